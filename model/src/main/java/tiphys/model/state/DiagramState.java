@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tiphys.model.checks.Checks;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Problem;
+import tiphys.model.reading.WorkflowReader;
+import tiphys.model.text.SourceText;
+import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.WorkflowFile;
+import tiphys.model.yaml.YamlTree;
+
+/**
+ * One revision of a file: its text, and everything derived from it. Immutable; graphs are made when
+ * they are first asked for and remembered.
+ */
+public final class DiagramState {
+  private final long revision;
+  private final YamlTree tree;
+  private final WorkflowFile workflow;
+  private final Positions positions;
+  private final List<Problem> problems;
+  private final Map<Scope, FlowGraph> graphs = new ConcurrentHashMap<>();
+
+  private DiagramState(long revision, YamlTree tree, Positions positions) {
+    this.revision = revision;
+    this.tree = tree;
+    this.positions = positions;
+    this.workflow = WorkflowReader.read(tree);
+    this.problems = Checks.of(tree, workflow, this::graph);
+  }
+
+  /** Reads a text from the start. O(length). */
+  public static DiagramState of(SourceText text, Positions positions) {
+    return new DiagramState(0, YamlTree.parse(text), positions);
+  }
+
+  /** The next revision. Reads again only what the edits touch, where it can. */
+  public DiagramState after(TextEdits edits, Positions nextPositions) {
+    YamlTree next = edits.isEmpty() ? tree : tree.edited(edits);
+    return new DiagramState(revision + 1, next, nextPositions);
+  }
+
+  /** Grows with every change, undo and redo included. */
+  public long revision() {
+    return revision;
+  }
+
+  public SourceText text() {
+    return tree.text();
+  }
+
+  public YamlTree tree() {
+    return tree;
+  }
+
+  public WorkflowFile workflow() {
+    return workflow;
+  }
+
+  public Positions positions() {
+    return positions;
+  }
+
+  /** All problems in order of place. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What the canvas shows of a scope; an empty graph where there is no such template. */
+  public FlowGraph graph(Scope scope) {
+    FlowGraph known = graphs.get(scope);
+    if (known == null) {
+      known = FlowGraph.of(workflow, scope);
+      graphs.put(scope, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.text;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An immutable text in leaves of about 32,000 units, so that an edit of a text of megabytes copies
+ * only the leaves that it touches and shares the others. Line breaks are LF, CRLF and a lone CR, as
+ * in YAML 1.2 §5.4.
+ */
+public final class SourceText implements CharSequence {
+  public static final SourceText EMPTY = new SourceText(List.of());
+
+  /** Large enough that a text of 5 MB has few leaves, small enough that copying one is nothing. */
+  private static final int LEAF_LENGTH = 32_768;
+
+  private final String[] leaves;
+  private final int[] starts;
+  private final int[] lineBreaksBefore;
+  private final int length;
+
+  private SourceText(List<String> leaves) {
+    this.leaves = leaves.toArray(String[]::new);
+    this.starts = new int[this.leaves.length + 1];
+    this.lineBreaksBefore = new int[this.leaves.length + 1];
+    for (int i = 0; i < this.leaves.length; i++) {
+      starts[i + 1] = starts[i] + this.leaves[i].length();
+      lineBreaksBefore[i + 1] = lineBreaksBefore[i] + lineBreaksIn(i);
+    }
+    this.length = starts[this.leaves.length];
+  }
+
+  public static SourceText of(String text) {
+    List<String> leaves = new ArrayList<>();
+    addLeaves(text, leaves);
+    return leaves.isEmpty() ? EMPTY : new SourceText(leaves);
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    int leaf = leafAt(index);
+    return leaves[leaf].charAt(index - starts[leaf]);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return slice(start, end);
+  }
+
+  public String slice(TextRange range) {
+    return slice(range.start(), range.end());
+  }
+
+  public String slice(int start, int end) {
+    if (start >= end) {
+      return "";
+    }
+    int leaf = leafAt(start);
+    if (end <= starts[leaf + 1]) {
+      return leaves[leaf].substring(start - starts[leaf], end - starts[leaf]);
+    }
+    StringBuilder slice = new StringBuilder(end - start);
+    for (int i = leaf; i < leaves.length && starts[i] < end; i++) {
+      slice.append(
+          leaves[i], Math.max(0, start - starts[i]), Math.min(leaves[i].length(), end - starts[i]));
+    }
+    return slice.toString();
+  }
+
+  /** The text after the edits. Cost: the touched leaves, plus one step for each leaf. */
+  public SourceText apply(TextEdits edits) {
+    if (edits.isEmpty()) {
+      return this;
+    }
+    int first = edits.edits().getFirst().range().start();
+    int last = edits.edits().getLast().range().end();
+    int from = first >= length ? Math.max(0, leaves.length - 1) : leafAt(first);
+    int to = last >= length ? leaves.length : leafAt(last) + 1;
+    StringBuilder middle = new StringBuilder();
+    int done = leaves.length == 0 ? 0 : starts[from];
+    for (TextEdit edit : edits.edits()) {
+      middle.append(slice(done, edit.range().start())).append(edit.replacement());
+      done = edit.range().end();
+    }
+    middle.append(slice(done, leaves.length == 0 ? 0 : starts[to]));
+    List<String> next = new ArrayList<>(Arrays.asList(leaves).subList(0, from));
+    addLeaves(middle.toString(), next);
+    if (to < leaves.length) {
+      next.addAll(Arrays.asList(leaves).subList(to, leaves.length));
+    }
+    return new SourceText(next);
+  }
+
+  /** How many lines there are; an empty text has one, and a final line break begins another. */
+  public int lineCount() {
+    return lineBreaksBefore[leaves.length] + 1;
+  }
+
+  /** The line that holds an offset, counted from 0. */
+  public int lineOf(int offset) {
+    if (leaves.length == 0) {
+      return 0;
+    }
+    int leaf = offset >= length ? leaves.length - 1 : leafAt(offset);
+    int line = lineBreaksBefore[leaf];
+    for (int i = starts[leaf]; i < Math.min(offset, length); i++) {
+      if (isLineBreakEnd(leaf, i)) {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  /**
+   * The offset at which a line begins.
+   *
+   * @param line counted from 0
+   */
+  public int lineStart(int line) {
+    if (line == 0) {
+      return 0;
+    }
+    int leaf = Arrays.binarySearch(lineBreaksBefore, line);
+    if (leaf < 0) {
+      leaf = -leaf - 2;
+    } else {
+      while (leaf > 0 && lineBreaksBefore[leaf] >= line) {
+        leaf--;
+      }
+    }
+    int seen = lineBreaksBefore[leaf];
+    for (int i = starts[leaf]; i < length; i++) {
+      if (isLineBreakEnd(leafAt(i), i) && ++seen == line) {
+        return i + 1;
+      }
+    }
+    return length;
+  }
+
+  /**
+   * Where a line's text ends, before its line break.
+   *
+   * @param line counted from 0
+   */
+  public int lineEnd(int line) {
+    int end = line + 1 < lineCount() ? lineStart(line + 1) : length;
+    while (end > lineStart(line) && isBreak(charAt(end - 1)) && line + 1 < lineCount()) {
+      end--;
+    }
+    return end;
+  }
+
+  public LineColumn positionOf(int offset) {
+    int line = lineOf(offset);
+    return new LineColumn(line + 1, Math.min(offset, length) - lineStart(line) + 1);
+  }
+
+  /** Reads the text without making one string of it. */
+  public Reader reader() {
+    return new Reader() {
+      private int at;
+
+      @Override
+      public int read(char[] buffer, int offset, int wanted) {
+        if (at >= length) {
+          return -1;
+        }
+        int leaf = leafAt(at);
+        int count = Math.min(wanted, starts[leaf + 1] - at);
+        leaves[leaf].getChars(at - starts[leaf], at - starts[leaf] + count, buffer, offset);
+        at += count;
+        return count;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public String toString() {
+    return slice(0, length);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof SourceText that
+            && length == that.length
+            && CharSequence.compare(this, that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  private int leafAt(int index) {
+    if (index < 0 || index >= length) {
+      throw new IndexOutOfBoundsException("offset " + index + " of " + length);
+    }
+    int found = Arrays.binarySearch(starts, index);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private int lineBreaksIn(int leaf) {
+    String text = leaves[leaf];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' && isLineBreakEnd(leaf, starts[leaf] + i)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** A line break is counted at its last unit; {@link #addLeaves} never parts CR from LF. */
+  private boolean isLineBreakEnd(int leaf, int offset) {
+    String text = leaves[leaf];
+    int i = offset - starts[leaf];
+    char c = text.charAt(i);
+    return c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static void addLeaves(String text, List<String> leaves) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = Math.min(text.length(), at + LEAF_LENGTH);
+      while (end < text.length()
+          && (text.charAt(end) == '\n' || Character.isLowSurrogate(text.charAt(end)))) {
+        end++;
+      }
+      leaves.add(text.substring(at, end));
+      at = end;
+    }
+  }
+}

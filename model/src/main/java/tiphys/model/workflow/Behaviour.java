@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.workflow;
+
+/** What a template or a task does beside running once; drawn as a marker on the node. */
+public enum Behaviour {
+  /** withItems, withParam or withSequence. */
+  LOOP,
+  /** when. */
+  CONDITION,
+  /** retryStrategy. */
+  RETRY,
+  /** hooks other than exit. */
+  HOOK,
+  /** onExit, or the exit hook. */
+  EXIT_HANDLER,
+  /** continueOn. */
+  CONTINUE_ON,
+  /** memoize. */
+  MEMOIZE,
+  /** synchronization. */
+  LOCK,
+  /** daemon. */
+  DAEMON,
+  /** sidecars. */
+  SIDECAR,
+  /** initContainers. */
+  INIT_CONTAINER,
+  /** timeout, pendingTimeout or activeDeadlineSeconds. */
+  TIMEOUT,
+  /** The template stands inside its task. */
+  INLINE
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.workflow;
+
+import java.util.Optional;
+import tiphys.model.yaml.YamlNode;
+
+/**
+ * One Kubernetes resource.
+ *
+ * @param address where it stands in the file
+ * @param kindName {@code kind} as written; empty where there is none
+ * @param spec the workflow's spec: {@code spec}, or {@code spec.workflowSpec} of a CronWorkflow;
+ *     absent for kinds without templates and where it is missing
+ */
+public record Resource(
+    ResourceAddress address,
+    ResourceKind kind,
+    String kindName,
+    Optional<String> name,
+    Optional<String> generateName,
+    Optional<WorkflowSpec> spec,
+    YamlNode node) {
+
+  /** What people call it: the name, else the generateName, else the kind. */
+  public String title() {
+    return name.or(() -> generateName).orElse(kindName);
+  }
+}

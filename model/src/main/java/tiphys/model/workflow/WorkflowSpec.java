@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import tiphys.model.yaml.YamlNode;
+
+/**
+ * The parts of a WorkflowSpec that decide the graph (Argo: workflow_types.go); everything else
+ * stays in the tree.
+ *
+ * @param workflowTemplateRef the (Cluster)WorkflowTemplate that holds the templates, if they live
+ *     elsewhere
+ */
+public record WorkflowSpec(
+    Optional<TemplateName> entrypoint,
+    List<Template> templates,
+    Arguments arguments,
+    Optional<TemplateName> onExit,
+    List<Hook> hooks,
+    Optional<String> workflowTemplateRef,
+    YamlNode node) {
+  public WorkflowSpec {
+    templates = List.copyOf(templates);
+    hooks = List.copyOf(hooks);
+  }
+
+  /** The first template of a name. */
+  public Optional<Template> template(TemplateName name) {
+    return templates.stream().filter(t -> t.name().filter(name::equals).isPresent()).findFirst();
+  }
+}
