@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+
+/**
+ * Decides where the nodes of a scope stand. What the user placed stays; what stood somewhere before
+ * stays there; what is new goes below the nodes that it runs after. Only where nothing is known is
+ * the whole laid out.
+ */
+public final class Arranger {
+  private Arranger() {}
+
+  /**
+   * The arrangement of a graph, given what is known.
+   *
+   * @param chosen the user's places
+   * @param previous how the same scope stood before the last change
+   */
+  public static Arrangement arrange(
+      FlowGraph graph, Map<NodeId, Point> chosen, Optional<Arrangement> previous) {
+    Map<NodeId, Point> known = new HashMap<>();
+    previous.ifPresent(before -> known.putAll(carriedOver(graph, before)));
+    known.putAll(chosen);
+    boolean isNew = graph.nodes().stream().noneMatch(node -> known.containsKey(node.id()));
+    if (isNew) {
+      return tidy(graph);
+    }
+    Map<NodeId, Point> corners = new LinkedHashMap<>(graph.nodes().size() * 2);
+    Room room = new Room();
+    List<FlowNode> homeless = new ArrayList<>();
+    for (FlowNode node : graph.nodes()) {
+      Point corner = known.get(node.id());
+      if (corner == null) {
+        homeless.add(node);
+      } else {
+        corners.put(node.id(), corner);
+        room.take(corner);
+      }
+    }
+    settle(homeless, graph, corners, room);
+    return new Arrangement(
+        inOrder(graph, corners), stillTrue(graph, corners, previous), boundsOf(corners));
+  }
+
+  /** A fresh layered drawing of the whole graph, regardless of what stood where. */
+  public static Arrangement tidy(FlowGraph graph) {
+    return graph.nodes().isEmpty() ? Arrangement.EMPTY : new TidyDrawing(graph).arrangement();
+  }
+
+  /**
+   * Places by id; a node that was only renamed is known by standing where the lost one stood in the
+   * order.
+   */
+  private static Map<NodeId, Point> carriedOver(FlowGraph graph, Arrangement before) {
+    List<NodeId> old = List.copyOf(before.corners().keySet());
+    if (old.size() != graph.nodes().size()) {
+      return before.corners();
+    }
+    Map<NodeId, Point> carried = new HashMap<>(before.corners());
+    for (int i = 0; i < old.size(); i++) {
+      NodeId now = graph.nodes().get(i).id();
+      Point place = before.corners().get(old.get(i));
+      if (!carried.containsKey(now) && place != null) {
+        carried.put(now, place);
+      }
+    }
+    return carried;
+  }
+
+  private static void settle(
+      List<FlowNode> homeless, FlowGraph graph, Map<NodeId, Point> corners, Room room) {
+    if (homeless.isEmpty()) {
+      return;
+    }
+    Map<NodeId, List<NodeId>> leaders = new HashMap<>();
+    Map<NodeId, List<NodeId>> followers = new HashMap<>();
+    for (FlowEdge edge : graph.edges()) {
+      leaders.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
+      followers.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+    }
+    for (FlowNode node : homeless) {
+      List<Point> above = placesOf(leaders.getOrDefault(node.id(), List.of()), corners);
+      List<Point> below = placesOf(followers.getOrDefault(node.id(), List.of()), corners);
+      Point corner = room.takeNear(wish(above, below, corners));
+      corners.put(node.id(), corner);
+    }
+  }
+
+  private static Point wish(List<Point> above, List<Point> below, Map<NodeId, Point> corners) {
+    double step = NodeSize.HEIGHT + NodeSize.GAP_BELOW;
+    if (!above.isEmpty()) {
+      return new Point(meanX(above), above.stream().mapToDouble(Point::y).max().orElse(0) + step);
+    }
+    if (!below.isEmpty()) {
+      return new Point(meanX(below), below.stream().mapToDouble(Point::y).min().orElse(0) - step);
+    }
+    Box bounds = boundsOf(corners);
+    return new Point(bounds.right() + NodeSize.GAP_BESIDE, bounds.y());
+  }
+
+  private static List<Point> placesOf(List<NodeId> nodes, Map<NodeId, Point> corners) {
+    List<Point> places = new ArrayList<>();
+    for (NodeId node : nodes) {
+      Point place = corners.get(node);
+      if (place != null) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static double meanX(List<Point> places) {
+    return places.stream().mapToDouble(Point::x).average().orElse(0);
+  }
+
+  /** Corners in the order of declaration, which the next arrangement relies on. */
+  private static Map<NodeId, Point> inOrder(FlowGraph graph, Map<NodeId, Point> corners) {
+    Map<NodeId, Point> ordered = new LinkedHashMap<>(corners.size() * 2);
+    for (FlowNode node : graph.nodes()) {
+      Point corner = corners.get(node.id());
+      if (corner != null) {
+        ordered.put(node.id(), corner);
+      }
+    }
+    return ordered;
+  }
+
+  /** The bends of edges whose ends stand where they stood. */
+  private static Map<FlowEdge, List<Point>> stillTrue(
+      FlowGraph graph, Map<NodeId, Point> corners, Optional<Arrangement> previous) {
+    if (previous.isEmpty() || previous.get().bends().isEmpty()) {
+      return Map.of();
+    }
+    Arrangement before = previous.get();
+    Map<FlowEdge, List<Point>> kept = new HashMap<>();
+    for (FlowEdge edge : graph.edges()) {
+      List<Point> bends = before.bends().get(edge);
+      if (bends != null && isAt(before, corners, edge.from()) && isAt(before, corners, edge.to())) {
+        kept.put(edge, bends);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isAt(Arrangement before, Map<NodeId, Point> now, NodeId node) {
+    Point place = before.corners().get(node);
+    return place != null && place.equals(now.get(node));
+  }
+
+  /** The box around nodes at the given corners. */
+  static Box boundsOf(Map<NodeId, Point> corners) {
+    if (corners.isEmpty()) {
+      return new Box(0, 0, 0, 0);
+    }
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Point corner : corners.values()) {
+      left = Math.min(left, corner.x());
+      top = Math.min(top, corner.y());
+      right = Math.max(right, corner.x() + NodeSize.WIDTH);
+      bottom = Math.max(bottom, corner.y() + NodeSize.HEIGHT);
+    }
+    return new Box(left, top, right - left, bottom - top);
+  }
+}

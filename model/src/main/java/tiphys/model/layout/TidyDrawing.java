@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.layered.LayeredLayout;
+
+/**
+ * The layered drawing of a whole graph: joined nodes in layers, step groups one layer each, nodes
+ * without any edge in a block of rows below, where they take the least room.
+ */
+final class TidyDrawing {
+  /** An edge passing between nodes needs room for itself, not for a card. */
+  private static final double WAY_POINT_WIDTH = 12;
+
+  private static final double LAYER_STEP = NodeSize.HEIGHT + NodeSize.GAP_BELOW;
+  private static final double LOOSE_COLUMN_STEP = NodeSize.WIDTH + NodeSize.GAP_BESIDE;
+  private static final double LOOSE_ROW_STEP = NodeSize.HEIGHT + NodeSize.GAP_BESIDE;
+
+  private final FlowGraph graph;
+  private final Map<NodeId, Integer> numbers = new HashMap<>();
+  private final List<NodeId> joined = new ArrayList<>();
+  private final List<NodeId> loose = new ArrayList<>();
+  private final Map<NodeId, Point> placed = new HashMap<>();
+  private final Map<FlowEdge, List<Point>> bends = new HashMap<>();
+
+  TidyDrawing(FlowGraph graph) {
+    this.graph = graph;
+  }
+
+  Arrangement arrangement() {
+    part();
+    if (!joined.isEmpty()) {
+      drawJoined();
+    }
+    drawLoose();
+    Map<NodeId, Point> corners = new LinkedHashMap<>(placed.size() * 2);
+    for (FlowNode node : graph.nodes()) {
+      Point corner = placed.get(node.id());
+      if (corner != null) {
+        corners.put(node.id(), corner);
+      }
+    }
+    return new Arrangement(corners, bends, Arranger.boundsOf(corners));
+  }
+
+  private void part() {
+    Map<NodeId, Boolean> hasEdge = new HashMap<>();
+    for (FlowEdge edge : graph.edges()) {
+      if (!edge.from().equals(edge.to())) {
+        hasEdge.put(edge.from(), true);
+        hasEdge.put(edge.to(), true);
+      }
+    }
+    boolean isGrouped = !graph.groups().isEmpty();
+    for (FlowNode node : graph.nodes()) {
+      if (isGrouped || hasEdge.containsKey(node.id())) {
+        numbers.put(node.id(), joined.size());
+        joined.add(node.id());
+      } else {
+        loose.add(node.id());
+      }
+    }
+  }
+
+  private void drawJoined() {
+    List<FlowEdge> edges =
+        graph.edges().stream()
+            .filter(edge -> numbers.containsKey(edge.from()) && numbers.containsKey(edge.to()))
+            .toList();
+    int[] from = edges.stream().mapToInt(edge -> number(edge.from())).toArray();
+    int[] to = edges.stream().mapToInt(edge -> number(edge.to())).toArray();
+    LayeredLayout layout =
+        graph.groups().isEmpty()
+            ? LayeredLayout.of(
+                joined.size(), from, to, NodeSize.WIDTH, WAY_POINT_WIDTH, NodeSize.GAP_BESIDE)
+            : LayeredLayout.withLayers(
+                groupLayers(), from, to, NodeSize.WIDTH, WAY_POINT_WIDTH, NodeSize.GAP_BESIDE);
+    for (int v = 0; v < joined.size(); v++) {
+      double left = Math.round(layout.x()[v] - NodeSize.WIDTH / 2);
+      placed.put(joined.get(v), new Point(left, layout.layer()[v] * LAYER_STEP));
+    }
+    for (int e = 0; e < edges.size(); e++) {
+      addBends(edges.get(e), layout, from[e], to[e], layout.bends()[e]);
+    }
+  }
+
+  private int number(NodeId node) {
+    return numbers.getOrDefault(node, 0);
+  }
+
+  private void addBends(FlowEdge edge, LayeredLayout layout, int from, int to, double[] passes) {
+    if (passes.length == 0) {
+      return;
+    }
+    int direction = layout.layer()[to] > layout.layer()[from] ? 1 : -1;
+    List<Point> points = new ArrayList<>(passes.length);
+    for (int i = 0; i < passes.length; i++) {
+      int layer = layout.layer()[from] + direction * (i + 1);
+      points.add(new Point(Math.round(passes[i]), layer * LAYER_STEP + NodeSize.HEIGHT / 2));
+    }
+    bends.put(edge, List.copyOf(points));
+  }
+
+  private int[] groupLayers() {
+    int[] layers = new int[joined.size()];
+    for (FlowGroup group : graph.groups()) {
+      for (NodeId member : group.members()) {
+        layers[number(member)] = group.index();
+      }
+    }
+    return layers;
+  }
+
+  private void drawLoose() {
+    if (loose.isEmpty()) {
+      return;
+    }
+    Box above = Arranger.boundsOf(placed);
+    int byShape =
+        (int) Math.ceil(Math.sqrt(loose.size() * LOOSE_ROW_STEP / LOOSE_COLUMN_STEP * 1.6));
+    int byWidth = (int) Math.floor((above.width() + NodeSize.GAP_BESIDE) / LOOSE_COLUMN_STEP);
+    int columns = Math.max(1, Math.max(byShape, Math.min(byWidth, loose.size())));
+    double top = placed.isEmpty() ? 0 : above.bottom() + NodeSize.GAP_BELOW;
+    for (int i = 0; i < loose.size(); i++) {
+      double x = (i % columns) * LOOSE_COLUMN_STEP;
+      int row = i / columns;
+      double y = top + row * LOOSE_ROW_STEP;
+      placed.put(loose.get(i), new Point(x, y));
+    }
+  }
+}
