@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.problem;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,16 @@ public sealed interface Outcome<T> {
       case Done<T>(T value) -> next.apply(value);
       case Refused<T>(Problem why) -> new Refused<>(why);
     };
+  }
+
+  /** The value, if it was done. */
+  default Optional<T> result() {
+    return this instanceof Done<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The reason, if it was refused. */
+  default Optional<Problem> refusal() {
+    return this instanceof Refused<T>(Problem why) ? Optional.of(why) : Optional.empty();
   }
 
   default boolean isDone() {

@@ -8,6 +8,20 @@ import java.util.Locale;
  * under the key {@link #key()}; {@code {0}}, {@code {1}} … there are the arguments named here.
  */
 public enum ProblemCode {
+  /** File. */
+  FILE_NOT_FOUND,
+  /** File. */
+  FILE_IS_FOLDER,
+  /** File. */
+  FILE_DENIED,
+  /** File; its size and the limit in megabytes. */
+  FILE_TOO_LARGE,
+  /** File: it holds bytes that are no UTF-8 text. */
+  FILE_NOT_TEXT,
+  /** File; the system's reason. */
+  FILE_NOT_READ,
+  /** File; the system's reason. */
+  FILE_NOT_WRITTEN,
   /** The parser's reason. */
   YAML_SYNTAX,
   /** Limit of nesting. */
