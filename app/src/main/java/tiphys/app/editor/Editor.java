@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.editor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tiphys.model.command.Command;
+import tiphys.model.command.Plan;
+import tiphys.model.diagram.Diagram;
+import tiphys.model.diagram.DiagramChange;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.run.RunSnapshot;
+import tiphys.model.state.DiagramState;
+import tiphys.model.text.TextEdits;
+import tiphys.model.text.TextRange;
+
+/**
+ * One open file: its diagram, and what the window shows and has chosen of it. Views read the
+ * properties and call the methods; a listener of {@link #state()} may look and may select, but may
+ * not change the diagram.
+ */
+public final class Editor {
+  private final Diagram diagram;
+  private final ReadOnlyObjectWrapper<DiagramState> state;
+  private final ReadOnlyObjectWrapper<Optional<DiagramChange>> lastChange = empty();
+  private final ReadOnlyObjectWrapper<List<Crumb>> scopePath;
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Optional<RunSnapshot>> overlay = empty();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> refusal = empty();
+  private final ReadOnlyObjectWrapper<Optional<Reveal>> reveal = empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> undoable = empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> redoable = empty();
+  private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+
+  public Editor(Diagram diagram) {
+    this.diagram = diagram;
+    this.state = new ReadOnlyObjectWrapper<>(diagram.state());
+    this.scopePath = new ReadOnlyObjectWrapper<>(ScopePath.first(diagram.state()));
+    diagram.onChange(this::take);
+  }
+
+  /** The newest revision. Set before the scope path and the selection follow it. */
+  public ReadOnlyObjectProperty<DiagramState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What led to {@link #state()}, set just before it; empty while the file is as it was opened. */
+  public ReadOnlyObjectProperty<Optional<DiagramChange>> lastChange() {
+    return lastChange.getReadOnlyProperty();
+  }
+
+  /** From the first scope down to the one that is shown; empty where there is none to show. */
+  public ReadOnlyObjectProperty<List<Crumb>> scopePath() {
+    return scopePath.getReadOnlyProperty();
+  }
+
+  /** The scope that is shown: the last of the path. */
+  public Optional<Scope> scope() {
+    List<Crumb> path = scopePath.get();
+    return path.isEmpty() ? Optional.empty() : Optional.of(path.getLast().scope());
+  }
+
+  public ReadOnlyObjectProperty<Selection> selection() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** The run whose states colour the graph. */
+  public ReadOnlyObjectProperty<Optional<RunSnapshot>> overlay() {
+    return overlay.getReadOnlyProperty();
+  }
+
+  /** Why the last command was refused; empty after one that was done. */
+  public ReadOnlyObjectProperty<Optional<Problem>> refusal() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** The newest request to bring a place of the text into view. */
+  public ReadOnlyObjectProperty<Optional<Reveal>> reveal() {
+    return reveal.getReadOnlyProperty();
+  }
+
+  /** The key of the step that {@link #undo} takes back. */
+  public ReadOnlyObjectProperty<Optional<String>> undoable() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** The key of the step that {@link #redo} does again. */
+  public ReadOnlyObjectProperty<Optional<String>> redoable() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty saved() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /** What a command would do now; changes nothing. */
+  public Outcome<Plan> plan(Command command) {
+    return diagram.plan(command);
+  }
+
+  /** Does a command and selects the nodes that it makes, or keeps the reason of the refusal. */
+  public Outcome<DiagramState> apply(Command command) {
+    Set<NodeId> before = shown();
+    Outcome<DiagramState> outcome = diagram.apply(command);
+    switch (outcome) {
+      case Outcome.Done<DiagramState> _ -> {
+        refusal.set(Optional.empty());
+        selectWhatAppeared(before);
+      }
+      case Outcome.Refused<DiagramState>(Problem why) -> refusal.set(Optional.of(why));
+    }
+    return outcome;
+  }
+
+  /** Takes over what was typed into the source. */
+  public void type(TextEdits edits) {
+    diagram.type(edits);
+    refusal.set(Optional.empty());
+  }
+
+  /** Ends a run of typing: what is typed next is undone on its own. */
+  public void endTyping() {
+    diagram.endTyping();
+  }
+
+  public void undo() {
+    Set<NodeId> before = shown();
+    diagram.undo();
+    selectWhatAppeared(before);
+  }
+
+  public void redo() {
+    Set<NodeId> before = shown();
+    diagram.redo();
+    selectWhatAppeared(before);
+  }
+
+  public void markSaved() {
+    diagram.markSaved();
+    saved.set(diagram.isSaved());
+  }
+
+  public void select(Selection chosen) {
+    if (!chosen.equals(selection.get())) {
+      selection.set(chosen);
+    }
+  }
+
+  /** Goes into the template that a node calls; nothing happens where it has no inside. */
+  public void open(NodeId node) {
+    scope()
+        .flatMap(scope -> ScopePath.inside(diagram.state(), scope, node))
+        .ifPresent(
+            inside -> {
+              List<Crumb> path = new ArrayList<>(scopePath.get());
+              path.add(new Crumb(inside, Optional.of(node)));
+              go(path, Selection.NONE);
+            });
+  }
+
+  /** Shows a scope that need not be reachable from the first; nothing happens if there is none. */
+  public void open(Scope scope) {
+    if (ScopePath.exists(diagram.state().workflow(), scope)
+        && !scope().filter(scope::equals).isPresent()) {
+      go(List.of(Crumb.first(scope)), Selection.NONE);
+    }
+  }
+
+  /** Leaves the scope that is shown and selects the node that was opened to come there. */
+  public void goUp() {
+    if (scopePath.get().size() > 1) {
+      goTo(scopePath.get().size() - 2);
+    }
+  }
+
+  /** Goes back to a crumb of the path, counted from 0. */
+  public void goTo(int crumb) {
+    List<Crumb> path = scopePath.get();
+    if (crumb < path.size() - 1) {
+      Optional<NodeId> left = path.get(crumb + 1).taken();
+      go(path.subList(0, crumb + 1), left.map(Selection::of).orElse(Selection.NONE));
+    }
+  }
+
+  /** Asks whoever shows the text to bring a place into view. */
+  public void reveal(TextRange range) {
+    reveal.set(Optional.of(new Reveal(range, reveal.get().map(Reveal::number).orElse(0L) + 1)));
+  }
+
+  public void showRun(RunSnapshot run) {
+    overlay.set(Optional.of(run));
+  }
+
+  public void hideRun() {
+    overlay.set(Optional.empty());
+  }
+
+  private void go(List<Crumb> path, Selection chosen) {
+    selection.set(Selection.NONE);
+    scopePath.set(List.copyOf(path));
+    select(chosen);
+  }
+
+  private void take(DiagramChange change) {
+    lastChange.set(Optional.of(change));
+    state.set(change.after());
+    undoable.set(diagram.undoable());
+    redoable.set(diagram.redoable());
+    saved.set(diagram.isSaved());
+    if (change.after().tree().syntaxError().isEmpty()) {
+      follow(change.after());
+    }
+  }
+
+  /** While the text is half-typed, the way and the selection stay as they were. */
+  private void follow(DiagramState after) {
+    List<Crumb> path = ScopePath.carried(scopePath.get(), after);
+    if (!path.equals(scopePath.get())) {
+      scopePath.set(List.copyOf(path));
+    }
+    select(scope().map(scope -> selection.get().within(after.graph(scope))).orElse(Selection.NONE));
+  }
+
+  private Set<NodeId> shown() {
+    Set<NodeId> ids = new LinkedHashSet<>();
+    scope()
+        .ifPresent(
+            scope -> {
+              for (FlowNode node : diagram.state().graph(scope).nodes()) {
+                ids.add(node.id());
+              }
+            });
+    return ids;
+  }
+
+  private void selectWhatAppeared(Set<NodeId> before) {
+    Set<NodeId> appeared = shown();
+    appeared.removeAll(before);
+    if (!appeared.isEmpty()) {
+      select(Selection.of(appeared));
+    }
+  }
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
+}
