@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import tiphys.app.message.Language;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.ThemeChoice;
+
+/**
+ * The user's settings. Every change is written at once; a folder that cannot be read or written
+ * costs the memory of the choice, never the program. Belongs to the window's thread.
+ */
+public final class Settings {
+  private static final String FILE = "settings.properties";
+  private static final String THEME = "theme";
+  private static final String LANGUAGE = "language";
+
+  private final Path file;
+  private final Map<String, String> values;
+  private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  private final ObjectProperty<Optional<Language>> language =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  private Settings(Path file, Map<String, String> values) {
+    this.file = file;
+    this.values = values;
+    value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
+    language.set(value(LANGUAGE).flatMap(Language::ofCode));
+    theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
+    language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
+  }
+
+  /** The settings kept in a folder; the defaults where there are none. */
+  public static Settings in(Path folder) {
+    Path file = folder.resolve(FILE);
+    return new Settings(file, read(file));
+  }
+
+  public ObjectProperty<ThemeChoice> theme() {
+    return theme;
+  }
+
+  /** The language that the user chose; empty to follow the computer. */
+  public ObjectProperty<Optional<Language>> language() {
+    return language;
+  }
+
+  /** The sentences in the language that holds now. */
+  public Messages messages() {
+    return Messages.in(language.get().orElseGet(Language::ofSystem));
+  }
+
+  /** What a feature left here under a key of its own, for example {@code window.width}. */
+  public Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
+  }
+
+  /** Keeps a value under a key; an empty one forgets it. */
+  public void put(String key, String value) {
+    String before = value.isEmpty() ? values.remove(key) : values.put(key, value);
+    if (!value.equals(before)) {
+      write();
+    }
+  }
+
+  private static Map<String, String> read(Path file) {
+    Properties read = new Properties();
+    try {
+      if (Files.isRegularFile(file)) {
+        read.load(new StringReader(Files.readString(file)));
+      }
+    } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
+      // a damaged file is as good as none: the next choice writes a whole one
+      read.clear();
+    }
+    return read.stringPropertyNames().stream()
+        .collect(Collectors.toMap(key -> key, read::getProperty, (a, _) -> a, TreeMap::new));
+  }
+
+  private void write() {
+    Properties written = new Properties();
+    written.putAll(values);
+    try {
+      Files.createDirectories(file.getParent());
+      Path next = Files.createTempFile(file.getParent(), FILE, ".part");
+      StringWriter text = new StringWriter();
+      written.store(text, null);
+      Files.writeString(next, text.toString());
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException _) {
+      // the choice holds until the program ends; there is nothing the user could do about it here
+      return;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/**
+ * Carries the user's choice to every window. Lives as long as the program; belongs to the window's
+ * thread.
+ */
+public final class Theme {
+  /** On the root of every dressed scene while the look is dark. */
+  public static final String DARK_CLASS = "tiphys-dark";
+
+  private static final String TOKENS =
+      Objects.requireNonNull(Theme.class.getResource("theme.css")).toExternalForm();
+
+  private final ObservableValue<ThemeChoice> choice;
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
+
+  public Theme(ObservableValue<ThemeChoice> choice) {
+    this.choice = choice;
+    choice.subscribe(_ -> show());
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> show());
+  }
+
+  /** What is shown now, for those who paint without CSS. */
+  public ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /** Gives a scene the tokens and keeps its look current, also when its root is replaced. */
+  public void dress(Scene scene) {
+    if (!scene.getStylesheets().contains(TOKENS)) {
+      scene.getStylesheets().add(TOKENS);
+      scene.rootProperty().subscribe(this::mark);
+      look.subscribe(_ -> mark(scene.getRoot()));
+    }
+  }
+
+  private void mark(Parent root) {
+    boolean isDark = look.get() == Look.DARK;
+    if (!isDark) {
+      root.getStyleClass().remove(DARK_CLASS);
+    } else if (!root.getStyleClass().contains(DARK_CLASS)) {
+      root.getStyleClass().add(DARK_CLASS);
+    }
+  }
+
+  private void show() {
+    Look next = wanted();
+    String sheet =
+        switch (next) {
+          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+    look.set(next);
+  }
+
+  private Look wanted() {
+    return switch (choice.getValue()) {
+      case LIGHT -> Look.LIGHT;
+      case DARK -> Look.DARK;
+      case SYSTEM ->
+          Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Look.DARK : Look.LIGHT;
+    };
+  }
+}
