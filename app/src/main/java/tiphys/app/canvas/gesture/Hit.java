@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas.gesture;
+
+import tiphys.app.canvas.drawing.Port;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.NodeId;
+
+/** What lies under the pointer. */
+public sealed interface Hit {
+  record Nothing() implements Hit {}
+
+  record OnNode(NodeId node) implements Hit {}
+
+  record OnPort(NodeId node, Port port) implements Hit {}
+
+  record OnEdge(FlowEdge edge) implements Hit {}
+
+  Hit NOTHING = new Nothing();
+}

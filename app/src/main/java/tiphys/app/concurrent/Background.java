@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.concurrent;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Does work on one thread and hands the result over on another. An exception in the work is a bug
+ * and is left to the worker's thread.
+ */
+public final class Background {
+  private final Executor worker;
+  private final Executor window;
+
+  /** Over two threads. @param window runs what it is given on the window's thread, in order */
+  public Background(Executor worker, Executor window) {
+    this.worker = worker;
+    this.window = window;
+  }
+
+  public <T> void run(Supplier<T> work, Consumer<T> onWindowThread) {
+    worker.execute(
+        () -> {
+          T result = work.get();
+          window.execute(() -> onWindowThread.accept(result));
+        });
+  }
+
+  /** Runs something on the window's thread, later. */
+  public void onWindowThread(Runnable action) {
+    window.execute(action);
+  }
+
+  /** A line of requests of which only the newest is answered. */
+  public Newest newest() {
+    return new Newest();
+  }
+
+  /**
+   * A result that comes after a newer request is dropped, and a request that was overtaken before
+   * it began is not worked on. Ask and receive on the window's thread.
+   */
+  public final class Newest {
+    private volatile long asked;
+
+    public <T> void run(Supplier<T> work, Consumer<T> onWindowThread) {
+      long mine = drop();
+      worker.execute(
+          () -> {
+            if (mine == asked) {
+              T result = work.get();
+              window.execute(
+                  () -> {
+                    if (mine == asked) {
+                      onWindowThread.accept(result);
+                    }
+                  });
+            }
+          });
+    }
+
+    /** Nothing that was asked before will be answered. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // written by the window's thread alone
+    public long drop() {
+      asked++;
+      return asked;
+    }
+  }
+}
