@@ -2,6 +2,7 @@
 package tiphys.app.concurrent;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -42,17 +43,17 @@ public final class Background {
    * it began is not worked on. Ask and receive on the window's thread.
    */
   public final class Newest {
-    private volatile long asked;
+    private final AtomicLong asked = new AtomicLong();
 
     public <T> void run(Supplier<T> work, Consumer<T> onWindowThread) {
       long mine = drop();
       worker.execute(
           () -> {
-            if (mine == asked) {
+            if (mine == asked.get()) {
               T result = work.get();
               window.execute(
                   () -> {
-                    if (mine == asked) {
+                    if (mine == asked.get()) {
                       onWindowThread.accept(result);
                     }
                   });
@@ -61,10 +62,8 @@ public final class Background {
     }
 
     /** Nothing that was asked before will be answered. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // written by the window's thread alone
     public long drop() {
-      asked++;
-      return asked;
+      return asked.incrementAndGet();
     }
   }
 }
