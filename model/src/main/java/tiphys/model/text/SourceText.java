@@ -17,24 +17,35 @@ public final class SourceText implements CharSequence {
   /** Large enough that a text of 5 MB has few leaves, small enough that copying one is nothing. */
   private static final int LEAF_LENGTH = 32_768;
 
-  private final String[] leaves;
+  private final Leaf[] leaves;
   private final int[] starts;
   private final int[] lineBreaksBefore;
   private final int length;
 
-  private SourceText(List<String> leaves) {
-    this.leaves = leaves.toArray(String[]::new);
+  /** A stretch of the text; its line breaks are counted once, however often it is shared. */
+  private record Leaf(String text, int lineBreaks) {
+    static Leaf of(String text) {
+      return new Leaf(text, breaksBefore(text, text.length()));
+    }
+
+    int length() {
+      return text.length();
+    }
+  }
+
+  private SourceText(List<Leaf> leaves) {
+    this.leaves = leaves.toArray(Leaf[]::new);
     this.starts = new int[this.leaves.length + 1];
     this.lineBreaksBefore = new int[this.leaves.length + 1];
     for (int i = 0; i < this.leaves.length; i++) {
       starts[i + 1] = starts[i] + this.leaves[i].length();
-      lineBreaksBefore[i + 1] = lineBreaksBefore[i] + lineBreaksIn(i);
+      lineBreaksBefore[i + 1] = lineBreaksBefore[i] + this.leaves[i].lineBreaks();
     }
     this.length = starts[this.leaves.length];
   }
 
   public static SourceText of(String text) {
-    List<String> leaves = new ArrayList<>();
+    List<Leaf> leaves = new ArrayList<>();
     addLeaves(text, leaves);
     return leaves.isEmpty() ? EMPTY : new SourceText(leaves);
   }
@@ -47,7 +58,7 @@ public final class SourceText implements CharSequence {
   @Override
   public char charAt(int index) {
     int leaf = leafAt(index);
-    return leaves[leaf].charAt(index - starts[leaf]);
+    return leaves[leaf].text().charAt(index - starts[leaf]);
   }
 
   @Override
@@ -65,12 +76,14 @@ public final class SourceText implements CharSequence {
     }
     int leaf = leafAt(start);
     if (end <= starts[leaf + 1]) {
-      return leaves[leaf].substring(start - starts[leaf], end - starts[leaf]);
+      return leaves[leaf].text().substring(start - starts[leaf], end - starts[leaf]);
     }
     StringBuilder slice = new StringBuilder(end - start);
     for (int i = leaf; i < leaves.length && starts[i] < end; i++) {
       slice.append(
-          leaves[i], Math.max(0, start - starts[i]), Math.min(leaves[i].length(), end - starts[i]));
+          leaves[i].text(),
+          Math.max(0, start - starts[i]),
+          Math.min(leaves[i].length(), end - starts[i]));
     }
     return slice.toString();
   }
@@ -82,7 +95,8 @@ public final class SourceText implements CharSequence {
     }
     int first = edits.edits().getFirst().range().start();
     int last = edits.edits().getLast().range().end();
-    int from = first >= length ? Math.max(0, leaves.length - 1) : leafAt(first);
+    // from the unit before, so that an LF which is left alone joins the CR before it
+    int from = first >= length ? Math.max(0, leaves.length - 1) : leafAt(Math.max(0, first - 1));
     int to = last >= length ? leaves.length : leafAt(last) + 1;
     StringBuilder middle = new StringBuilder();
     int done = leaves.length == 0 ? 0 : starts[from];
@@ -91,7 +105,7 @@ public final class SourceText implements CharSequence {
       done = edit.range().end();
     }
     middle.append(slice(done, leaves.length == 0 ? 0 : starts[to]));
-    List<String> next = new ArrayList<>(Arrays.asList(leaves).subList(0, from));
+    List<Leaf> next = new ArrayList<>(Arrays.asList(leaves).subList(0, from));
     addLeaves(middle.toString(), next);
     if (to < leaves.length) {
       next.addAll(Arrays.asList(leaves).subList(to, leaves.length));
@@ -110,13 +124,8 @@ public final class SourceText implements CharSequence {
       return 0;
     }
     int leaf = offset >= length ? leaves.length - 1 : leafAt(offset);
-    int line = lineBreaksBefore[leaf];
-    for (int i = starts[leaf]; i < Math.min(offset, length); i++) {
-      if (isLineBreakEnd(leaf, i)) {
-        line++;
-      }
-    }
-    return line;
+    return lineBreaksBefore[leaf]
+        + breaksBefore(leaves[leaf].text(), Math.min(offset, length) - starts[leaf]);
   }
 
   /**
@@ -128,21 +137,11 @@ public final class SourceText implements CharSequence {
     if (line == 0) {
       return 0;
     }
-    int leaf = Arrays.binarySearch(lineBreaksBefore, line);
-    if (leaf < 0) {
-      leaf = -leaf - 2;
-    } else {
-      while (leaf > 0 && lineBreaksBefore[leaf] >= line) {
-        leaf--;
-      }
+    int leaf = leafOfBreak(line);
+    if (leaf == leaves.length) {
+      return length;
     }
-    int seen = lineBreaksBefore[leaf];
-    for (int i = starts[leaf]; i < length; i++) {
-      if (isLineBreakEnd(leafAt(i), i) && ++seen == line) {
-        return i + 1;
-      }
-    }
-    return length;
+    return starts[leaf] + afterBreak(leaves[leaf].text(), line - lineBreaksBefore[leaf]);
   }
 
   /**
@@ -175,7 +174,7 @@ public final class SourceText implements CharSequence {
         }
         int leaf = leafAt(at);
         int count = Math.min(wanted, starts[leaf + 1] - at);
-        leaves[leaf].getChars(at - starts[leaf], at - starts[leaf] + count, buffer, offset);
+        leaves[leaf].text().getChars(at - starts[leaf], at - starts[leaf] + count, buffer, offset);
         at += count;
         return count;
       }
@@ -211,12 +210,36 @@ public final class SourceText implements CharSequence {
     return found >= 0 ? found : -found - 2;
   }
 
-  private int lineBreaksIn(int leaf) {
-    String text = leaves[leaf];
-    int count = 0;
+  /** The leaf that holds the n-th line break, counted from 1; the number of leaves if none does. */
+  private int leafOfBreak(int n) {
+    int low = 0;
+    int high = leaves.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lineBreaksBefore[middle + 1] < n) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where the n-th line break of a text ends, counted from 1. */
+  private static int afterBreak(String text, int n) {
+    int seen = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r' && isLineBreakEnd(leaf, starts[leaf] + i)) {
+      if (isBreakEnd(text, i) && ++seen == n) {
+        return i + 1;
+      }
+    }
+    throw new IllegalStateException("line break " + n + " of " + seen);
+  }
+
+  private static int breaksBefore(String text, int end) {
+    int count = 0;
+    for (int i = 0; i < end; i++) {
+      if (isBreakEnd(text, i)) {
         count++;
       }
     }
@@ -224,9 +247,7 @@ public final class SourceText implements CharSequence {
   }
 
   /** A line break is counted at its last unit; {@link #addLeaves} never parts CR from LF. */
-  private boolean isLineBreakEnd(int leaf, int offset) {
-    String text = leaves[leaf];
-    int i = offset - starts[leaf];
+  private static boolean isBreakEnd(String text, int i) {
     char c = text.charAt(i);
     return c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
   }
@@ -235,7 +256,7 @@ public final class SourceText implements CharSequence {
     return c == '\n' || c == '\r';
   }
 
-  private static void addLeaves(String text, List<String> leaves) {
+  private static void addLeaves(String text, List<Leaf> leaves) {
     int at = 0;
     while (at < text.length()) {
       int end = Math.min(text.length(), at + LEAF_LENGTH);
@@ -243,7 +264,7 @@ public final class SourceText implements CharSequence {
           && (text.charAt(end) == '\n' || Character.isLowSurrogate(text.charAt(end)))) {
         end++;
       }
-      leaves.add(text.substring(at, end));
+      leaves.add(Leaf.of(text.substring(at, end)));
       at = end;
     }
   }
