@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tiphys.app.message.Messages;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.Severity;
+import tiphys.model.state.DiagramState;
+import tiphys.model.text.SourceText;
+import tiphys.model.text.TextRange;
+
+/** What is to be seen of a line beside its text. A function of one state. */
+final class SourceViewModel {
+  private final Messages messages;
+  private final SourceText text;
+  private final Map<Integer, List<Problem>> problemsByLine;
+  private final Optional<TextRange> lit;
+
+  private SourceViewModel(
+      Messages messages,
+      SourceText text,
+      Map<Integer, List<Problem>> problemsByLine,
+      Optional<TextRange> lit) {
+    this.messages = messages;
+    this.text = text;
+    this.problemsByLine = problemsByLine;
+    this.lit = lit;
+  }
+
+  /**
+   * What a state shows.
+   *
+   * @param lit the stretch whose lines are lit: what is selected on the canvas
+   */
+  static SourceViewModel of(DiagramState state, Optional<TextRange> lit, Messages messages) {
+    Map<Integer, List<Problem>> byLine =
+        state.problems().stream()
+            .filter(problem -> problem.place().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    problem -> lineOf(problem, state.text()), HashMap::new, Collectors.toList()));
+    return new SourceViewModel(messages, state.text(), byLine, lit);
+  }
+
+  /** Where a problem is to be underlined within its line. */
+  record Wave(int start, int length, Severity severity) {}
+
+  List<Wave> waves(int line) {
+    TextRange whole = new TextRange(text.lineStart(line), text.lineEnd(line));
+    return problemsByLine.getOrDefault(line, List.of()).stream()
+        .flatMap(problem -> problem.place().stream().map(place -> wave(place, whole, problem)))
+        .toList();
+  }
+
+  /** The worst severity on a line. */
+  Optional<Severity> severity(int line) {
+    return problemsByLine.getOrDefault(line, List.of()).stream()
+        .map(Problem::severity)
+        .min(Severity::compareTo);
+  }
+
+  /** What the problems of a line say, one under the other. */
+  String sentences(int line) {
+    return problemsByLine.getOrDefault(line, List.of()).stream()
+        .map(messages::problem)
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  Optional<TextRange> lit() {
+    return lit;
+  }
+
+  boolean isLit(int line) {
+    return lit.filter(
+            range ->
+                text.lineOf(range.start()) <= line
+                    && line <= text.lineOf(Math.max(range.start(), range.end() - 1)))
+        .isPresent();
+  }
+
+  /** A place without width is shown at the word that stands there, or before it. */
+  private static Wave wave(TextRange place, TextRange line, Problem problem) {
+    int start = Math.clamp(place.start(), line.start(), line.end());
+    int end = Math.clamp(place.end(), start, line.end());
+    if (start == end) {
+      start = Math.max(line.start(), start - 1);
+      end = Math.min(line.end(), start + 1);
+    }
+    return new Wave(start - line.start(), end - start, problem.severity());
+  }
+
+  private static int lineOf(Problem problem, SourceText text) {
+    return problem.place().map(place -> text.lineOf(place.start())).orElse(0);
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.source;
+
+import java.util.Locale;
+
+/**
+ * A stretch of a line that is written in one colour.
+ *
+ * @param start in UTF-16 units from the beginning of the line
+ */
+record Span(int start, int end, Role role) {
+  /** What a stretch is; names its style class. */
+  enum Role {
+    PLAIN,
+    KEY,
+    TEXT,
+    NUMBER,
+    WORD,
+    COMMENT,
+    TAG,
+    MARK;
+
+    String styleClass() {
+      return "code-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

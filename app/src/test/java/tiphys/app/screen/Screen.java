@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.screen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxToolkit;
+import tiphys.app.theme.Theme;
+import tiphys.app.theme.ThemeChoice;
+
+/** A window with one view in it, on the headless platform. */
+public final class Screen {
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private final Stage stage;
+  private final Scene scene;
+
+  private Screen(Stage stage, Scene scene) {
+    this.stage = stage;
+    this.scene = scene;
+  }
+
+  /** Shows what is made on the window's thread. */
+  public static Screen show(Supplier<Node> view, double width, double height, ThemeChoice theme) {
+    try {
+      Stage stage = FxToolkit.registerPrimaryStage();
+      Screen screen =
+          onWindow(
+              () -> {
+                Parent root = new StackPane(view.get());
+                Scene scene = new Scene(root, width, height);
+                new Theme(new SimpleObjectProperty<>(theme)).dress(scene);
+                stage.setScene(scene);
+                stage.show();
+                return new Screen(stage, scene);
+              });
+      screen.settle();
+      return screen;
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw new IllegalStateException("the window did not come", late);
+    }
+  }
+
+  /** Runs on the window's thread and waits for the result. */
+  public static <T> T onWindow(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, Platform::runLater).join();
+  }
+
+  /** Runs on the window's thread and waits. */
+  public static void doOnWindow(Runnable work) {
+    CompletableFuture.runAsync(work, Platform::runLater).join();
+  }
+
+  /** Waits until what was asked for is laid out and drawn. */
+  public void settle() {
+    for (int i = 0; i < 3; i++) {
+      doOnWindow(() -> {});
+      onWindow(() -> scene.snapshot(null));
+    }
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Leaves a picture for people to look at. */
+  public void picture(String name) {
+    settle();
+    WritableImage image = onWindow(() -> scene.snapshot(null));
+    try {
+      Files.createDirectories(PICTURES);
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(image, null), "png", PICTURES.resolve(name + ".png").toFile());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(onWindow(() -> scene.getRoot().lookup(selector)));
+  }
+}
