@@ -22,6 +22,8 @@ public enum ProblemCode {
   FILE_NOT_READ,
   /** File; the system's reason. */
   FILE_NOT_WRITTEN,
+  /** The file beside it that keeps the places of its nodes. */
+  SIDECAR_DAMAGED,
   /** The parser's reason. */
   YAML_SYNTAX,
   /** Limit of nesting. */

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.files;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tiphys.app.editor.Editor;
+import tiphys.model.diagram.Diagram;
+import tiphys.model.problem.Problem;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
+
+/** A file in a tab: its editor, and its place on the disk if it has one yet. */
+public final class OpenFile {
+  private final Editor editor;
+  private final String provisionalName;
+  private final ReadOnlyObjectWrapper<Optional<Path>> path =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private TextFile manner;
+  private DiskStamp stamp = DiskStamp.NONE;
+
+  private OpenFile(DiagramState state, TextFile manner, String provisionalName) {
+    this.editor = new Editor(Diagram.open(state));
+    this.manner = manner;
+    this.provisionalName = provisionalName;
+  }
+
+  /** A file that is not on the disk yet. */
+  public static OpenFile untitled(String name, SourceText text) {
+    return new OpenFile(DiagramState.of(text, Positions.NONE), new TextFile(text, false), name);
+  }
+
+  public static OpenFile of(ReadFile read) {
+    OpenFile file = new OpenFile(read.state(), read.file(), nameOf(read.path()));
+    file.stamp = read.stamp();
+    file.path.set(Optional.of(read.path()));
+    return file;
+  }
+
+  public Editor editor() {
+    return editor;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Path>> path() {
+    return path.getReadOnlyProperty();
+  }
+
+  /** The file's name without its folder. */
+  public String name() {
+    return path.get().map(OpenFile::nameOf).orElse(provisionalName);
+  }
+
+  /** The folder that the file is in; the user's for one that is not on the disk yet. */
+  public Path folder() {
+    return path.get()
+        .map(Path::getParent)
+        .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
+  }
+
+  /** Whether the file on the disk is another than the one that was read or written last. */
+  public boolean isChangedOnDisk() {
+    return path.get().filter(at -> !DiskStamp.of(at).equals(stamp)).isPresent();
+  }
+
+  /** Writes the text and the places to a path, which is the file's own from then on. */
+  public Optional<Problem> saveTo(Path target) {
+    Path whole = target.toAbsolutePath().normalize();
+    DiagramState state = editor.state().get();
+    Optional<Problem> why = TextFile.write(whole, manner.bytesOf(state.text()));
+    if (why.isPresent()) {
+      return why;
+    }
+    manner = new TextFile(state.text(), manner.hasByteOrderMark());
+    stamp = DiskStamp.of(whole);
+    path.set(Optional.of(whole));
+    editor.markSaved();
+    return Sidecar.write(whole, state.positions());
+  }
+
+  private static String nameOf(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.layout.Point;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.Positions;
+import tiphys.model.workflow.TemplateName;
+
+/**
+ * The places of a file's nodes, kept beside it: {@code flow.yaml} has {@code
+ * .flow.yaml.tiphys.json}. Places are no part of a workflow, so Argo never sees them.
+ */
+public final class Sidecar {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Sidecar() {}
+
+  /** Where the places of a file are kept. */
+  public static Path of(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".tiphys.json");
+  }
+
+  /** The places kept beside a file, none where there is no sidecar; refused where it is damaged. */
+  public static Outcome<Positions> read(Path file) {
+    Path sidecar = of(file);
+    if (!Files.isRegularFile(sidecar)) {
+      return Outcome.done(Positions.NONE);
+    }
+    try {
+      return positionsOf(MAPPER.readTree(Files.readAllBytes(sidecar)), sidecar);
+    } catch (IOException _) {
+      return damaged(sidecar);
+    }
+  }
+
+  /** Writes the places beside a file; takes the sidecar away where there are none to keep. */
+  public static Optional<Problem> write(Path file, Positions positions) {
+    Path sidecar = of(file);
+    if (positions.byScope().isEmpty()) {
+      return remove(sidecar);
+    }
+    return TextFile.write(sidecar, textOf(positions).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<Problem> remove(Path sidecar) {
+    try {
+      Files.deleteIfExists(sidecar);
+      return Optional.empty();
+    } catch (IOException stuck) {
+      return Optional.of(
+          Problem.refusal(
+              ProblemCode.FILE_NOT_WRITTEN, sidecar.toString(), stuck.getClass().getSimpleName()));
+    }
+  }
+
+  private static String textOf(Positions positions) {
+    ObjectNode root = MAPPER.createObjectNode().put("version", 1);
+    ArrayNode scopes = root.putArray("positions");
+    positions
+        .byScope()
+        .forEach(
+            (scope, places) -> {
+              ObjectNode entry = scopes.addObject();
+              entry.put("resource", scope.resource()).put("template", scope.template().value());
+              ObjectNode nodes = entry.putObject("nodes");
+              places.forEach((node, at) -> nodes.putArray(node.value()).add(at.x()).add(at.y()));
+            });
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree of numbers and names is JSON", impossible);
+    }
+  }
+
+  private static Outcome<Positions> positionsOf(JsonNode root, Path sidecar) {
+    if (!root.path("positions").isArray()) {
+      return damaged(sidecar);
+    }
+    Positions positions = Positions.NONE;
+    for (JsonNode entry : root.path("positions")) {
+      JsonNode resource = entry.path("resource");
+      JsonNode template = entry.path("template");
+      if (!resource.isInt() || !template.isTextual()) {
+        return damaged(sidecar);
+      }
+      Map<NodeId, Point> places = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> node : entry.path("nodes").properties()) {
+        JsonNode at = node.getValue();
+        if (!at.path(0).isNumber() || !at.path(1).isNumber()) {
+          return damaged(sidecar);
+        }
+        places.put(
+            new NodeId(node.getKey()), new Point(at.get(0).asDouble(), at.get(1).asDouble()));
+      }
+      Scope scope = new Scope(resource.asInt(), new TemplateName(template.asText()));
+      positions = positions.with(scope, places);
+    }
+    return Outcome.done(positions);
+  }
+
+  private static Outcome<Positions> damaged(Path sidecar) {
+    return Outcome.refused(ProblemCode.SIDECAR_DAMAGED, sidecar.toString());
+  }
+}
