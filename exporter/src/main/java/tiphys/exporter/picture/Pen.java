@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.picture;
+
+import tiphys.icons.Glyph;
+
+/** Draws on something. Places and lengths are in canvas units, colours are ARGB. */
+public interface Pen {
+  void fillRound(double x, double y, double width, double height, double radius, int colour);
+
+  /** Fills with a colour at the left that fades to nothing at the right. */
+  void fillFading(double x, double y, double width, double height, double radius, int colour);
+
+  void strokeRound(double x, double y, double width, double height, double radius, Stroke stroke);
+
+  void line(double fromX, double fromY, double toX, double toY, Stroke stroke);
+
+  void bows(Bows bows, Stroke stroke);
+
+  /** A filled triangle that points down. */
+  void arrowHead(double tipX, double tipY, double length, int colour);
+
+  void disc(double centreX, double centreY, double radius, int colour);
+
+  void glyph(Glyph glyph, double x, double y, double size, int colour);
+
+  void text(String text, double x, double baseline, FontRole role, int colour);
+}

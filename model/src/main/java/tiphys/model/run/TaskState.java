@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run has made of one node of the drawing.
+ *
+ * @param phase absent while nothing of it has begun
+ * @param total how many times it runs; 1 where it does not fan out
+ * @param nodeIds the nodes of the run that it stands for
+ */
+public record TaskState(
+    Optional<NodePhase> phase,
+    int total,
+    int succeeded,
+    int failed,
+    int running,
+    List<String> nodeIds) {
+  public TaskState {
+    nodeIds = List.copyOf(nodeIds);
+  }
+}
