@@ -39,6 +39,11 @@ public final class Outline {
   private int next;
   private double x;
   private double y;
+
+  /** The last handle of the curve that ends here. */
+  private double handleX;
+
+  private double handleY;
   private double startX;
   private double startY;
 
@@ -97,6 +102,14 @@ public final class Outline {
               baseY + number(),
               baseX + number(),
               baseY + number());
+      case 'S' ->
+          curveTo(
+              2 * x - handleX,
+              2 * y - handleY,
+              baseX + number(),
+              baseY + number(),
+              baseX + number(),
+              baseY + number());
       case 'A' -> {
         double radiusX = number();
         double radiusY = number();
@@ -107,8 +120,7 @@ public final class Outline {
       }
       case 'Z' -> {
         pieces.add(new Piece.Close());
-        x = startX;
-        y = startY;
+        arrive(startX, startY);
       }
       default -> throw new IllegalArgumentException("no such command in a path: " + command);
     }
@@ -122,20 +134,26 @@ public final class Outline {
     pieces.add(new Piece.Move(toX, toY));
     startX = toX;
     startY = toY;
-    x = toX;
-    y = toY;
+    arrive(toX, toY);
   }
 
   private void lineTo(double toX, double toY) {
     pieces.add(new Piece.Line(toX, toY));
-    x = toX;
-    y = toY;
+    arrive(toX, toY);
   }
 
   private void curveTo(double x1, double y1, double x2, double y2, double toX, double toY) {
     pieces.add(new Piece.Curve(x1, y1, x2, y2, toX, toY));
+    arrive(toX, toY);
+    handleX = x2;
+    handleY = y2;
+  }
+
+  private void arrive(double toX, double toY) {
     x = toX;
     y = toY;
+    handleX = toX;
+    handleY = toY;
   }
 
   /** An upright elliptical arc as one cubic for each quarter turn at most. */

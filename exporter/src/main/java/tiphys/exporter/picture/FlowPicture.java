@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
@@ -21,13 +22,24 @@ import tiphys.model.run.TaskState;
  * @param states the run laid over it; empty for the design alone
  */
 record FlowPicture(
-    FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
+    List<FlowNode> nodes,
+    List<FlowEdge> edges,
+    List<FlowGroup> groups,
+    Arrangement arrangement,
+    Map<NodeId, TaskState> states,
+    Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
 
+  static FlowPicture of(
+      FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
+    return new FlowPicture(
+        graph.nodes(), graph.edges(), graph.groups(), arrangement, states, palette);
+  }
+
   /** The part of the canvas that the picture shows. */
   Box frame() {
-    double margin = graph.groups().isEmpty() ? MARGIN : BAND_MARGIN;
+    double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     Box all = arrangement.bounds();
     return new Box(
         all.x() - margin, all.y() - margin, all.width() + 2 * margin, all.height() + 2 * margin);
@@ -35,19 +47,19 @@ record FlowPicture(
 
   void draw(Pen pen, TextWidths widths) {
     FittedText texts = new FittedText(widths);
-    new BandPainter(pen, palette).paint(graph.groups(), arrangement);
-    EdgePainter edges = new EdgePainter(pen, palette, texts);
-    for (FlowEdge edge : graph.edges()) {
+    new BandPainter(pen, palette).paint(groups, arrangement);
+    EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
+    for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        edges.paint(edge, route, stateOf(edge.from()), Detail.FULL);
+        edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
       }
     }
-    NodePainter nodes = new NodePainter(pen, palette, texts);
-    for (FlowNode node : graph.nodes()) {
+    NodePainter nodePainter = new NodePainter(pen, palette, texts);
+    for (FlowNode node : nodes) {
       Point corner = arrangement.corners().get(node.id());
       if (corner != null) {
-        nodes.paint(node, stateOf(node.id()), corner, Detail.FULL);
+        nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
       }
     }
   }

@@ -34,7 +34,10 @@ public final class PngPicture {
       Map<NodeId, TaskState> states,
       Palette palette,
       double scale) {
-    FlowPicture picture = new FlowPicture(graph, arrangement, states, palette);
+    return of(FlowPicture.of(graph, arrangement, states, palette), scale);
+  }
+
+  static byte[] of(FlowPicture picture, double scale) {
     Box frame = picture.frame();
     double most = Math.sqrt(MOST_PIXELS / (frame.width() * frame.height()));
     double used = Math.min(scale, most);
@@ -44,7 +47,7 @@ public final class PngPicture {
             (int) Math.ceil(frame.height() * used),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(new Color(palette.background(), true));
+    graphics.setColor(new Color(picture.palette().background(), true));
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(

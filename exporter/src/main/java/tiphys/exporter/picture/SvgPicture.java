@@ -14,8 +14,11 @@ public final class SvgPicture {
   /** With the run's states laid over it; none for the design alone. */
   public static String of(
       FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
-    FlowPicture picture = new FlowPicture(graph, arrangement, states, palette);
-    SvgPen pen = new SvgPen(picture.frame(), palette.background());
+    return of(FlowPicture.of(graph, arrangement, states, palette));
+  }
+
+  static String of(FlowPicture picture) {
+    SvgPen pen = new SvgPen(picture.frame(), picture.palette().background());
     picture.draw(pen, new FontWidths());
     return pen.document();
   }
