@@ -28,14 +28,16 @@ final class CountPainter {
     return state.total() > 1;
   }
 
-  void paint(TaskState state, Point corner) {
+  /** Draws at a card. @param below how far the stack behind the card reaches below it */
+  void paint(TaskState state, Point corner, double below) {
     progress(state, corner);
     int waiting = Math.max(0, state.total() - state.succeeded() - state.failed() - state.running());
+    double top = corner.y() + CHIP_TOP + below;
     double x = corner.x() + BARS_LEFT;
-    x = chip(state.succeeded(), Optional.of(NodePhase.SUCCEEDED), x, corner.y());
-    x = chip(state.running(), Optional.of(NodePhase.RUNNING), x, corner.y());
-    x = chip(state.failed(), Optional.of(NodePhase.FAILED), x, corner.y());
-    chip(waiting, Optional.empty(), x, corner.y());
+    x = chip(state.succeeded(), Optional.of(NodePhase.SUCCEEDED), x, top);
+    x = chip(state.running(), Optional.of(NodePhase.RUNNING), x, top);
+    x = chip(state.failed(), Optional.of(NodePhase.FAILED), x, top);
+    chip(waiting, Optional.empty(), x, top);
   }
 
   private void progress(TaskState state, Point corner) {
@@ -50,7 +52,7 @@ final class CountPainter {
   }
 
   /** Draws nothing for none; says where the next one goes. */
-  private double chip(int count, Optional<NodePhase> phase, double x, double top) {
+  private double chip(int count, Optional<NodePhase> phase, double x, double y) {
     if (count == 0) {
       return x;
     }
@@ -58,7 +60,6 @@ final class CountPainter {
     double textWidth = texts.width(number, FontRole.COUNT);
     double width = textWidth + GLYPH + 14;
     int colour = phase.map(palette::phaseText).orElse(palette.subtitle());
-    double y = top + CHIP_TOP;
     pen.fillRound(x, y, width, CHIP_HEIGHT, CHIP_HEIGHT / 2, palette.chip());
     pen.text(number, x + 6, y + 11.7, FontRole.COUNT, colour);
     pen.glyph(NodeGlyphs.of(phase), x + 6 + textWidth + 3, y + 3, GLYPH, colour);

@@ -26,7 +26,7 @@ public final class NodePainter {
   private static final double STATE_SIZE = 16;
   private static final double EDGE_ROOM = 12;
 
-  /** Where the stack behind a fan-out shows: above and to the right. */
+  /** Where the stack behind a fan-out shows: below and to the right, clear of the arrow heads. */
   private static final double STACK_STEP = 4;
 
   private final Pen pen;
@@ -49,7 +49,8 @@ public final class NodePainter {
       box(node, state, corner);
       return;
     }
-    if (node.behaviours().contains(Behaviour.LOOP)) {
+    boolean isStack = node.behaviours().contains(Behaviour.LOOP);
+    if (isStack) {
       sheet(corner, 2);
       sheet(corner, 1);
     }
@@ -57,7 +58,8 @@ public final class NodePainter {
     tile(node, state, corner);
     words(node, state, corner, detail);
     if (detail == Detail.FULL) {
-      state.filter(CountPainter::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner));
+      double below = isStack ? 2 * STACK_STEP : 0;
+      state.filter(CountPainter::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner, below));
     }
   }
 
@@ -82,7 +84,7 @@ public final class NodePainter {
 
   private void sheet(Point corner, int number) {
     double x = corner.x() + number * STACK_STEP;
-    double y = corner.y() - number * STACK_STEP;
+    double y = corner.y() + number * STACK_STEP;
     pen.fillRound(x, y, NodeSize.WIDTH, NodeSize.HEIGHT, RADIUS, palette.paleCard());
     pen.strokeRound(
         x, y, NodeSize.WIDTH, NodeSize.HEIGHT, RADIUS, Stroke.solid(palette.cardBorder(), 1));
