@@ -35,7 +35,89 @@ public enum ProblemCode {
   /**
    * The edit could not be made without changing something else; the parser's or planner's reason.
    */
-  EDIT_NOT_POSSIBLE;
+  EDIT_NOT_POSSIBLE,
+
+  /** What stands there instead of a task's name. */
+  DEPENDS_TASK_EXPECTED,
+  /** What stands there instead of an operator. */
+  DEPENDS_OPERATOR_EXPECTED,
+  /** A bracket that is not closed. */
+  DEPENDS_BRACKET_OPEN,
+  /** The word that is no result. Argo: ARGO-108. */
+  DEPENDS_UNKNOWN_RESULT,
+
+  /** What was written; a place that is not of the form that is expected. */
+  ADDRESS_MALFORMED,
+  /** Template name. */
+  ADDRESS_NO_TEMPLATE,
+  /** Task name; template name. */
+  ADDRESS_NO_TASK,
+  /** Number of the resource, counted from 1. */
+  ADDRESS_NO_RESOURCE,
+
+  /** Name of a task; what it may consist of. Argo: ARGO-092, ARGO-104. */
+  TASK_NAME_INVALID,
+  /** Task name. Argo: ARGO-091, ARGO-101. */
+  TASK_NAME_TAKEN,
+  /** Its position. Argo: ARGO-090, ARGO-104. */
+  TASK_NAME_MISSING,
+  /** Task name; a name that begins with a digit cannot stand in depends. Argo: ARGO-105. */
+  TASK_NAME_DIGIT,
+  /** Template name. Argo: ARGO-023. */
+  TEMPLATE_NAME_INVALID,
+  /** Template name. Argo: ARGO-024. */
+  TEMPLATE_NAME_TAKEN,
+  /** Its position. Argo: ARGO-022. */
+  TEMPLATE_NAME_MISSING,
+  /** Argo: ARGO-035. */
+  ENTRYPOINT_MISSING,
+  /** Template name; the nearest known one, or empty. Argo: ARGO-043. */
+  ENTRYPOINT_UNKNOWN,
+  /** Template name; task name; the nearest known one, or empty. Argo: ARGO-043. */
+  TEMPLATE_UNKNOWN,
+  /** Task name. Argo: ARGO-045. */
+  TEMPLATE_NOT_NAMED,
+  /** Template name. Argo: ARGO-046, ARGO-050. */
+  TEMPLATE_TYPE_MISSING,
+  /** Template name; the types found. Argo: ARGO-051. */
+  TEMPLATE_TYPES_SEVERAL,
+  /** Name that is no task; task name; the nearest known one, or empty. Argo: ARGO-102. */
+  DEPENDENCY_UNKNOWN,
+  /** The cycle, for example {@code A → B → A}. Argo: ARGO-103. */
+  CYCLE,
+  /** Task name; source; what lies between them. The edge would close a cycle. */
+  CONNECT_CYCLE,
+  /** Task name; it would wait for itself. */
+  CONNECT_ITSELF,
+  /** Two task names: the one runs after the other already. */
+  CONNECT_TAKEN,
+  /** Two task names: there is no such edge. */
+  CONNECT_MISSING,
+  /** The order of steps is given by their groups; no edges of their own. */
+  CONNECT_STEPS,
+  /** Template name. Argo: ARGO-106. */
+  DEPENDS_AND_DEPENDENCIES,
+  /** Task name. Argo: ARGO-109. */
+  DEPENDS_NO_LOOP,
+  /** Parameter; template; task. Argo: ARGO-061. */
+  ARGUMENT_MISSING,
+  /** Artifact; template; task. Argo: ARGO-062. */
+  ARTIFACT_MISSING,
+  /** Parameter of the workflow without a value; it must be given when it runs. */
+  TAG_UNKNOWN,
+  /** Tag; the task that is not run before. Argo: ARGO-116. */
+  TAG_NOT_BEFORE,
+  /** Template name. Argo: ARGO-100. */
+  DAG_EMPTY,
+  /** Kind of resource; the file holds nothing that Tiphys draws. */
+  NOTHING_TO_DRAW,
+
+  /** Scope: the template is of another type than tasks can be added to. */
+  ADD_NOT_HERE,
+  /** Name of a template that others still call, and one that calls it. */
+  NODE_GONE,
+  /** The path that cannot be set. */
+  FIELD_NOT_SETTABLE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {

@@ -84,11 +84,19 @@ final class OpenCollection {
       values[i] = children.get(2 * i + 1);
       keyOffsets[i] = childStarts[2 * i] - start;
       valueOffsets[i] = childStarts[2 * i + 1] - start;
-      int token = keyTokenBefore.applyAsInt(childStarts[2 * i]);
+      // a block collection can only be the key of an explicit entry; the token at its own start is
+      // that of its first key
+      int from = childStarts[2 * i] - (isBlockCollection(keys[i]) ? 1 : 0);
+      int token = keyTokenBefore.applyAsInt(from);
       entries[i] = token >= previousEnd ? token - start : keyOffsets[i];
       previousEnd = childStarts[2 * i + 1] + values[i].length();
     }
     return new YamlMapping(
         length, anchor, tag, isFlow, keys, values, keyOffsets, valueOffsets, entries);
+  }
+
+  private static boolean isBlockCollection(YamlNode node) {
+    return node instanceof YamlMapping mapping && !mapping.isFlow()
+        || node instanceof YamlSequence sequence && !sequence.isFlow();
   }
 }

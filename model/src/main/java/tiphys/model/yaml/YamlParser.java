@@ -40,6 +40,7 @@ final class YamlParser {
   private final ParserImpl events;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final Deque<OpenCollection> open = new ArrayDeque<>();
+  private boolean hasAnchors;
 
   YamlParser(SourceText text) {
     this.text = text;
@@ -59,7 +60,7 @@ final class YamlParser {
       while (events.hasNext()) {
         accept(events.next());
       }
-      return new YamlTree(text, documents, Optional.empty());
+      return new YamlTree(text, documents, Optional.empty(), hasAnchors);
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(this::unit).orElse(text.length());
       return broken(ProblemCode.YAML_SYNTAX, at, e.getProblem());
@@ -78,13 +79,14 @@ final class YamlParser {
     }
     int place = Math.min(at, text.length());
     Problem problem = Problem.error(code, TextRange.at(place), reason);
-    return new YamlTree(text, documents, Optional.of(problem));
+    return new YamlTree(text, documents, Optional.of(problem), hasAnchors);
   }
 
   private void accept(Event event) {
     switch (event.getEventId()) {
       case Scalar -> scalar((ScalarEvent) event);
       case Alias -> {
+        hasAnchors = true;
         int start = unit(event.getStartMark().orElseThrow());
         int end = unit(event.getEndMark().orElseThrow());
         add(new YamlAlias(((AliasEvent) event).getAlias().getValue(), end - start), start);
@@ -95,6 +97,7 @@ final class YamlParser {
         if (open.size() >= MAX_DEPTH) {
           throw new TooDeepException(at);
         }
+        hasAnchors |= start.getAnchor().isPresent();
         open.push(
             new OpenCollection(
                 at,
@@ -116,6 +119,7 @@ final class YamlParser {
     String value = event.getValue();
     String anchor = event.getAnchor().map(Anchor::getValue).orElse(null);
     String tag = event.getTag().orElse(null);
+    hasAnchors |= anchor != null;
     ScalarStyle style =
         switch (event.getScalarStyle()) {
           case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;

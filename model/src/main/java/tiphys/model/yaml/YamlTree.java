@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tiphys.model.problem.Problem;
 import tiphys.model.text.SourceText;
+import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 
 /**
@@ -13,9 +14,17 @@ import tiphys.model.text.TextEdits;
  * @param documents in order of place; after a syntax error those before it, and what was read of
  *     the one that has it
  * @param syntaxError where reading stopped, if it did
+ * @param mayHaveAnchors whether any anchor may be defined; without one, every node means the same
+ *     wherever it stands
  */
 public record YamlTree(
-    SourceText text, List<YamlDocument> documents, Optional<Problem> syntaxError) {
+    SourceText text,
+    List<YamlDocument> documents,
+    Optional<Problem> syntaxError,
+    boolean mayHaveAnchors) {
+  /** With more edits than this at once, reading everything is no slower. */
+  private static final int MOST_SINGLE_EDITS = 40;
+
   public YamlTree {
     documents = List.copyOf(documents);
   }
@@ -29,10 +38,23 @@ public record YamlTree(
   }
 
   /**
-   * The tree of the edited text. Reads again only what the edits touch, where it can; else
-   * everything.
+   * The tree of the edited text, equal to the one that reading it from the start gives. Reads again
+   * only the entries of block collections that the edits touch and shares all other nodes; reads
+   * everything where that is not enough: in flow style, with anchors, behind a syntax error.
    */
   public YamlTree edited(TextEdits edits) {
-    return parse(text.apply(edits));
+    if (edits.edits().size() > MOST_SINGLE_EDITS) {
+      return parse(text.apply(edits));
+    }
+    YamlTree tree = this;
+    // from the last to the first, so that the ranges of those to come still hold
+    for (TextEdit edit : edits.edits().reversed()) {
+      Optional<YamlTree> next = new PartialReading(tree, edit).read();
+      if (next.isEmpty()) {
+        return parse(text.apply(edits));
+      }
+      tree = next.get();
+    }
+    return tree;
   }
 }

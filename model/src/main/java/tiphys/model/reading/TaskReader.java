@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.model.workflow.Arguments;
+import tiphys.model.workflow.Behaviour;
+import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Hook;
+import tiphys.model.workflow.Loop;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.yaml.YamlMapping;
+import tiphys.model.yaml.YamlNode;
+
+/** Reads a DAG task, a step, or a container of a container set; once for each node. */
+final class TaskReader {
+  /**
+   * Templates inside tasks inside templates: beyond this nobody can follow, and aliases may loop.
+   */
+  private static final int DEEPEST_INLINE = 20;
+
+  private static final String EXIT = "exit";
+
+  private TaskReader() {}
+
+  static Optional<Task> read(Fields fields, int depth) {
+    if (!(fields.node().orElse(null) instanceof YamlMapping node)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        fields.anchors().areNone()
+            ? node.derived(Task.class, _ -> task(fields, node, depth))
+            : task(fields, node, depth));
+  }
+
+  private static Task task(Fields fields, YamlNode node, int depth) {
+    Optional<Loop> loop = loop(fields);
+    List<Hook> hooks = hooks(fields);
+    Call call = call(fields, depth);
+    return new Task(
+        fields.name("name").map(TaskName::new),
+        call,
+        SpecReader.arguments(fields.get("arguments")),
+        fields.name("depends"),
+        fields.items("dependencies").stream()
+            .flatMap(item -> item.text().stream())
+            .map(TaskName::new)
+            .toList(),
+        fields.name("when"),
+        loop,
+        hooks,
+        behaviours(fields, loop, hooks, call),
+        node);
+  }
+
+  /** Argo looks for inline, then templateRef, then template (templateresolution/context.go). */
+  static Call call(Fields fields, int depth) {
+    if (depth < DEEPEST_INLINE) {
+      Optional<Call> inline =
+          TemplateReader.read(fields.get("inline"), depth + 1).map(Call.Inline::new);
+      if (inline.isPresent()) {
+        return inline.get();
+      }
+    }
+    Fields reference = fields.get("templateRef");
+    if (reference.isPresent()) {
+      return new Call.Reference(
+          reference.text("name").orElse(""),
+          reference.text("template").orElse(""),
+          reference.isTrue("clusterScope"));
+    }
+    return fields
+        .name("template")
+        .<Call>map(name -> new Call.Local(new TemplateName(name)))
+        .orElseGet(Call.None::new);
+  }
+
+  /** An empty withItems is no loop (Argo: ShouldExpand). */
+  private static Optional<Loop> loop(Fields fields) {
+    Fields items = fields.get("withItems");
+    if (items.size() > 0) {
+      return Optional.of(new Loop.Items(items.size()));
+    }
+    Optional<String> param = fields.name("withParam");
+    if (param.isPresent()) {
+      return Optional.of(new Loop.Param(param.get()));
+    }
+    Fields sequence = fields.get("withSequence");
+    return sequence.isPresent()
+        ? Optional.of(new Loop.Sequence(sequenceText(sequence)))
+        : Optional.empty();
+  }
+
+  private static String sequenceText(Fields sequence) {
+    Optional<String> count = sequence.text("count");
+    String start = sequence.text("start").orElse("0");
+    return count
+        .map(number -> start.equals("0") ? "×" + number : start + " ×" + number)
+        .orElseGet(() -> start + "…" + sequence.text("end").orElse(""));
+  }
+
+  private static List<Hook> hooks(Fields fields) {
+    List<Hook> hooks = new ArrayList<>(SpecReader.hooks(fields));
+    boolean hasExit = hooks.stream().anyMatch(hook -> hook.name().equals(EXIT));
+    fields
+        .name("onExit")
+        .filter(_ -> !hasExit)
+        .ifPresent(
+            name ->
+                hooks.add(
+                    new Hook(
+                        EXIT,
+                        new Call.Local(new TemplateName(name)),
+                        Optional.empty(),
+                        Arguments.NONE)));
+    return hooks;
+  }
+
+  private static Set<Behaviour> behaviours(
+      Fields fields, Optional<Loop> loop, List<Hook> hooks, Call call) {
+    Set<Behaviour> found = EnumSet.noneOf(Behaviour.class);
+    TemplateReader.add(found, Behaviour.LOOP, loop.isPresent());
+    TemplateReader.add(found, Behaviour.CONDITION, fields.name("when").isPresent());
+    TemplateReader.add(found, Behaviour.CONTINUE_ON, fields.has("continueOn"));
+    TemplateReader.add(found, Behaviour.INLINE, call instanceof Call.Inline);
+    for (Hook hook : hooks) {
+      found.add(hook.name().equals(EXIT) ? Behaviour.EXIT_HANDLER : Behaviour.HOOK);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.model.workflow.Behaviour;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateBody;
+import tiphys.model.yaml.YamlMapping;
+import tiphys.model.yaml.YamlNode;
+
+/** Reads a template; once for each node, however many edits leave it alone. */
+final class TemplateReader {
+  /** In the order in which Argo looks for them (Template.GetType). */
+  private static final List<String> TYPES =
+      List.of(
+          "container",
+          "containerSet",
+          "steps",
+          "dag",
+          "script",
+          "resource",
+          "data",
+          "suspend",
+          "http",
+          "plugin");
+
+  private TemplateReader() {}
+
+  /** A template; empty for something that is no mapping. */
+  static Optional<Template> read(Fields fields) {
+    return read(fields, 0);
+  }
+
+  /**
+   * A template that may stand inside a task.
+   *
+   * @param depth how many templates it stands in
+   */
+  static Optional<Template> read(Fields fields, int depth) {
+    if (!(fields.node().orElse(null) instanceof YamlMapping node)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        fields.anchors().areNone()
+            ? node.derived(Template.class, _ -> template(fields, node, depth))
+            : template(fields, node, depth));
+  }
+
+  private static Template template(Fields fields, YamlNode node, int depth) {
+    return new Template(
+        SpecReader.templateName(fields),
+        body(fields, depth),
+        SpecReader.arguments(fields.get("inputs")),
+        SpecReader.arguments(fields.get("outputs")),
+        behaviours(fields),
+        node);
+  }
+
+  private static TemplateBody body(Fields fields, int depth) {
+    // `suspend: {}` and `data: {}` are types; a key with no value at all is none
+    List<String> found = TYPES.stream().filter(fields::has).toList();
+    if (found.size() != 1) {
+      return new TemplateBody.Unknown(found);
+    }
+    Fields body = fields.get(found.getFirst());
+    return switch (found.getFirst()) {
+      case "container" -> new TemplateBody.Container(body.text("image"));
+      case "script" -> new TemplateBody.Script(body.text("image"));
+      case "containerSet" -> new TemplateBody.ContainerSet(tasks(body.items("containers"), depth));
+      case "dag" -> new TemplateBody.Dag(tasks(body.items("tasks"), depth), body.text("target"));
+      case "steps" -> new TemplateBody.Steps(groups(body, depth));
+      case "resource" -> new TemplateBody.Resource(body.text("action"));
+      case "suspend" -> new TemplateBody.Suspend(body.text("duration"));
+      case "http" -> new TemplateBody.Http(body.text("method"), body.text("url"));
+      case "plugin" -> new TemplateBody.Plugin(body.keys().stream().findFirst());
+      default -> new TemplateBody.Data();
+    };
+  }
+
+  private static List<Task> tasks(List<Fields> items, int depth) {
+    return items.stream().flatMap(item -> TaskReader.read(item, depth).stream()).toList();
+  }
+
+  private static List<List<Task>> groups(Fields steps, int depth) {
+    return steps.items().stream()
+        .map(
+            group ->
+                group.node().orElse(null) instanceof YamlMapping
+                    ? tasks(List.of(group), depth)
+                    : tasks(group.items(), depth))
+        .toList();
+  }
+
+  private static Set<Behaviour> behaviours(Fields fields) {
+    Set<Behaviour> found = EnumSet.noneOf(Behaviour.class);
+    add(found, Behaviour.RETRY, fields.has("retryStrategy"));
+    add(found, Behaviour.MEMOIZE, fields.has("memoize"));
+    add(found, Behaviour.LOCK, fields.has("synchronization"));
+    add(found, Behaviour.DAEMON, fields.isTrue("daemon"));
+    add(found, Behaviour.SIDECAR, fields.get("sidecars").size() > 0);
+    add(found, Behaviour.INIT_CONTAINER, fields.get("initContainers").size() > 0);
+    add(
+        found,
+        Behaviour.TIMEOUT,
+        fields.has("timeout")
+            || fields.has("pendingTimeout")
+            || fields.has("activeDeadlineSeconds"));
+    return found;
+  }
+
+  static void add(Set<Behaviour> found, Behaviour behaviour, boolean isThere) {
+    if (isThere) {
+      found.add(behaviour);
+    }
+  }
+}
