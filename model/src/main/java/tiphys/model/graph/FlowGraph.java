@@ -1,27 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.GraphPath;
+import org.jgrapht.Graphs;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.AsSubgraph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
+import org.jspecify.annotations.Nullable;
 import tiphys.model.workflow.WorkflowFile;
 
-/** The nodes and edges of a scope. */
+/**
+ * The nodes and edges of a scope. A file may declare cycles, so the graph may have them; {@link
+ * #wouldCloseCycle} is asked before an edge is drawn. What needs the whole graph is made when it is
+ * first asked for.
+ */
 public final class FlowGraph {
   private final Scope scope;
   private final List<FlowNode> nodes;
   private final List<FlowEdge> edges;
   private final List<FlowGroup> groups;
+  private @Nullable Map<NodeId, FlowNode> byId;
+  private @Nullable Graph<NodeId, DefaultEdge> order;
 
-  private FlowGraph(
-      Scope scope, List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups) {
+  FlowGraph(Scope scope, List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups) {
     this.scope = scope;
-    this.nodes = nodes;
-    this.edges = edges;
-    this.groups = groups;
+    this.nodes = List.copyOf(nodes);
+    this.edges = List.copyOf(edges);
+    this.groups = List.copyOf(groups);
   }
 
   /** What there is to draw of a scope. O(nodes + edges). */
   public static FlowGraph of(WorkflowFile workflow, Scope scope) {
-    return new FlowGraph(scope, List.of(), List.of(), List.of());
+    return Scopes.template(workflow, scope)
+        .map(template -> new FlowGraphBuilder(workflow, scope).build(template))
+        .orElseGet(() -> new FlowGraph(scope, List.of(), List.of(), List.of()));
   }
 
   public Scope scope() {
@@ -40,5 +64,124 @@ public final class FlowGraph {
   /** The step groups in order; none for anything but a steps template. */
   public List<FlowGroup> groups() {
     return groups;
+  }
+
+  public Optional<FlowNode> node(NodeId id) {
+    Map<NodeId, FlowNode> known = byId;
+    if (known == null) {
+      known = new HashMap<>(nodes.size() * 2);
+      for (FlowNode node : nodes) {
+        known.put(node.id(), node);
+      }
+      byId = known;
+    }
+    return Optional.ofNullable(known.get(id));
+  }
+
+  public Optional<FlowEdge> edge(NodeId from, NodeId to) {
+    return edges.stream()
+        .filter(edge -> edge.from().equals(from) && edge.to().equals(to))
+        .findFirst();
+  }
+
+  /** The nodes that run right after a node. */
+  public List<NodeId> successors(NodeId node) {
+    Graph<NodeId, DefaultEdge> graph = order();
+    return graph.containsVertex(node) ? Graphs.successorListOf(graph, node) : List.of();
+  }
+
+  /** The nodes that a node waits for itself. */
+  public List<NodeId> predecessors(NodeId node) {
+    Graph<NodeId, DefaultEdge> graph = order();
+    return graph.containsVertex(node) ? Graphs.predecessorListOf(graph, node) : List.of();
+  }
+
+  /** All nodes that a node waits for, itself not among them unless it is on a cycle. */
+  public Set<NodeId> ancestors(NodeId node) {
+    return reached(new EdgeReversedGraph<>(order()), node);
+  }
+
+  /** All nodes that wait for a node. */
+  public Set<NodeId> descendants(NodeId node) {
+    return reached(order(), node);
+  }
+
+  /** Whether an edge that does not exist yet would make a node wait for itself. */
+  public boolean wouldCloseCycle(NodeId from, NodeId to) {
+    return from.equals(to) || !pathBetween(to, from).isEmpty();
+  }
+
+  /** A shortest way along the edges, both ends included; empty if there is none. */
+  public List<NodeId> pathBetween(NodeId from, NodeId to) {
+    Graph<NodeId, DefaultEdge> graph = order();
+    if (!graph.containsVertex(from) || !graph.containsVertex(to)) {
+      return List.of();
+    }
+    GraphPath<NodeId, DefaultEdge> path = BFSShortestPath.findPathBetween(graph, from, to);
+    return path == null ? List.of() : path.getVertexList();
+  }
+
+  /** One cycle for each knot of nodes that wait for each other, its first node not repeated. */
+  public List<List<NodeId>> cycles() {
+    Graph<NodeId, DefaultEdge> graph = order();
+    List<List<NodeId>> cycles = new ArrayList<>();
+    for (Set<NodeId> knot :
+        new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
+      if (knot.size() > 1) {
+        cycles.add(cycleIn(graph, knot));
+      }
+    }
+    for (FlowEdge edge : edges) {
+      if (edge.from().equals(edge.to())) {
+        cycles.add(List.of(edge.from()));
+      }
+    }
+    return cycles;
+  }
+
+  /** The shortest cycle through the knot's first node in order of declaration. */
+  private List<NodeId> cycleIn(Graph<NodeId, DefaultEdge> graph, Set<NodeId> knot) {
+    NodeId first =
+        nodes.stream().map(FlowNode::id).filter(knot::contains).findFirst().orElseThrow();
+    Graph<NodeId, DefaultEdge> within = new AsSubgraph<>(graph, knot);
+    return Graphs.successorListOf(within, first).stream()
+        .map(next -> BFSShortestPath.findPathBetween(within, next, first))
+        .filter(path -> path != null)
+        .min((one, other) -> Integer.compare(one.getLength(), other.getLength()))
+        .map(
+            path -> {
+              List<NodeId> cycle = new ArrayList<>(List.of(first));
+              cycle.addAll(path.getVertexList().subList(0, path.getLength()));
+              return cycle;
+            })
+        .orElse(List.of(first));
+  }
+
+  private static Set<NodeId> reached(Graph<NodeId, DefaultEdge> graph, NodeId from) {
+    Set<NodeId> reached = new LinkedHashSet<>();
+    if (graph.containsVertex(from)) {
+      BreadthFirstIterator<NodeId, DefaultEdge> walk = new BreadthFirstIterator<>(graph, from);
+      walk.next();
+      walk.forEachRemaining(reached::add);
+    }
+    return reached;
+  }
+
+  /** Loops of a node to itself are told by {@link #cycles} and left out here. */
+  private Graph<NodeId, DefaultEdge> order() {
+    Graph<NodeId, DefaultEdge> known = order;
+    if (known == null) {
+      known = new SimpleDirectedGraph<>(DefaultEdge.class);
+      for (FlowNode node : nodes) {
+        known.addVertex(node.id());
+      }
+      for (FlowEdge edge : edges) {
+        if (!edge.from().equals(edge.to())) {
+          known.addEdge(edge.from(), edge.to());
+        }
+      }
+      order = known;
+    }
+    return known;
   }
 }
