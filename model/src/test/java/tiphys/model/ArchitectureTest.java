@@ -29,6 +29,7 @@ final class ArchitectureTest {
           "expression",
           "graph",
           "reading",
+          "place",
           "run",
           "layout",
           "checks",

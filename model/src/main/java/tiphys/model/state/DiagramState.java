@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tiphys.model.checks.Checks;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.Scope;
+import tiphys.model.place.Locator;
 import tiphys.model.problem.Problem;
 import tiphys.model.reading.WorkflowReader;
 import tiphys.model.text.SourceText;
@@ -69,6 +70,11 @@ public final class DiagramState {
   /** All problems in order of place. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** Where things stand in this revision's text. */
+  public Locator locator() {
+    return new Locator(tree, workflow);
   }
 
   /** What the canvas shows of a scope; an empty graph where there is no such template. */

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+
+/**
+ * A run laid over the designed graph. A node of the run belongs to the task that its name says
+ * within the template of its boundary (reference: Argo's node names); the children of a fan-out,
+ * the attempts of a retry and the rounds of a recursion all belong to one task.
+ */
+public final class RunOverlay {
+  public static final RunOverlay NONE = new RunOverlay(Map.of());
+
+  /** What follows the boundary's name: a DAG task, a step in its group, or a container. */
+  private static final Pattern REST =
+      Pattern.compile(
+          "(?:\\[\\d+\\])?\\.([A-Za-z0-9_][-A-Za-z0-9_]*)(\\((\\d+):.*\\))?(\\((\\d+)\\))?",
+          Pattern.DOTALL);
+
+  private static final Set<String> HAVE_INSIDE = Set.of("DAG", "Steps", "StepGroup", "TaskGroup");
+
+  private final Map<String, Map<NodeId, Gathering>> byTemplate;
+
+  private RunOverlay(Map<String, Map<NodeId, Gathering>> byTemplate) {
+    this.byTemplate = byTemplate;
+  }
+
+  /** The nodes of the run that belong to one task. */
+  private static final class Gathering {
+    private final List<NodeStatus> whole = new ArrayList<>();
+    private final List<NodeStatus> items = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+
+    private TaskState state() {
+      List<NodeStatus> counted = items.isEmpty() ? whole : items;
+      Optional<NodePhase> phase = phaseOf(whole.isEmpty() ? items : whole);
+      return new TaskState(
+          phase,
+          counted.size(),
+          count(counted, NodePhase.SUCCEEDED),
+          count(counted, NodePhase.FAILED) + count(counted, NodePhase.ERROR),
+          count(counted, NodePhase.RUNNING),
+          ids);
+    }
+
+    private static int count(List<NodeStatus> nodes, NodePhase phase) {
+      return (int) nodes.stream().filter(node -> node.phase() == phase).count();
+    }
+  }
+
+  /** O(nodes of the run). */
+  public static RunOverlay of(RunSnapshot run) {
+    Map<String, Map<NodeId, Gathering>> byTemplate = new HashMap<>();
+    for (NodeStatus node : run.nodes().values()) {
+      if (!node.isHook()) {
+        add(node, run, byTemplate);
+      }
+    }
+    return new RunOverlay(byTemplate);
+  }
+
+  /** What the run says of a scope's nodes; those it has not come to have no entry. */
+  public Map<NodeId, TaskState> states(Scope scope) {
+    Map<NodeId, TaskState> states = new LinkedHashMap<>();
+    byTemplate
+        .getOrDefault(scope.template().value(), Map.of())
+        .forEach((id, gathering) -> states.put(id, gathering.state()));
+    return states;
+  }
+
+  private static void add(
+      NodeStatus node, RunSnapshot run, Map<String, Map<NodeId, Gathering>> byTemplate) {
+    NodeStatus boundary = run.nodes().get(node.boundaryId());
+    // a leaf template that is shown on its own is coloured by whatever runs it
+    if (!node.templateName().isEmpty() && !HAVE_INSIDE.contains(node.type())) {
+      gathering(byTemplate, node.templateName(), node.templateName()).whole.add(node);
+      gathering(byTemplate, node.templateName(), node.templateName()).ids.add(node.id());
+    }
+    if (boundary == null || !node.name().startsWith(boundary.name())) {
+      return;
+    }
+    Matcher rest = REST.matcher(node.name().substring(boundary.name().length()));
+    if (rest.matches()) {
+      Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
+      task.ids.add(node.id());
+      boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
+      if (rest.group(2) != null && !isAttempt) {
+        task.items.add(node);
+      } else if (!isAttempt) {
+        task.whole.add(node);
+      }
+    }
+  }
+
+  private static Gathering gathering(
+      Map<String, Map<NodeId, Gathering>> byTemplate, String template, String task) {
+    return byTemplate
+        .computeIfAbsent(template, _ -> new LinkedHashMap<>())
+        .computeIfAbsent(new NodeId(task), _ -> new Gathering());
+  }
+
+  /** One phase for several nodes: what still goes on, then the worst, then the best. */
+  private static Optional<NodePhase> phaseOf(List<NodeStatus> nodes) {
+    return List.of(
+            NodePhase.RUNNING,
+            NodePhase.ERROR,
+            NodePhase.FAILED,
+            NodePhase.PENDING,
+            NodePhase.SUCCEEDED,
+            NodePhase.SKIPPED,
+            NodePhase.OMITTED)
+        .stream()
+        .filter(phase -> nodes.stream().anyMatch(node -> node.phase() == phase))
+        .findFirst();
+  }
+}
