@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.List;
+import java.util.Map;
+import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.Viewport;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.editor.Selection;
+import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.NodeId;
+import tiphys.model.run.TaskState;
+
+/**
+ * All that a frame is painted from.
+ *
+ * @param hover what lies under the pointer
+ */
+record Frame(
+    Drawing drawing,
+    List<FlowGroup> groups,
+    Map<NodeId, TaskState> states,
+    Viewport viewport,
+    Selection selection,
+    Feedback feedback,
+    Hit hover) {}
