@@ -24,4 +24,29 @@ record Frame(
     Viewport viewport,
     Selection selection,
     Feedback feedback,
-    Hit hover) {}
+    Hit hover) {
+  Frame with(Viewport next) {
+    return new Frame(drawing, groups, states, next, selection, feedback, hover);
+  }
+
+  Frame with(Selection next) {
+    return new Frame(drawing, groups, states, viewport, next, feedback, hover);
+  }
+
+  Frame with(Feedback next) {
+    return new Frame(drawing, groups, states, viewport, selection, next, hover);
+  }
+
+  Frame with(Hit next) {
+    return new Frame(drawing, groups, states, viewport, selection, feedback, next);
+  }
+
+  Frame with(Map<NodeId, TaskState> next) {
+    return new Frame(drawing, groups, next, viewport, selection, feedback, hover);
+  }
+
+  /** Another drawing, under a pointer that does not know it yet. */
+  Frame with(Drawing next, List<FlowGroup> nextGroups) {
+    return new Frame(next, nextGroups, states, viewport, selection, feedback, Hit.NOTHING);
+  }
+}
