@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
+import tiphys.app.canvas.gesture.ConnectRules;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.concurrent.Background;
@@ -27,6 +28,8 @@ import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.run.RunOverlay;
+import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
 
@@ -42,6 +45,7 @@ public final class CanvasViewModel {
 
   private final Editor editor;
   private final Background.Newest layouts;
+  private final Background.Newest overlays;
   private final ReadOnlyObjectWrapper<Frame> frame =
       new ReadOnlyObjectWrapper<>(
           new Frame(
@@ -54,7 +58,9 @@ public final class CanvasViewModel {
               Hit.NOTHING));
   private final Map<Scope, Places> places = new HashMap<>();
   private final Map<Scope, Viewport> viewports = new HashMap<>();
+  private RunOverlay overlay = RunOverlay.NONE;
   private Optional<Scope> shown = Optional.empty();
+  private Optional<NodeId> lastChosen = Optional.empty();
   private Optional<NodeId> toReveal = Optional.empty();
   private boolean isUnseen = true;
   private boolean isChosenByHand;
@@ -64,9 +70,11 @@ public final class CanvasViewModel {
   public CanvasViewModel(Editor editor, Background background) {
     this.editor = editor;
     this.layouts = background.newest();
+    this.overlays = background.newest();
     editor.state().subscribe(_ -> refresh());
     editor.scopePath().subscribe(_ -> refresh());
     editor.selection().subscribe(this::takeSelection);
+    editor.overlay().subscribe(this::takeRun);
   }
 
   public Editor editor() {
@@ -110,11 +118,6 @@ public final class CanvasViewModel {
     if (!hover.equals(frame.get().hover())) {
       change(f -> f.with(hover));
     }
-  }
-
-  /** The states of a run by node; none where no run is shown. */
-  void states(Map<NodeId, TaskState> states) {
-    change(f -> f.with(states));
   }
 
   /** The view has another size; what has not been looked at yet is fitted into it. */
@@ -177,6 +180,25 @@ public final class CanvasViewModel {
     if (!seen.equals(viewport())) {
       look(seen);
     }
+  }
+
+  /** What may be connected in the scope that is shown. */
+  ConnectRules rules() {
+    return new EditorRules(editor, shown);
+  }
+
+  /** The part of the canvas that is in sight. */
+  Box visible() {
+    return viewport().visible(width, height);
+  }
+
+  /** From where arrow keys go on: the card that was chosen last of those that are. */
+  Optional<NodeId> lastChosen() {
+    return lastChosen.filter(selection()::has).or(() -> selection().nodes().stream().findFirst());
+  }
+
+  void lastChosen(NodeId node) {
+    lastChosen = Optional.of(node);
   }
 
   Optional<FlowNode> singleNode() {
@@ -252,7 +274,7 @@ public final class CanvasViewModel {
       isUnseen = true;
     }
     Viewport seen = viewport;
-    change(f -> f.with(drawing, groups).with(seen));
+    change(f -> f.with(drawing, groups).with(seen).with(states()));
     if (isUnseen) {
       fitUnseen();
     }
@@ -272,6 +294,27 @@ public final class CanvasViewModel {
     if (!isChosenByHand) {
       selection.single().ifPresent(this::reveal);
     }
+  }
+
+  private void takeRun(Optional<RunSnapshot> run) {
+    if (run.isEmpty()) {
+      overlays.drop();
+      take(RunOverlay.NONE);
+    } else if (run.get().nodes().size() <= AT_ONCE) {
+      overlays.drop();
+      take(RunOverlay.of(run.get()));
+    } else {
+      overlays.run(() -> RunOverlay.of(run.get()), this::take);
+    }
+  }
+
+  private void take(RunOverlay next) {
+    overlay = next;
+    change(f -> f.with(states()));
+  }
+
+  private Map<NodeId, TaskState> states() {
+    return shown.map(overlay::states).orElse(Map.of());
   }
 
   private Point2D middle() {
