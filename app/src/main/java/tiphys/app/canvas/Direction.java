@@ -16,7 +16,10 @@ enum Direction {
   LEFT(-1, 0),
   RIGHT(1, 0);
 
-  /** To step aside costs more than to go straight on. */
+  /** The way a workflow runs, the next layer comes first, however far to the side. */
+  private static final double LAYER = 3;
+
+  /** Within a layer, to step aside costs more than to go straight on. */
   private static final double ASIDE = 2.5;
 
   private final int x;
@@ -50,7 +53,7 @@ enum Direction {
       double dy = there.y() - here.y();
       double along = dx * x + dy * y;
       double aside = Math.abs(dx * y) + Math.abs(dy * x);
-      double cost = along + ASIDE * aside;
+      double cost = y == 0 ? along + ASIDE * aside : LAYER * along + aside;
       FlowNode node = drawing.nodes().get(i);
       if (i != from && isAhead(along, aside) && cost < best && wanted.test(node.id())) {
         best = cost;

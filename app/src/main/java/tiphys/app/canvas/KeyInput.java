@@ -21,7 +21,6 @@ final class KeyInput {
   private static final double PAN = 50;
   private static final double PAN_FAR = 200;
   private static final double NUDGE = 10;
-  private static final double NUDGE_FAR = 50;
 
   /** What keys ask for that the drawing alone cannot do. */
   interface Listener {
@@ -126,10 +125,12 @@ final class KeyInput {
   }
 
   private void arrow(Direction direction, KeyEvent event) {
-    if (event.isAltDown() && direction == Direction.UP && model.selection().nodes().isEmpty()) {
-      model.editor().goUp();
+    if (event.isAltDown() && event.isShiftDown()) {
+      listener.nudge(direction, NUDGE);
     } else if (event.isAltDown()) {
-      listener.nudge(direction, event.isShiftDown() ? NUDGE_FAR : NUDGE);
+      if (direction == Direction.UP) {
+        model.editor().goUp();
+      }
     } else if (event.isShortcutDown()) {
       double distance = event.isShiftDown() ? PAN_FAR : PAN;
       Viewport now = model.viewport();
