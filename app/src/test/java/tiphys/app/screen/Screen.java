@@ -53,6 +53,13 @@ public final class Screen {
     }
   }
 
+  /** A window that was opened already. */
+  public static Screen of(Stage stage) {
+    Screen screen = new Screen(stage, stage.getScene());
+    screen.settle();
+    return screen;
+  }
+
   /** Runs on the window's thread and waits for the result. */
   public static <T> T onWindow(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, Platform::runLater).join();

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import tiphys.model.text.SourceText;
+
+/** Workflows that come with the program, to try things on. They run with nothing installed. */
+public enum Example {
+  DIAMOND,
+  FAN_OUT,
+  DECISION;
+
+  /** As it stands in sentences and in the name of its file, for example {@code fan-out}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String fileName() {
+    return key() + ".yaml";
+  }
+
+  public SourceText text() {
+    try (InputStream in =
+        Objects.requireNonNull(Example.class.getResourceAsStream("example/" + fileName()))) {
+      return SourceText.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.problems;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import tiphys.app.editor.Editor;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+import tiphys.model.text.TextRange;
+
+/** The problems of one file in order of place; choosing one shows where it is. */
+public final class ProblemsView extends StackPane {
+  private final Consumer<TextRange> goTo;
+  private final ListView<ProblemRow> list = new ListView<>();
+
+  /** Over one file. @param goTo shows a place in the text and on the canvas */
+  public ProblemsView(Editor editor, Messages messages, Consumer<TextRange> goTo) {
+    this.goTo = goTo;
+    getStyleClass().add("problems-view");
+    list.setId("problems-list");
+    list.setAccessibleText(messages.text("problems.title"));
+    list.setCellFactory(_ -> new RowCell());
+    Label none = new Label(messages.text("problems.none"));
+    none.getStyleClass().add("panel-empty");
+    list.setPlaceholder(none);
+    list.setOnMouseClicked(_ -> goToChosen());
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            goToChosen();
+          }
+        });
+    getChildren().add(list);
+    editor.state().subscribe(state -> list.getItems().setAll(ProblemRow.of(state, messages)));
+  }
+
+  private void goToChosen() {
+    ProblemRow chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      chosen.place().ifPresent(goTo);
+    }
+  }
+
+  private static final class RowCell extends ListCell<ProblemRow> {
+    private final Label at = new Label();
+    private final Label sentence = new Label();
+
+    RowCell() {
+      at.getStyleClass().addAll("mono", "problem-place");
+      sentence.setMinWidth(0);
+      HBox.setHgrow(sentence, Priority.ALWAYS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProblemRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      String severity = row.severity().name().toLowerCase(Locale.ROOT);
+      at.setText(row.at());
+      sentence.setText(row.sentence());
+      HBox line =
+          new HBox(
+              8,
+              new GlyphView(severity, GlyphView.SMALL).styled("severity-" + severity),
+              at,
+              sentence);
+      line.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(line);
+    }
+  }
+}

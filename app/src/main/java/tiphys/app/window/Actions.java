@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
+import tiphys.app.files.Example;
+import tiphys.app.files.FileDesk;
+import tiphys.app.files.OpenFile;
+import tiphys.app.message.Language;
+import tiphys.app.message.Messages;
+import tiphys.app.settings.Settings;
+import tiphys.app.theme.ThemeChoice;
+import tiphys.model.command.MoveNodes;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Arranger;
+
+/** The table of everything that the window can do, menu by menu. */
+final class Actions {
+  private final Messages messages;
+  private final FileDesk desk;
+  private final Settings settings;
+  private final Exporting exporting;
+  private final WindowParts parts;
+  private final ObservableValue<Boolean> hasFile;
+
+  /** What the actions need of the window around them. */
+  interface WindowParts {
+    /** The page of the file that is shown. */
+    Optional<FilePage> page();
+
+    void findCommand();
+
+    void showHelp();
+
+    void showShortcuts();
+
+    void about();
+
+    void quit();
+  }
+
+  Actions(
+      Messages messages, FileDesk desk, Settings settings, Exporting exporting, WindowParts parts) {
+    this.messages = messages;
+    this.desk = desk;
+    this.settings = settings;
+    this.exporting = exporting;
+    this.parts = parts;
+    this.hasFile = desk.files().shown().map(Optional::isPresent);
+  }
+
+  /** All menus in order. */
+  List<ActionGroup> groups() {
+    return List.of(file(), edit(), view(), run(), help());
+  }
+
+  /** All actions in order of the menus. */
+  static List<Action> all(List<ActionGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.sections().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private ActionGroup file() {
+    List<Action> examples = new ArrayList<>();
+    for (Example example : Example.values()) {
+      examples.add(action("example-" + example.key(), () -> desk.open(example)));
+    }
+    List<Action> exports = new ArrayList<>();
+    for (String form : exporting.forms()) {
+      exports.add(withFile("export-" + form, file -> exporting.export(file, form)));
+    }
+    return new ActionGroup(
+        "file",
+        List.of(
+            List.of(
+                action("new", desk::create).on("Shortcut+N"),
+                action("open", desk::askAndOpen).on("Shortcut+O")),
+            examples,
+            List.of(
+                withFile("save", desk::save).on("Shortcut+S"),
+                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S")),
+            exports,
+            List.of(
+                withFile("close", desk::close).on("Shortcut+W"),
+                action("quit", parts::quit).on("Shortcut+Q"))));
+  }
+
+  private ActionGroup edit() {
+    return new ActionGroup(
+        "edit",
+        List.of(
+            List.of(
+                withEditor("undo", Editor::undo)
+                    .on("Shortcut+Z")
+                    .when(ofEditor(e -> e.undoable().map(Optional::isPresent), false))
+                    .labelled(stepLabel("window.action.undo", Editor::undoable)),
+                withEditor("redo", Editor::redo)
+                    .on("Shortcut+Y")
+                    .when(ofEditor(e -> e.redoable().map(Optional::isPresent), false))
+                    .labelled(stepLabel("window.action.redo", Editor::redoable))),
+            List.of(
+                withEditor("select-all", Actions::selectAll).on("Shortcut+A"),
+                withPage("rename", page -> page.views().canvasTools().rename())
+                    .on("F2")
+                    .when(ofEditor(e -> e.selection().map(s -> s.single().isPresent()), false))),
+            List.of(action("find-command", parts::findCommand).on("Shortcut+K"))));
+  }
+
+  private ActionGroup view() {
+    List<Action> themes = new ArrayList<>();
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      themes.add(
+          action("theme-" + choice.key(), () -> settings.theme().set(choice))
+              .chosenWhen(settings.theme().map(choice::equals)));
+    }
+    List<Action> languages = new ArrayList<>();
+    for (Language language : Language.values()) {
+      languages.add(
+          Action.of(
+                  "language-" + language.code(),
+                  language.ownName(),
+                  () -> settings.language().set(Optional.of(language)))
+              .chosenWhen(new SimpleObjectProperty<>(messages.language() == language)));
+    }
+    return new ActionGroup(
+        "view",
+        List.of(
+            List.of(
+                onCanvas("zoom-in", CanvasTools::zoomIn).on("Shortcut+PLUS"),
+                onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
+                onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+DIGIT0"),
+                onCanvas("fit", CanvasTools::fit).on("Shortcut+DIGIT1"),
+                withEditor("layout", Actions::layOut).on("Shortcut+L")),
+            List.of(
+                withEditor("up", Editor::goUp)
+                    .on("Alt+UP")
+                    .when(ofEditor(e -> e.scopePath().map(path -> path.size() > 1), false)),
+                action("next-tab", () -> desk.files().showNext(1)).on("Shortcut+TAB").when(hasFile),
+                action("previous-tab", () -> desk.files().showNext(-1))
+                    .on("Shortcut+Shift+TAB")
+                    .when(hasFile)),
+            List.of(
+                withPage("panel", page -> toggle(page.isPanelShown())).on("Shortcut+J"),
+                withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
+                withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
+                withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
+                withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3")),
+            themes,
+            languages));
+  }
+
+  private ActionGroup run() {
+    ObservableValue<Boolean> isRunning =
+        desk.files()
+            .shown()
+            .flatMap(
+                _ ->
+                    parts
+                        .page()
+                        .map(page -> page.views().runTools().isRunning())
+                        .orElseGet(() -> new SimpleObjectProperty<>(false)));
+    return new ActionGroup(
+        "run",
+        List.of(
+            List.of(
+                withPage("run", page -> page.views().runTools().start())
+                    .on("F5")
+                    .when(isRunning.map(running -> !running)),
+                withPage("stop", page -> page.views().runTools().stop())
+                    .on("Shift+F5")
+                    .when(isRunning)),
+            List.of(withPage("clear-run", page -> page.views().runTools().clear()))));
+  }
+
+  private ActionGroup help() {
+    return new ActionGroup(
+        "help",
+        List.of(
+            List.of(
+                action("help", parts::showHelp).on("F1"),
+                action("shortcuts", parts::showShortcuts)),
+            List.of(action("about", parts::about))));
+  }
+
+  private static void selectAll(Editor editor) {
+    editor
+        .scope()
+        .ifPresent(
+            scope -> {
+              Set<NodeId> all = new LinkedHashSet<>();
+              for (FlowNode node : editor.state().get().graph(scope).nodes()) {
+                all.add(node.id());
+              }
+              editor.select(Selection.of(all));
+            });
+  }
+
+  private static void layOut(Editor editor) {
+    editor
+        .scope()
+        .ifPresent(
+            scope ->
+                editor.apply(
+                    new MoveNodes(
+                        scope, Arranger.tidy(editor.state().get().graph(scope)).corners())));
+  }
+
+  private static void toggle(javafx.beans.property.BooleanProperty shown) {
+    shown.set(!shown.get());
+  }
+
+  private ObservableValue<String> stepLabel(
+      String key, Function<Editor, ObservableValue<Optional<String>>> step) {
+    return ofEditor(step, Optional.<String>empty())
+        .map(
+            name ->
+                name.map(
+                        command ->
+                            messages.text(key + "-step", messages.text("command." + command)))
+                    .orElseGet(() -> messages.text(key)));
+  }
+
+  private <T> ObservableValue<T> ofEditor(Function<Editor, ObservableValue<T>> value, T otherwise) {
+    return StatusBar.ofShown(desk.files().shown(), file -> value.apply(file.editor()), otherwise);
+  }
+
+  private Action action(String key, Runnable run) {
+    return Action.of(key, messages.text("window.action." + key), run);
+  }
+
+  private Action withFile(String key, Consumer<OpenFile> run) {
+    return action(key, () -> desk.files().shown().get().ifPresent(run)).when(hasFile);
+  }
+
+  private Action withEditor(String key, Consumer<Editor> run) {
+    return withFile(key, file -> run.accept(file.editor()));
+  }
+
+  private Action withPage(String key, Consumer<FilePage> run) {
+    return action(key, () -> parts.page().ifPresent(run)).when(hasFile);
+  }
+
+  private Action onCanvas(String key, Consumer<CanvasTools> run) {
+    return withPage(key, page -> run.accept(page.views().canvasTools()));
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.util.List;
+import tiphys.app.files.OpenFile;
+import tiphys.model.problem.Outcome;
+
+/** Makes of a file what leaves the program in another form. */
+public interface Exporter {
+  /** The forms that can be chosen, as their files end: {@code yaml}, {@code svg}. */
+  List<String> forms();
+
+  /** The bytes of a form. */
+  Outcome<byte[]> export(OpenFile file, String form);
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import tiphys.app.files.FileQuestions;
+import tiphys.app.files.OpenFile;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.Theme;
+
+/** Asks in dialogs of the window. */
+final class FileDialogs implements FileQuestions {
+  private final Stage stage;
+  private final Theme theme;
+  private final Supplier<Messages> messages;
+
+  FileDialogs(Stage stage, Theme theme, Supplier<Messages> messages) {
+    this.stage = stage;
+    this.theme = theme;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<Path> toOpen(Path folder) {
+    FileChooser chooser = chooser(folder, "window.dialog.open");
+    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> toSaveTo(Path folder, String name) {
+    FileChooser chooser = chooser(folder, "window.dialog.save");
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  /** Where to write an export to. */
+  Optional<Path> toExportTo(Path folder, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(text("window.dialog.export"));
+    startIn(chooser, folder);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Unsaved unsaved(List<OpenFile> files) {
+    ButtonType save = new ButtonType(text("window.dialog.save-button"), ButtonBar.ButtonData.YES);
+    ButtonType discard =
+        new ButtonType(text("window.dialog.discard-button"), ButtonBar.ButtonData.NO);
+    String names = String.join(", ", files.stream().map(OpenFile::name).toList());
+    Optional<ButtonType> answer =
+        ask(
+            text("window.dialog.unsaved", names),
+            text("window.dialog.unsaved-more"),
+            save,
+            discard,
+            cancel());
+    if (answer.filter(save::equals).isPresent()) {
+      return Unsaved.SAVE;
+    }
+    return answer.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.CANCEL;
+  }
+
+  @Override
+  public boolean replaceChanged(OpenFile file) {
+    ButtonType replace =
+        new ButtonType(text("window.dialog.replace-button"), ButtonBar.ButtonData.YES);
+    return ask(
+            text("window.dialog.changed", file.name()),
+            text("window.dialog.changed-more"),
+            replace,
+            cancel())
+        .filter(replace::equals)
+        .isPresent();
+  }
+
+  private Optional<ButtonType> ask(String question, String more, ButtonType... answers) {
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, more, answers);
+    alert.initOwner(stage);
+    alert.setTitle(text("window.title"));
+    alert.setHeaderText(question);
+    theme.dress(alert.getDialogPane().getScene());
+    return alert.showAndWait();
+  }
+
+  private ButtonType cancel() {
+    return new ButtonType(text("window.dialog.cancel-button"), ButtonBar.ButtonData.CANCEL_CLOSE);
+  }
+
+  private FileChooser chooser(Path folder, String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(text(title));
+    startIn(chooser, folder);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                text("window.dialog.workflows"), "*.yaml", "*.yml", "*.json"),
+            new FileChooser.ExtensionFilter(text("window.dialog.all-files"), "*"));
+    return chooser;
+  }
+
+  private static void startIn(FileChooser chooser, Path folder) {
+    if (Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.get().text(key, arguments);
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import tiphys.app.message.Messages;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.Severity;
+
+/** A sentence that the window shows until it is read. */
+public sealed interface Notice {
+  /** Something could not be done. */
+  record Trouble(Problem problem) implements Notice {}
+
+  /** Something was done. @param key of a sentence with the arguments */
+  record Done(String key, List<String> arguments) implements Notice {
+    public Done {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  default String sentence(Messages messages) {
+    return switch (this) {
+      case Trouble(Problem problem) -> messages.problem(problem);
+      case Done(String key, List<String> arguments) -> messages.text(key, arguments.toArray());
+    };
+  }
+
+  default Optional<Severity> severity() {
+    return switch (this) {
+      case Trouble(Problem problem) -> Optional.of(problem.severity());
+      case Done _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import tiphys.app.concurrent.Background;
+import tiphys.app.files.FileDesk;
+import tiphys.app.files.OpenFile;
+import tiphys.app.files.OpenFiles;
+import tiphys.app.message.Messages;
+import tiphys.app.settings.Settings;
+import tiphys.app.theme.Theme;
+
+/**
+ * The program's window. Its contents are made anew when the language changes; the files, with their
+ * undo, stay.
+ */
+public final class TiphysWindow {
+  private static final String STYLE =
+      Objects.requireNonNull(TiphysWindow.class.getResource("window.css")).toExternalForm();
+  private static final String WIDTH = "frame.width";
+  private static final String HEIGHT = "frame.height";
+  private static final String MAXIMIZED = "frame.maximized";
+
+  private final Stage stage;
+  private final Settings settings;
+  private final BiFunction<OpenFile, Messages, FileViews> views;
+  private final ObjectProperty<Optional<Notice>> notice =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final OpenFiles files = new OpenFiles();
+  private final FileDesk desk;
+  private final Exporting exporting;
+  private final HelpPages help;
+  private final Map<OpenFile, FilePage> pages = new HashMap<>();
+  private Messages messages;
+
+  /** Shows the help in a language, and where it can be read. */
+  @FunctionalInterface
+  public interface HelpPages {
+    void show(Stage owner, Messages messages, String page);
+  }
+
+  /** Makes the contents; {@link #show} opens it. @param views makes what is shown of a file */
+  public TiphysWindow(
+      Stage stage,
+      Settings settings,
+      Theme theme,
+      Background background,
+      BiFunction<OpenFile, Messages, FileViews> views,
+      Exporter exporter,
+      HelpPages help) {
+    this.stage = stage;
+    this.settings = settings;
+    this.views = views;
+    this.help = help;
+    this.messages = settings.messages();
+    FileDialogs dialogs = new FileDialogs(stage, theme, () -> messages);
+    this.exporting = new Exporting(exporter, dialogs, told -> notice.set(Optional.of(told)));
+    this.desk =
+        new FileDesk(
+            files,
+            settings,
+            background,
+            dialogs,
+            problem -> notice.set(Optional.of(new Notice.Trouble(problem))));
+    setUpStage(theme);
+    files
+        .list()
+        .addListener((ListChangeListener<OpenFile>) _ -> pages.keySet().retainAll(files.list()));
+    settings.language().subscribe((_, _) -> rebuild());
+  }
+
+  /** Opens the window; an empty workflow is there to draw in where no file is. */
+  public void show() {
+    stage.show();
+  }
+
+  public FileDesk desk() {
+    return desk;
+  }
+
+  /** What the window tells; set it to tell something. */
+  public ObjectProperty<Optional<Notice>> notice() {
+    return notice;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Exporting exporting() {
+    return exporting;
+  }
+
+  void help(String page) {
+    help.show(stage, messages, page);
+  }
+
+  /** The page of the file that is shown, made when it is first asked for. */
+  Optional<FilePage> page() {
+    return files
+        .shown()
+        .get()
+        .map(
+            file ->
+                pages.computeIfAbsent(
+                    file, made -> new FilePage(made, views.apply(made, messages), messages)));
+  }
+
+  /** Asks about unsaved changes and closes. */
+  void quit() {
+    if (desk.mayQuit()) {
+      rememberSize();
+      stage.close();
+    }
+  }
+
+  private void setUpStage(Theme theme) {
+    Scene scene =
+        new Scene(new StackPane(), number(WIDTH).orElse(1440.0), number(HEIGHT).orElse(900.0));
+    scene.getStylesheets().add(STYLE);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(720);
+    stage.setMinHeight(480);
+    stage.setMaximized(settings.value(MAXIMIZED).isPresent());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
+    scene.setOnDragOver(TiphysWindow::welcome);
+    scene.setOnDragDropped(this::takeDropped);
+    rebuild();
+    stage
+        .titleProperty()
+        .bind(
+            StatusBar.ofShown(
+                files.shown(),
+                file -> file.path().map(_ -> messages.text("window.title-of", file.name())),
+                messages.text("window.title")));
+  }
+
+  private void rebuild() {
+    messages = settings.messages();
+    pages.clear();
+    stage.getScene().setRoot(new WindowContent(this));
+  }
+
+  private static void welcome(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void takeDropped(DragEvent event) {
+    Dragboard dragged = event.getDragboard();
+    if (dragged.hasFiles()) {
+      List.copyOf(dragged.getFiles()).forEach(file -> desk.open(file.toPath()));
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  private void rememberSize() {
+    settings.put(MAXIMIZED, stage.isMaximized() ? "yes" : "");
+    if (!stage.isMaximized()) {
+      settings.put(WIDTH, Long.toString(Math.round(stage.getScene().getWidth())));
+      settings.put(HEIGHT, Long.toString(Math.round(stage.getScene().getHeight())));
+    }
+  }
+
+  private Optional<Double> number(String key) {
+    try {
+      return settings.value(key).map(Double::valueOf).filter(n -> n >= 400 && n <= 16_000);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tiphys.app.files.OpenFile;
+import tiphys.app.message.Language;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+
+/** Everything in the window, in one language. */
+final class WindowContent extends StackPane implements Actions.WindowParts {
+  private final TiphysWindow window;
+  private final Messages messages;
+  private final List<ActionGroup> groups;
+  private final CommandPalette palette;
+  private final StackPane pagePlace = new StackPane();
+  private final StackPane runPlace = new StackPane();
+
+  WindowContent(TiphysWindow window) {
+    this.window = window;
+    this.messages = window.messages();
+    this.groups =
+        new Actions(messages, window.desk(), window.settings(), window.exporting(), this).groups();
+    this.palette =
+        new CommandPalette(
+            () -> Findables.of(groups, shown().map(OpenFile::editor), messages), messages);
+    getStyleClass().add("window");
+    BorderPane frame = new BorderPane(pagePlace);
+    frame.setTop(new VBox(menuRow(), tabRow()));
+    frame.setBottom(
+        new StatusBar(
+            window.desk().files().shown(),
+            messages,
+            () -> page().ifPresent(page -> page.showPanel("problems"))));
+    NoticeBar notice = new NoticeBar(window.notice(), messages);
+    StackPane.setAlignment(notice, Pos.TOP_CENTER);
+    getChildren().addAll(frame, notice, palette);
+    window.desk().files().shown().subscribe(_ -> showPage());
+  }
+
+  @Override
+  public Optional<FilePage> page() {
+    return window.page();
+  }
+
+  @Override
+  public void findCommand() {
+    palette.show();
+  }
+
+  @Override
+  public void showHelp() {
+    window.help("first-steps");
+  }
+
+  @Override
+  public void showShortcuts() {
+    window.help("shortcuts");
+  }
+
+  @Override
+  public void about() {
+    window.help("about");
+  }
+
+  @Override
+  public void quit() {
+    window.quit();
+  }
+
+  private Optional<OpenFile> shown() {
+    return window.desk().files().shown().get();
+  }
+
+  private void showPage() {
+    if (window.messages() != messages) {
+      return; // these contents were replaced by those of another language
+    }
+    pagePlace.getChildren().clear();
+    runPlace.getChildren().clear();
+    Optional<FilePage> page = page();
+    if (page.isPresent()) {
+      pagePlace.getChildren().add(page.get());
+      runPlace.getChildren().add(page.get().views().runBar());
+      page.get().views().canvasTools().focus();
+    } else {
+      pagePlace.getChildren().add(nothingOpen());
+    }
+  }
+
+  private HBox menuRow() {
+    Label brand = new Label(messages.text("window.title"), new GlyphView("helm", 17));
+    brand.getStyleClass().add("brand");
+    MenuBar bar = Menus.bar(groups, window.desk(), messages);
+    Button find = new Button(messages.text("window.palette.field"));
+    find.setId("find-command");
+    find.setGraphic(new GlyphView("search", 13));
+    find.getStyleClass().add("command-field");
+    find.setOnAction(_ -> findCommand());
+    HBox row = new HBox(brand, bar, space(), find, space(), languages());
+    row.getStyleClass().add("menu-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private HBox languages() {
+    HBox row = new HBox();
+    row.getStyleClass().add("languages");
+    row.setAlignment(Pos.CENTER_RIGHT);
+    for (Language language : Language.values()) {
+      Button button = new Button(language.ownName());
+      button.getStyleClass().add("language");
+      if (language == messages.language()) {
+        button.getStyleClass().add("shown");
+      }
+      button.setOnAction(_ -> window.settings().language().set(Optional.of(language)));
+      row.getChildren().add(button);
+    }
+    return row;
+  }
+
+  private HBox tabRow() {
+    ScrollPane tabs = new ScrollPane(new TabStrip(window.desk(), messages));
+    tabs.getStyleClass().add("tab-scroll");
+    tabs.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    tabs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    tabs.setFitToHeight(true);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    runPlace.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(tabs, runPlace);
+    row.getStyleClass().add("tab-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private VBox nothingOpen() {
+    Label sentence = new Label(messages.text("window.nothing-open"));
+    sentence.getStyleClass().add("panel-title");
+    HBox buttons = new HBox(8);
+    buttons.setAlignment(Pos.CENTER);
+    for (Action action : Actions.all(groups)) {
+      if (List.of("new", "open", "example-diamond").contains(action.key())) {
+        Button button = new Button(action.label().getValue());
+        button.setOnAction(_ -> action.perform());
+        buttons.getChildren().add(button);
+      }
+    }
+    VBox middle = new VBox(16, sentence, buttons);
+    middle.setAlignment(Pos.CENTER);
+    return middle;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+}
