@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
+import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.Viewport;
+import tiphys.app.canvas.gesture.ConnectRules;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.concurrent.Background;
+import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
+import tiphys.model.command.MoveNodes;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.layout.Arrangement;
+import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Box;
+import tiphys.model.run.RunOverlay;
+import tiphys.model.run.RunSnapshot;
+import tiphys.model.run.TaskState;
+import tiphys.model.state.DiagramState;
+
+/**
+ * What the canvas shows of an editor: the drawing of the scope, laid out off the window's thread if
+ * it is large, where the view looks, and what the hand is doing. Without JavaFX nodes.
+ */
+public final class CanvasViewModel {
+  /** Smaller graphs are laid out at once, within a frame. */
+  private static final int AT_ONCE = 2_000;
+
+  private static final Viewport UNSEEN = new Viewport(1, 48, 64);
+
+  private final Editor editor;
+  private final Background.Newest layouts;
+  private final Background.Newest overlays;
+  private final ReadOnlyObjectWrapper<Frame> frame =
+      new ReadOnlyObjectWrapper<>(
+          new Frame(
+              Drawing.EMPTY,
+              List.of(),
+              Map.of(),
+              UNSEEN,
+              Selection.NONE,
+              Feedback.NONE,
+              Hit.NOTHING));
+  private final Map<Scope, Places> places = new HashMap<>();
+  private final Map<Scope, Viewport> viewports = new HashMap<>();
+  private RunOverlay overlay = RunOverlay.NONE;
+  private Optional<Scope> shown = Optional.empty();
+  private Optional<NodeId> lastChosen = Optional.empty();
+  private Optional<NodeId> toReveal = Optional.empty();
+  private boolean isUnseen = true;
+  private boolean isChosenByHand;
+  private double width;
+  private double height;
+
+  public CanvasViewModel(Editor editor, Background background) {
+    this.editor = editor;
+    this.layouts = background.newest();
+    this.overlays = background.newest();
+    editor.state().subscribe(_ -> refresh());
+    editor.scopePath().subscribe(_ -> refresh());
+    editor.selection().subscribe(this::takeSelection);
+    editor.overlay().subscribe(this::takeRun);
+  }
+
+  public Editor editor() {
+    return editor;
+  }
+
+  ReadOnlyObjectProperty<Frame> frame() {
+    return frame.getReadOnlyProperty();
+  }
+
+  Drawing drawing() {
+    return frame.get().drawing();
+  }
+
+  Viewport viewport() {
+    return frame.get().viewport();
+  }
+
+  Selection selection() {
+    return frame.get().selection();
+  }
+
+  void select(Selection selection) {
+    isChosenByHand = true;
+    editor.select(selection);
+    isChosenByHand = false;
+  }
+
+  /** Shows another part of the canvas. */
+  void look(Viewport viewport) {
+    isUnseen = false;
+    shown.ifPresent(scope -> viewports.put(scope, viewport));
+    change(f -> f.with(viewport));
+  }
+
+  void feedback(Feedback feedback) {
+    change(f -> f.with(feedback));
+  }
+
+  void hover(Hit hover) {
+    if (!hover.equals(frame.get().hover())) {
+      change(f -> f.with(hover));
+    }
+  }
+
+  /** The view has another size; what has not been looked at yet is fitted into it. */
+  void resize(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    if (isUnseen) {
+      fitUnseen();
+    }
+  }
+
+  public void fit() {
+    if (!drawing().isEmpty()) {
+      look(Viewport.fitting(drawing().bounds(), width, height));
+    }
+  }
+
+  public void zoomIn() {
+    look(viewport().zoomedIn(middle()));
+  }
+
+  public void zoomOut() {
+    look(viewport().zoomedOut(middle()));
+  }
+
+  public void zoomTo(double scale) {
+    look(viewport().zoomedTo(scale, middle()));
+  }
+
+  public void selectAll() {
+    Set<NodeId> all = new LinkedHashSet<>();
+    drawing().nodes().forEach(node -> all.add(node.id()));
+    select(Selection.of(all));
+  }
+
+  /** Lays the whole scope out anew: one step that can be taken back. */
+  public void layOut() {
+    Optional<Scope> scope = editor.scope();
+    if (scope.isEmpty()) {
+      return;
+    }
+    DiagramState state = editor.state().get();
+    FlowGraph graph = state.graph(scope.get());
+    if (graph.nodes().size() <= AT_ONCE) {
+      takeLayout(scope.get(), Arranger.tidy(graph));
+    } else {
+      layouts.run(() -> Arranger.tidy(graph), tidy -> takeLayout(scope.get(), tidy));
+    }
+  }
+
+  /** Moves the view so that a node is seen; it follows once the node is laid out. */
+  void reveal(NodeId node) {
+    Optional<Box> box = drawing().boxOf(node);
+    if (box.isEmpty() || width == 0 || isUnseen) {
+      toReveal = Optional.of(node);
+      return;
+    }
+    toReveal = Optional.empty();
+    Viewport seen = viewport().revealing(box.get(), width, height);
+    if (!seen.equals(viewport())) {
+      look(seen);
+    }
+  }
+
+  /** What may be connected in the scope that is shown. */
+  ConnectRules rules() {
+    return new EditorRules(editor, shown);
+  }
+
+  /** The part of the canvas that is in sight. */
+  Box visible() {
+    return viewport().visible(width, height);
+  }
+
+  /** From where arrow keys go on: the card that was chosen last of those that are. */
+  Optional<NodeId> lastChosen() {
+    return lastChosen.filter(selection()::has).or(() -> selection().nodes().stream().findFirst());
+  }
+
+  void lastChosen(NodeId node) {
+    lastChosen = Optional.of(node);
+  }
+
+  Optional<FlowNode> singleNode() {
+    return selection().single().flatMap(drawing()::node);
+  }
+
+  private void takeLayout(Scope scope, Arrangement tidy) {
+    places.computeIfPresent(scope, (_, known) -> known.withTidied(tidy));
+    editor.apply(new MoveNodes(scope, tidy.corners()));
+    if (editor.scope().filter(scope::equals).isPresent()) {
+      fit();
+    }
+  }
+
+  private void refresh() {
+    Optional<Scope> scope = editor.scope();
+    DiagramState state = editor.state().get();
+    if (scope.isEmpty()) {
+      layouts.drop();
+      take(Optional.empty(), Drawing.EMPTY, List.of());
+      return;
+    }
+    if (!exists(state, scope.get())) {
+      return;
+    }
+    FlowGraph graph = state.graph(scope.get());
+    Optional<Places> before = placesBefore(state, scope.get());
+    var chosen = state.positions().in(scope.get());
+    if (graph.nodes().size() <= AT_ONCE) {
+      layouts.drop();
+      Places now = Places.of(graph, chosen, before);
+      take(scope.get(), graph, now, drawn(graph, now));
+    } else {
+      record Laid(Places places, Drawing drawing) {}
+      layouts.run(
+          () -> {
+            Places now = Places.of(graph, chosen, before);
+            return new Laid(now, drawn(graph, now));
+          },
+          laid -> take(scope.get(), graph, laid.places(), laid.drawing()));
+    }
+  }
+
+  /** A template that was just renamed is found where the last one stood. */
+  private Optional<Places> placesBefore(DiagramState state, Scope scope) {
+    Places known = places.get(scope);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return shown.filter(last -> !exists(state, last)).map(places::get);
+  }
+
+  private static Drawing drawn(FlowGraph graph, Places places) {
+    return Drawing.of(graph.nodes(), graph.edges(), places.shown());
+  }
+
+  private void take(Scope scope, FlowGraph graph, Places now, Drawing drawing) {
+    places.put(scope, now);
+    take(Optional.of(scope), drawing, graph.groups());
+  }
+
+  private void take(Optional<Scope> scope, Drawing drawing, List<FlowGroup> groups) {
+    boolean isOther = !scope.equals(shown);
+    boolean isRenamed = isOther && shown.isPresent() && !exists(editor.state().get(), shown.get());
+    boolean wasEmpty = drawing().isEmpty();
+    shown = scope;
+    Viewport viewport = viewport();
+    if (isOther && !isRenamed) {
+      Viewport known = scope.map(viewports::get).orElse(null);
+      isUnseen = known == null;
+      viewport = known == null ? UNSEEN : known;
+    } else if (wasEmpty && scope.map(viewports::get).isEmpty()) {
+      isUnseen = true;
+    }
+    Viewport seen = viewport;
+    change(f -> f.with(drawing, groups).with(seen).with(states()));
+    if (isUnseen) {
+      fitUnseen();
+    }
+    toReveal.ifPresent(this::reveal);
+  }
+
+  private void fitUnseen() {
+    if (width > 0 && height > 0 && !drawing().isEmpty()) {
+      isUnseen = false;
+      fit();
+      toReveal.ifPresent(this::reveal);
+    }
+  }
+
+  private void takeSelection(Selection selection) {
+    change(f -> f.with(selection));
+    if (!isChosenByHand) {
+      selection.single().ifPresent(this::reveal);
+    }
+  }
+
+  private void takeRun(Optional<RunSnapshot> run) {
+    if (run.isEmpty()) {
+      overlays.drop();
+      take(RunOverlay.NONE);
+    } else if (run.get().nodes().size() <= AT_ONCE) {
+      overlays.drop();
+      take(RunOverlay.of(run.get()));
+    } else {
+      overlays.run(() -> RunOverlay.of(run.get()), this::take);
+    }
+  }
+
+  private void take(RunOverlay next) {
+    overlay = next;
+    change(f -> f.with(states()));
+  }
+
+  private Map<NodeId, TaskState> states() {
+    return shown.map(overlay::states).orElse(Map.of());
+  }
+
+  private Point2D middle() {
+    return new Point2D(width / 2, height / 2);
+  }
+
+  private void change(UnaryOperator<Frame> next) {
+    frame.set(next.apply(frame.get()));
+  }
+
+  private static boolean exists(DiagramState state, Scope scope) {
+    return scope.resource() < state.workflow().resources().size()
+        && state
+            .workflow()
+            .resources()
+            .get(scope.resource())
+            .spec()
+            .flatMap(spec -> spec.template(scope.template()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.canvas.gesture.HitTest;
+import tiphys.exporter.picture.EdgePainter;
+import tiphys.exporter.picture.NodePainter;
+import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.Stroke;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
+
+/** What the hand does, over the drawing: outlines of chosen cards, ports, wire, guides, marquee. */
+final class FeedbackPainter {
+  private static final double PORT = 4.5;
+  private static final double PORT_UNDER_POINTER = 6.5;
+
+  private final CanvasPen pen;
+  private final Palette palette;
+  private final NodePainter nodes;
+  private final EdgePainter edges;
+
+  FeedbackPainter(CanvasPen pen, Palette palette, NodePainter nodes, EdgePainter edges) {
+    this.pen = pen;
+    this.palette = palette;
+    this.nodes = nodes;
+    this.edges = edges;
+  }
+
+  /** Draws over a frame. @param pixel the length of a pixel in canvas units */
+  void paint(Frame frame, double pixel) {
+    outlines(frame, pixel);
+    if (1 / pixel >= HitTest.PORT_MIN_SCALE) {
+      ports(frame);
+    }
+    Feedback feedback = frame.feedback();
+    int accent = palette.accent();
+    for (Feedback.Guide guide : feedback.guides()) {
+      pen.line(
+          guide.from().x(),
+          guide.from().y(),
+          guide.to().x(),
+          guide.to().y(),
+          Stroke.solid(Palette.faded(accent, 0.6), pixel));
+    }
+    feedback.ghost().ifPresent(ghost -> nodes.ghost(ghost.kind(), ghost.corner()));
+    feedback.wire().ifPresent(wire -> wire(wire, feedback));
+    feedback.marquee().ifPresent(box -> marquee(box, pixel));
+  }
+
+  private void wire(Feedback.Wire wire, Feedback feedback) {
+    int colour = feedback.refusal().isPresent() ? palette.refusal() : palette.accent();
+    edges.paint(List.of(wire.from(), wire.to()), colour, feedback.chosen().isEmpty());
+  }
+
+  private void marquee(Box box, double pixel) {
+    int accent = palette.accent();
+    pen.fillRound(box.x(), box.y(), box.width(), box.height(), 0, Palette.faded(accent, 0.08));
+    pen.strokeRound(box.x(), box.y(), box.width(), box.height(), 0, Stroke.solid(accent, pixel));
+  }
+
+  private void outlines(Frame frame, double pixel) {
+    Set<NodeId> chosen = new LinkedHashSet<>(frame.selection().nodes());
+    if (frame.feedback().marquee().isPresent()) {
+      chosen = frame.feedback().chosen();
+    } else {
+      chosen.addAll(frame.feedback().chosen());
+    }
+    double gap = Math.max(2.5, 1.5 * pixel);
+    for (NodeId id : chosen) {
+      placeOf(frame, id)
+          .ifPresent(
+              box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));
+    }
+    if (frame.hover() instanceof Hit.OnNode(NodeId id) && !chosen.contains(id)) {
+      int pale = Palette.faded(palette.accent(), 0.45);
+      placeOf(frame, id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
+    }
+  }
+
+  private void outline(Box box, double gap, Stroke stroke) {
+    pen.strokeRound(
+        box.x() - gap,
+        box.y() - gap,
+        box.width() + 2 * gap,
+        box.height() + 2 * gap,
+        NodePainter.RADIUS + gap,
+        stroke);
+  }
+
+  /** At the cards that are chosen or under the pointer; at all while a connection is drawn. */
+  private void ports(Frame frame) {
+    Set<NodeId> shown = new LinkedHashSet<>();
+    frame.selection().single().ifPresent(shown::add);
+    Optional<Hit.OnPort> caught = Optional.empty();
+    switch (frame.hover()) {
+      case Hit.OnNode(NodeId id) -> shown.add(id);
+      case Hit.OnPort port -> {
+        shown.add(port.node());
+        caught = Optional.of(port);
+      }
+      default -> {}
+    }
+    if (frame.feedback().wire().isPresent()) {
+      shown.addAll(frame.feedback().chosen());
+    }
+    for (NodeId id : shown) {
+      Optional<Box> place = placeOf(frame, id);
+      for (Port port : Port.values()) {
+        boolean isCaught = caught.filter(new Hit.OnPort(id, port)::equals).isPresent();
+        place.ifPresent(box -> port(port.of(box), isCaught));
+      }
+    }
+  }
+
+  private void port(Point at, boolean isCaught) {
+    double radius = isCaught ? PORT_UNDER_POINTER : PORT;
+    pen.disc(at.x(), at.y(), radius, isCaught ? palette.accent() : palette.edge());
+    pen.disc(at.x(), at.y(), radius - 1.5, isCaught ? palette.accent() : palette.background());
+  }
+
+  private static Optional<Box> placeOf(Frame frame, NodeId id) {
+    Point moved = frame.feedback().moved().get(id);
+    return frame
+        .drawing()
+        .boxOf(id)
+        .map(box -> moved == null ? box : new Box(moved.x(), moved.y(), box.width(), box.height()));
+  }
+}

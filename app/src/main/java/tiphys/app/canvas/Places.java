@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Arrangement;
+import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Point;
+
+/**
+ * Where the nodes of a scope stand, and where they would stand had the user moved none of them: so
+ * that taking back a move puts a card where it was.
+ *
+ * @param shown with the user's places
+ * @param unmoved without them
+ * @param tidied the last fresh layout, for the bends of its edges
+ */
+record Places(Arrangement shown, Arrangement unmoved, Optional<Arrangement> tidied) {
+
+  /** The places of a graph, given those of its scope before. O(nodes + edges) unless it is new. */
+  static Places of(FlowGraph graph, Map<NodeId, Point> chosen, Optional<Places> before) {
+    Arrangement shown = Arranger.arrange(graph, chosen, before.map(Places::unmoved));
+    Map<NodeId, Point> own = before.map(places -> places.unmoved().corners()).orElse(Map.of());
+    Map<NodeId, Point> unmoved = new LinkedHashMap<>();
+    shown
+        .corners()
+        .forEach(
+            (id, corner) -> {
+              Point earlier = own.get(id);
+              unmoved.put(id, chosen.containsKey(id) && earlier != null ? earlier : corner);
+            });
+    Optional<Arrangement> tidied = before.flatMap(Places::tidied);
+    return new Places(
+        new Arrangement(shown.corners(), bends(shown, tidied), shown.bounds()),
+        new Arrangement(unmoved, shown.bends(), shown.bounds()),
+        tidied);
+  }
+
+  Places withTidied(Arrangement fresh) {
+    return new Places(shown, unmoved, Optional.of(fresh));
+  }
+
+  /** Edges whose ends stand where the fresh layout put them pass where it led them. */
+  private static Map<FlowEdge, List<Point>> bends(Arrangement shown, Optional<Arrangement> tidied) {
+    if (tidied.isEmpty()) {
+      return shown.bends();
+    }
+    Map<FlowEdge, List<Point>> bends = new HashMap<>(shown.bends());
+    tidied
+        .get()
+        .bends()
+        .forEach(
+            (edge, way) -> {
+              if (isSame(shown, tidied.get(), edge.from())
+                  && isSame(shown, tidied.get(), edge.to())) {
+                bends.put(edge, way);
+              }
+            });
+    return bends;
+  }
+
+  private static boolean isSame(Arrangement one, Arrangement other, NodeId node) {
+    Point place = one.corners().get(node);
+    return place != null && place.equals(other.corners().get(node));
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.DragToConnect;
+import tiphys.app.canvas.gesture.DragToMove;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Gesture;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.canvas.gesture.HitTest;
+import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.canvas.gesture.MarqueeSelect;
+import tiphys.app.canvas.gesture.PanView;
+import tiphys.app.canvas.gesture.Pointer;
+import tiphys.app.editor.Selection;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Point;
+
+/** Turns what a mouse does into gestures, and their ends into intents. */
+final class PointerInput {
+  /** A press that moves less than this is a click, in pixels. */
+  private static final double DRAG_DISTANCE = 5;
+
+  /** One notch of a wheel is 40 pixels; this many zoom by the factor e. */
+  private static final double WHEEL_ZOOM = 240;
+
+  /** What a hand asks for that a gesture cannot do on the drawing alone. */
+  interface Listener {
+    void perform(Intent intent);
+
+    void openOrRename(NodeId node);
+
+    void offerToCreate(Point at);
+
+    void menu(Point2D at);
+  }
+
+  private final CanvasViewModel model;
+  private final Listener listener;
+  private Optional<Gesture> gesture = Optional.empty();
+  private Optional<Pointer> pressedAt = Optional.empty();
+  private Hit pressed = Hit.NOTHING;
+  private boolean isAdding;
+  private boolean isSpaceDown;
+
+  /** The connection hangs at the pointer although no button is down. */
+  private boolean isLoose;
+
+  PointerInput(CanvasViewModel model, Listener listener) {
+    this.model = model;
+    this.listener = listener;
+  }
+
+  void space(boolean isDown) {
+    isSpaceDown = isDown;
+  }
+
+  boolean isPanReady() {
+    return isSpaceDown;
+  }
+
+  boolean isBusy() {
+    return gesture.isPresent();
+  }
+
+  /** Lets go of whatever goes on, without an end. */
+  void cancel() {
+    gesture = Optional.empty();
+    pressedAt = Optional.empty();
+    isLoose = false;
+    model.feedback(Feedback.NONE);
+  }
+
+  /** Hangs a connection at the pointer that the next click ends. */
+  void connectFrom(NodeId node) {
+    start(new DragToConnect(new Hit.OnPort(node, Port.OUT), model.drawing(), model.rules()));
+    isLoose = true;
+  }
+
+  void press(MouseEvent event) {
+    Pointer pointer = pointer(event);
+    if (isLoose) {
+      gesture.ifPresent(loose -> loose.moveTo(pointer));
+      finish();
+      return;
+    }
+    pressed = HitTest.at(pointer, model.drawing());
+    isAdding = event.isShiftDown() || event.isShortcutDown();
+    boolean isLeft = event.getButton() == MouseButton.PRIMARY;
+    if (event.getButton() == MouseButton.MIDDLE || (isLeft && isSpaceDown)) {
+      start(new PanView(pointer));
+    } else if (isLeft) {
+      pressedAt = Optional.of(pointer);
+      choosePressed();
+    } else if (event.getButton() == MouseButton.SECONDARY) {
+      choosePressed();
+      if (pressed instanceof Hit.Nothing) {
+        model.select(Selection.NONE);
+      }
+      listener.menu(pointer.view());
+    }
+  }
+
+  void drag(MouseEvent event) {
+    Pointer pointer = pointer(event);
+    if (gesture.isEmpty() && pressedAt.isPresent()) {
+      Pointer from = pressedAt.get();
+      if (from.view().distance(pointer.view()) >= DRAG_DISTANCE) {
+        start(dragOf(from));
+      }
+    }
+    gesture.ifPresent(going -> moveTo(going, pointer));
+  }
+
+  void release(MouseEvent event) {
+    boolean wasClick = gesture.isEmpty() && pressedAt.isPresent();
+    if (!isLoose) {
+      finish();
+    }
+    if (wasClick) {
+      click(event);
+    }
+  }
+
+  void move(MouseEvent event) {
+    Pointer pointer = pointer(event);
+    if (gesture.isPresent()) {
+      moveTo(gesture.get(), pointer);
+    } else {
+      model.hover(HitTest.at(pointer, model.drawing()));
+    }
+  }
+
+  void exit() {
+    model.hover(Hit.NOTHING);
+  }
+
+  void scroll(ScrollEvent event) {
+    if (event.isShortcutDown()) {
+      double factor = Math.exp(event.getDeltaY() / WHEEL_ZOOM);
+      Point2D anchor = new Point2D(event.getX(), event.getY());
+      model.look(model.viewport().zoomedTo(model.viewport().scale() * factor, anchor));
+    } else {
+      boolean isSideways = event.isShiftDown() && event.getDeltaX() == 0;
+      double x = isSideways ? event.getDeltaY() : event.getDeltaX();
+      double y = isSideways ? 0 : event.getDeltaY();
+      model.look(model.viewport().panned(x, y));
+    }
+  }
+
+  void zoom(ZoomEvent event) {
+    Point2D anchor = new Point2D(event.getX(), event.getY());
+    model.look(model.viewport().zoomedTo(model.viewport().scale() * event.getZoomFactor(), anchor));
+  }
+
+  private void choosePressed() {
+    switch (pressed) {
+      case Hit.OnNode(NodeId node) -> {
+        if (!model.selection().has(node) && !isAdding) {
+          model.select(Selection.of(node));
+        }
+      }
+      case Hit.OnEdge(FlowEdge edge) -> model.select(Selection.of(edge));
+      default -> {}
+    }
+  }
+
+  private Gesture dragOf(Pointer from) {
+    return switch (pressed) {
+      case Hit.OnPort port -> new DragToConnect(port, model.drawing(), model.rules());
+      case Hit.OnNode(NodeId node) -> {
+        if (!model.selection().has(node)) {
+          model.select(isAdding ? model.selection().toggled(node) : Selection.of(node));
+        }
+        yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
+      }
+      case Hit.OnEdge _, Hit.Nothing _ ->
+          new MarqueeSelect(from, model.drawing(), isAdding ? model.selection().nodes() : Set.of());
+    };
+  }
+
+  private void click(MouseEvent event) {
+    switch (pressed) {
+      case Hit.OnNode(NodeId node) -> {
+        if (isAdding) {
+          model.select(model.selection().toggled(node));
+        } else if (event.getClickCount() == 2) {
+          listener.openOrRename(node);
+        } else {
+          model.select(Selection.of(node));
+        }
+      }
+      case Hit.OnPort(NodeId node, Port port) -> {
+        model.select(Selection.of(node));
+        if (port == Port.OUT) {
+          connectFrom(node);
+        }
+      }
+      case Hit.OnEdge _ -> {}
+      case Hit.Nothing _ -> {
+        if (!isAdding) {
+          model.select(Selection.NONE);
+        }
+        if (event.getClickCount() == 2) {
+          listener.offerToCreate(pointer(event).canvas());
+        }
+      }
+    }
+  }
+
+  private void start(Gesture next) {
+    gesture = Optional.of(next);
+    model.hover(Hit.NOTHING);
+  }
+
+  private void moveTo(Gesture going, Pointer pointer) {
+    going.moveTo(pointer);
+    if (going instanceof PanView pan) {
+      model.look(pan.viewport());
+    } else {
+      model.feedback(going.feedback());
+    }
+  }
+
+  private void finish() {
+    Optional<Gesture> ended = gesture;
+    cancel();
+    ended.ifPresent(done -> listener.perform(done.end()));
+  }
+
+  private Pointer pointer(MouseEvent event) {
+    return new Pointer(new Point2D(event.getX(), event.getY()), model.viewport());
+  }
+}

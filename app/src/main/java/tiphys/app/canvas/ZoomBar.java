@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import tiphys.app.message.Messages;
+
+/** How large the drawing is shown, and the ways to change it. */
+final class ZoomBar extends HBox {
+  private final Messages messages;
+  private final Button percent;
+
+  ZoomBar(CanvasViewModel model, Messages messages) {
+    this.messages = messages;
+    getStyleClass().addAll("canvas-float", "zoom-bar");
+    percent = Buttons.words("", () -> model.zoomTo(1));
+    percent.getStyleClass().add("zoom-percent");
+    getChildren()
+        .addAll(
+            Buttons.glyph("remove", messages.text("canvas.zoom.out"), model::zoomOut),
+            percent,
+            Buttons.glyph("add", messages.text("canvas.zoom.in"), model::zoomIn),
+            Buttons.glyph("fit", messages.text("canvas.zoom.fit"), model::fit),
+            Buttons.glyph("layout", messages.text("canvas.tidy"), model::layOut));
+  }
+
+  void show(int value) {
+    percent.setText(messages.text("canvas.percent", value));
+  }
+}

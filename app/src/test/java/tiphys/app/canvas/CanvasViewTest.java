@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import tiphys.app.theme.ThemeChoice;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Point;
+
+class CanvasViewTest {
+  private static final NodeId A = new NodeId("A");
+  private static final NodeId B = new NodeId("B");
+
+  @Test
+  void aClickSelectsACardAndAClickOnNothingSelectsNone() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+
+    canvas.clickOn("A");
+    assertEquals(Set.of(A), canvas.selected());
+
+    canvas.hand().click(30, 500);
+    assertEquals(Set.of(), canvas.selected());
+  }
+
+  @Test
+  void aDragMovesACardAndUndoPutsItBack() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Point before = canvas.corner("B");
+    Point2D at = canvas.middleOf("B");
+
+    canvas.hand().drag(at.getX(), at.getY(), at.getX() - 60, at.getY() + 80);
+
+    Point after = canvas.corner("B");
+    assertEquals(before.x() - 60, after.x(), 10);
+    assertEquals(before.y() + 80, after.y(), 10);
+    canvas.undo();
+    assertEquals(before, canvas.corner("B"));
+  }
+
+  @Test
+  void aRectangleDrawnOnNothingSelectsWhatItMeets() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Point2D b = canvas.middleOf("B");
+    Point2D c = canvas.middleOf("C");
+
+    canvas.hand().drag(b.getX() - 150, b.getY() - 45, c.getX(), c.getY() + 10);
+
+    assertEquals(Set.of(B, new NodeId("C")), canvas.selected());
+  }
+
+  @Test
+  void theWheelPansAndWithControlItZoomsWhereThePointerIs() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Point2D before = canvas.middleOf("A");
+
+    canvas.hand().scroll(100, 100, 0, -40);
+    assertEquals(before.add(0, -40), canvas.middleOf("A"));
+
+    Point2D anchor = canvas.middleOf("A");
+    canvas.hand().holding(false, true).scroll(anchor.getX(), anchor.getY(), 0, 40);
+    assertTrue(canvas.percent() > 100, "" + canvas.percent());
+    assertEquals(anchor.getX(), canvas.middleOf("A").getX(), 0.01);
+  }
+
+  @Test
+  void arrowsWalkFromCardToCard() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+
+    canvas.clickOn("A");
+    canvas.hand().type(KeyCode.DOWN);
+    Set<NodeId> below = canvas.selected();
+    assertTrue(below.equals(Set.of(B)) || below.equals(Set.of(new NodeId("C"))), "" + below);
+    canvas.hand().type(KeyCode.DOWN);
+    assertEquals(Set.of(new NodeId("D")), canvas.selected());
+    canvas.hand().type(KeyCode.UP, KeyCode.UP, KeyCode.TAB);
+    assertEquals(Set.of(B), canvas.selected());
+    canvas.hand().holding(false, true).type(KeyCode.A);
+    assertEquals(4, canvas.selected().size());
+  }
+
+  @Test
+  void aDoubleClickOpensWhatHasAnInsideAndBackspaceLeavesIt() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.NESTED, ThemeChoice.LIGHT);
+    Point2D inner = canvas.middleOf("inner");
+
+    canvas.hand().doubleClick(inner.getX(), inner.getY());
+    assertEquals("inside", canvas.scopeName());
+
+    canvas.hand().type(KeyCode.BACK_SPACE);
+    assertEquals("main", canvas.scopeName());
+    assertEquals(Set.of(new NodeId("inner")), canvas.selected());
+  }
+
+  @Test
+  void itCanBeLookedAt() {
+    for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+      OnCanvas canvas = OnCanvas.show(OnCanvas.RICH, theme);
+      canvas.clickOn("map");
+      canvas.picture("canvas-rich");
+      canvas.hand().holding(false, true).scroll(300, 200, 0, -300);
+      canvas.picture("canvas-far");
+    }
+  }
+}

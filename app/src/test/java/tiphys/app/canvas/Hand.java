@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import com.sun.javafx.scene.SceneHelper;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import tiphys.app.screen.Screen;
+
+/**
+ * Presses, drags and types in a window. The headless platform's robot loses drags, so the events
+ * are given to the scene where the toolkit would give them.
+ */
+final class Hand {
+  private final Screen screen;
+  private final Node on;
+  private boolean isShift;
+  private boolean isControl;
+
+  /** Over a node; places are in its coordinates. */
+  Hand(Screen screen, Node on) {
+    this.screen = screen;
+    this.on = on;
+  }
+
+  Hand holding(boolean shift, boolean control) {
+    isShift = shift;
+    isControl = control;
+    return this;
+  }
+
+  void moveTo(double x, double y) {
+    send(MouseEvent.MOUSE_MOVED, x, y, MouseButton.NONE, 0);
+  }
+
+  void press(double x, double y) {
+    moveTo(x, y);
+    send(MouseEvent.MOUSE_PRESSED, x, y, MouseButton.PRIMARY, 1);
+  }
+
+  void dragTo(double x, double y) {
+    send(MouseEvent.MOUSE_DRAGGED, x, y, MouseButton.PRIMARY, 1);
+  }
+
+  void release(double x, double y) {
+    send(MouseEvent.MOUSE_RELEASED, x, y, MouseButton.PRIMARY, 1);
+  }
+
+  void drag(double fromX, double fromY, double toX, double toY) {
+    press(fromX, fromY);
+    dragTo((fromX + toX) / 2, (fromY + toY) / 2);
+    dragTo(toX, toY);
+    release(toX, toY);
+  }
+
+  void click(double x, double y) {
+    press(x, y);
+    release(x, y);
+  }
+
+  void doubleClick(double x, double y) {
+    click(x, y);
+    send(MouseEvent.MOUSE_PRESSED, x, y, MouseButton.PRIMARY, 2);
+    send(MouseEvent.MOUSE_RELEASED, x, y, MouseButton.PRIMARY, 2);
+  }
+
+  void type(KeyCode... codes) {
+    for (KeyCode code : codes) {
+      Screen.doOnWindow(
+          () -> {
+            Node focused = screen.scene().getFocusOwner();
+            Node target = focused == null ? screen.scene().getRoot() : focused;
+            target.fireEvent(key(KeyEvent.KEY_PRESSED, code));
+            target.fireEvent(key(KeyEvent.KEY_RELEASED, code));
+          });
+    }
+    screen.settle();
+  }
+
+  void scroll(double x, double y, double byX, double byY) {
+    Screen.doOnWindow(
+        () -> {
+          Point2D at = on.localToScene(x, y);
+          on.fireEvent(
+              new ScrollEvent(
+                  ScrollEvent.SCROLL,
+                  at.getX(),
+                  at.getY(),
+                  at.getX(),
+                  at.getY(),
+                  isShift,
+                  isControl,
+                  false,
+                  false,
+                  false,
+                  false,
+                  byX,
+                  byY,
+                  byX,
+                  byY,
+                  ScrollEvent.HorizontalTextScrollUnits.NONE,
+                  0,
+                  ScrollEvent.VerticalTextScrollUnits.NONE,
+                  0,
+                  0,
+                  null));
+        });
+    screen.settle();
+  }
+
+  private KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+    return new KeyEvent(type, "", code.getName(), code, isShift, isControl, false, false);
+  }
+
+  private void send(
+      EventType<MouseEvent> type, double x, double y, MouseButton button, int clicks) {
+    Screen.doOnWindow(
+        () -> {
+          Point2D at = on.localToScene(x, y);
+          boolean isDown = button == MouseButton.PRIMARY && type != MouseEvent.MOUSE_RELEASED;
+          SceneHelper.processMouseEvent(
+              screen.scene(),
+              new MouseEvent(
+                  type, at.getX(), at.getY(), at.getX(), at.getY(), button, clicks, isShift,
+                  isControl, false, false, isDown, false, false, false, false, false, null));
+        });
+    screen.settle();
+  }
+}
