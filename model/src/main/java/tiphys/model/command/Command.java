@@ -6,7 +6,17 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.state.DiagramState;
 
 /** Something a person can do to a diagram. Its fields are exactly what the person chose. */
-public sealed interface Command permits MoveNodes {
+public sealed interface Command
+    permits AddTask,
+        AddTaskOfKind,
+        AddTemplate,
+        ConnectTasks,
+        DeleteTasks,
+        DisconnectTasks,
+        MoveNodes,
+        RenameTask,
+        RenameTemplate,
+        SetField {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */
   Outcome<Plan> plan(DiagramState now);
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TemplateBody;
+import tiphys.model.writing.DocumentWriter;
+
+/** Lets a task run after another. Refused where it would make a task wait for itself. */
+public record ConnectTasks(Scope scope, NodeId from, NodeId to) implements Command {
+  @Override
+  public Outcome<Plan> plan(DiagramState now) {
+    return Ground.of(now, scope).then(this::plan);
+  }
+
+  private Outcome<Plan> plan(Ground ground) {
+    if (ground.template().body() instanceof TemplateBody.Steps) {
+      return Outcome.refused(ProblemCode.CONNECT_STEPS);
+    }
+    return ground
+        .task(from)
+        .then(_ -> ground.task(to))
+        .then(task -> refusal(ground.now().graph(scope)).then(_ -> edits(ground, task)))
+        .then(edits -> Outcome.done(Plan.ofText(edits)));
+  }
+
+  private Outcome<FlowGraph> refusal(FlowGraph graph) {
+    if (from.equals(to)) {
+      return Outcome.refused(ProblemCode.CONNECT_ITSELF, from.value());
+    }
+    if (graph.edge(from, to).isPresent()) {
+      return Outcome.refused(ProblemCode.CONNECT_TAKEN, from.value(), to.value());
+    }
+    List<NodeId> back = graph.pathBetween(to, from);
+    if (!back.isEmpty()) {
+      String way = back.stream().map(NodeId::value).collect(Collectors.joining(" → "));
+      return Outcome.refused(
+          ProblemCode.CONNECT_CYCLE, from.value(), to.value(), way + " → " + to.value());
+    }
+    return Outcome.done(graph);
+  }
+
+  private Outcome<TextEdits> edits(Ground ground, Task task) {
+    DocumentWriter writer = ground.writer();
+    Waiting.add(
+        writer,
+        ground.place(to).orElseThrow(),
+        task,
+        from.value(),
+        ground.usesDependencies() || ground.template().body() instanceof TemplateBody.ContainerSet);
+    return writer.edits();
+  }
+}

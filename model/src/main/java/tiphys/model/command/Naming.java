@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tiphys.model.graph.Scopes;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.WorkflowSpec;
+
+/** Which names may be given. */
+final class Naming {
+  /** Argo: validate.go, workflowFieldNameFmt. */
+  private static final Pattern VALID = Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]*");
+
+  private static final int LONGEST = 128;
+
+  private Naming() {}
+
+  static boolean isValid(String name) {
+    return VALID.matcher(name).matches() && name.length() <= LONGEST;
+  }
+
+  static Optional<Problem> taskTrouble(String name, Template template) {
+    if (!isValid(name)) {
+      return Optional.of(Problem.refusal(ProblemCode.TASK_NAME_INVALID, name));
+    }
+    return taskNames(template).contains(name)
+        ? Optional.of(Problem.refusal(ProblemCode.TASK_NAME_TAKEN, name))
+        : Optional.empty();
+  }
+
+  static Optional<Problem> templateTrouble(String name, WorkflowSpec spec) {
+    if (!isValid(name)) {
+      return Optional.of(Problem.refusal(ProblemCode.TEMPLATE_NAME_INVALID, name));
+    }
+    return templateNames(spec).contains(name)
+        ? Optional.of(Problem.refusal(ProblemCode.TEMPLATE_NAME_TAKEN, name))
+        : Optional.empty();
+  }
+
+  static Set<String> taskNames(Template template) {
+    Set<String> names = new HashSet<>();
+    for (Task task : Scopes.tasks(template)) {
+      task.name().ifPresent(name -> names.add(name.value()));
+    }
+    return names;
+  }
+
+  static Set<String> templateNames(WorkflowSpec spec) {
+    Set<String> names = new HashSet<>();
+    List<Template> templates = spec.templates();
+    templates.forEach(template -> template.name().ifPresent(name -> names.add(name.value())));
+    return names;
+  }
+
+  /** The wish itself, or with the first number that makes it free. */
+  static String free(String wish, Set<String> taken) {
+    String name = wish;
+    for (int i = 2; taken.contains(name); i++) {
+      name = wish + "-" + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import tiphys.model.diagram.Diagram;
+import tiphys.model.given.Corpus;
+import tiphys.model.given.TreeText;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeKind;
+import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
+import tiphys.model.layout.Point;
+import tiphys.model.problem.Outcome;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.yaml.YamlTree;
+
+/** What holds for every command on every real file. */
+final class CommandContractTest {
+  private static final List<String> TEXTS =
+      Corpus.files().stream().map(Corpus::text).filter(text -> text.length() < 20_000).toList();
+
+  private static final List<String> VALUES =
+      List.of(
+          "x",
+          "",
+          "on",
+          "0777",
+          "a: b",
+          "{{item}}",
+          "[a, b]",
+          "- c",
+          "two\nlines\n",
+          "trailing ",
+          " # no comment",
+          "日本語",
+          "'",
+          "\"",
+          "\\n",
+          "yes",
+          "1",
+          "true",
+          "&a",
+          "*b",
+          "|",
+          "%x",
+          "a\n");
+
+  /**
+   * A choice among everything that can be done.
+   *
+   * @param kind which command
+   * @param one picks, for what there is to pick from
+   */
+  record Choice(int kind, int one, int two, int three) {}
+
+  @Provide
+  Arbitrary<Choice> choices() {
+    Arbitrary<Integer> any = Arbitraries.integers().between(0, 9_999);
+    return Combinators.combine(any, any, any, any).as(Choice::new);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(TEXTS);
+  }
+
+  @Property(tries = 3000)
+  void aCommandDoesWhatItSaysAndIsUndoneToTheByteOrChangesNothing(
+      @ForAll("texts") String text, @ForAll("choices") Choice choice, @ForAll boolean windows) {
+    String written = windows ? text.replaceAll("(?<!\r)\n", "\r\n") : text;
+    Diagram diagram = Diagram.open(SourceText.of(written), Positions.NONE);
+    List<Scope> scopes = Scopes.all(diagram.state().workflow());
+    if (scopes.isEmpty()) {
+      return;
+    }
+    Scope scope = scopes.get(choice.one() % scopes.size());
+    Command command = command(choice, scope, diagram.state());
+    DiagramState before = diagram.state();
+    switch (diagram.apply(command)) {
+      case Outcome.Refused<DiagramState> _ -> assertSame(before, diagram.state());
+      case Outcome.Done<DiagramState>(DiagramState after) -> {
+        assertEquals(
+            TreeText.of(YamlTree.parse(after.text())),
+            TreeText.of(after.tree()),
+            () -> command.toString());
+        assertIntended(command, before, after);
+        if (diagram.undoable().isPresent()) {
+          diagram.undo();
+          assertEquals(written, diagram.state().text().toString(), () -> command.toString());
+          diagram.redo();
+          assertEquals(after.text(), diagram.state().text());
+        }
+      }
+    }
+  }
+
+  private static Command command(Choice choice, Scope scope, DiagramState state) {
+    List<FlowNode> nodes = state.graph(scope).nodes();
+    NodeId first =
+        nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.two() % nodes.size()).id();
+    NodeId second =
+        nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.three() % nodes.size()).id();
+    String value = VALUES.get(choice.three() % VALUES.size());
+    Optional<Point> corner = Optional.of(new Point(choice.two(), choice.three()));
+    return switch (choice.kind() % 12) {
+      case 0 ->
+          new AddTask(scope, scope.template(), Optional.empty(), corner, List.of(first), List.of());
+      case 1 ->
+          new AddTaskOfKind(
+              scope,
+              List.of(NodeKind.values()).get(choice.three() % NodeKind.values().length),
+              corner,
+              List.of(),
+              List.of(first));
+      case 2 -> new AddTemplate(scope.resource(), NodeKind.SCRIPT, new TemplateName("new-one"));
+      case 3 -> new ConnectTasks(scope, first, second);
+      case 4 -> new DisconnectTasks(scope, first, second);
+      case 5 -> new DeleteTasks(scope, Set.of(first));
+      case 6 -> new DeleteTasks(scope, Set.of(first, second));
+      case 7 -> new RenameTask(scope, first, new TaskName("renamed-task"));
+      case 8 ->
+          new RenameTemplate(
+              scope.resource(), scope.template(), new TemplateName("renamed-template"));
+      case 9 ->
+          new SetField(
+              new FieldOwner.OfTask(scope, first), List.of("arguments", "parameters", "p"), value);
+      case 10 ->
+          new SetField(new FieldOwner.OfTemplate(scope), List.of("container", "image"), value);
+      default -> new MoveNodes(scope, Map.of(first, new Point(1, 2)));
+    };
+  }
+
+  private static void assertIntended(Command command, DiagramState before, DiagramState after) {
+    switch (command) {
+      case AddTask add -> assertEquals(1, added(add.scope(), before, after).size());
+      case AddTaskOfKind add -> {
+        assertEquals(1, added(add.scope(), before, after).size());
+        assertEquals(
+            templates(before, add.scope()).size() + 1, templates(after, add.scope()).size());
+      }
+      case AddTemplate add ->
+          assertTrue(
+              Scopes.template(after.workflow(), new Scope(add.resource(), add.name())).isPresent());
+      case ConnectTasks connect ->
+          assertTrue(after.graph(connect.scope()).edge(connect.from(), connect.to()).isPresent());
+      case DisconnectTasks disconnect ->
+          assertTrue(
+              after.graph(disconnect.scope()).edge(disconnect.from(), disconnect.to()).isEmpty());
+      case DeleteTasks delete -> {
+        Set<NodeId> left = ids(before.graph(delete.scope()));
+        left.removeAll(delete.nodes());
+        assertEquals(left, ids(after.graph(delete.scope())));
+      }
+      case RenameTask rename -> {
+        FlowGraph graph = after.graph(rename.scope());
+        assertTrue(graph.node(new NodeId(rename.to().value())).isPresent());
+        assertEquals(before.graph(rename.scope()).edges().size(), graph.edges().size());
+      }
+      case RenameTemplate rename -> {
+        Scope renamed = new Scope(rename.resource(), rename.to());
+        assertTrue(Scopes.template(after.workflow(), renamed).isPresent());
+        assertEquals(opened(before), opened(after));
+      }
+      case SetField set -> assertTrue(set.value().isEmpty() || holds(set, after));
+      case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
+    }
+  }
+
+  private static boolean holds(SetField set, DiagramState after) {
+    return switch (set.owner()) {
+      case FieldOwner.OfTask(Scope scope, NodeId node) ->
+          after
+              .locator()
+              .task(scope, node)
+              .flatMap(task -> task.get("arguments", "parameters"))
+              .stream()
+              .flatMap(list -> list.items().stream())
+              .anyMatch(
+                  item ->
+                      item.get("value")
+                          .flatMap(place -> place.text())
+                          .filter(set.value()::equals)
+                          .isPresent());
+      case FieldOwner.OfTemplate(Scope scope) ->
+          after
+              .locator()
+              .template(scope)
+              .flatMap(template -> template.get("container", "image"))
+              .flatMap(place -> place.text())
+              .filter(set.value()::equals)
+              .isPresent();
+      case FieldOwner.OfResource _ -> true;
+    };
+  }
+
+  private static Set<NodeId> added(Scope scope, DiagramState before, DiagramState after) {
+    Set<NodeId> added = ids(after.graph(scope));
+    added.removeAll(ids(before.graph(scope)));
+    return added;
+  }
+
+  private static Set<NodeId> ids(FlowGraph graph) {
+    Set<NodeId> ids = new HashSet<>();
+    graph.nodes().forEach(node -> ids.add(node.id()));
+    return ids;
+  }
+
+  private static List<Template> templates(DiagramState state, Scope scope) {
+    return Scopes.spec(state.workflow(), scope.resource()).orElseThrow().templates();
+  }
+
+  /** How many nodes of the file call something that is there. */
+  private static List<Integer> opened(DiagramState state) {
+    List<Integer> counts = new ArrayList<>();
+    for (Scope scope : Scopes.all(state.workflow())) {
+      counts.add(
+          (int)
+              state.graph(scope).nodes().stream()
+                  .filter(node -> node.kind() != NodeKind.UNKNOWN)
+                  .count());
+    }
+    return counts;
+  }
+}
