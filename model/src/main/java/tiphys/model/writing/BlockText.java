@@ -3,6 +3,7 @@ package tiphys.model.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
@@ -183,6 +184,27 @@ final class BlockText {
         lineEnd < text.length()
             ? TextEdit.delete(from, text.lineStart(text.lineOf(lineEnd) + 1))
             : TextEdit.delete(text.lineEnd(text.lineOf(from) - 1), lineEnd));
+  }
+
+  /** What tells a literal with which the file ends that no line break belongs to it. */
+  Optional<TextEdit> headerOfLiteralAtEnd(YamlPlace collection) {
+    YamlPlace last = collection;
+    while (last.size() > 0) {
+      last = last.isMapping() ? last.value(last.size() - 1) : last.item(last.size() - 1);
+    }
+    boolean isBlock =
+        last.node() instanceof YamlScalar scalar
+            && (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED);
+    if (!isBlock || last.end() < text.length()) {
+      return Optional.empty();
+    }
+    int line = text.lineOf(last.start());
+    String header = text.slice(last.start(), text.lineEnd(line));
+    int mark = Math.max(header.indexOf('|'), header.indexOf('>'));
+    boolean isSaid = header.indexOf('-', mark) >= 0 || header.indexOf('+', mark) >= 0;
+    return mark < 0 || isSaid
+        ? Optional.empty()
+        : Optional.of(TextEdit.insert(last.start() + mark + 1, "-"));
   }
 
   private static int entryEnd(YamlPlace mapping, int index) {

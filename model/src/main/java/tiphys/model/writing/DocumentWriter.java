@@ -96,6 +96,17 @@ public final class DocumentWriter {
     edits.add(node.isFlow() ? flow.put(mapping, key, value) : block.put(mapping, key, value));
   }
 
+  /**
+   * A literal that ends with the file and without a line break would gain one from what is written
+   * behind it; its header says that it has none.
+   */
+  private void keepTextAtEnd(YamlPlace collection) {
+    Optional<TextEdit> header = block.headerOfLiteralAtEnd(collection);
+    if (header.isPresent() && !edits.contains(header.get())) {
+      edits.add(header.get());
+    }
+  }
+
   /** Takes a key out of a mapping; nothing happens where it is not. */
   public void remove(YamlPlace mapping, String key) {
     if (!(mapping.node() instanceof YamlMapping node) || node.indexOf(key) < 0) {
@@ -122,6 +133,7 @@ public final class DocumentWriter {
       return;
     }
     intention.insert(sequence, index, item);
+    keepTextAtEnd(sequence);
     edits.add(
         node.isFlow() ? flow.insert(sequence, index, item) : block.insert(sequence, index, item));
   }
