@@ -112,9 +112,18 @@ final class BlockText {
       return emptied(sequence, "[]");
     }
     List<TextEdit> edits = new ArrayList<>();
+    int kept = 0;
+    while (indices.contains(kept)) {
+      kept++;
+    }
+    boolean isBehindDash = kept > 0 && !startsLine(dash(sequence, 0));
+    if (isBehindDash) {
+      edits.add(TextEdit.delete(dash(sequence, 0), dash(sequence, kept)));
+    }
     for (int index : indices) {
-      int next = index + 1 < sequence.size() ? dash(sequence, index + 1) : -1;
-      edits.add(removed(dash(sequence, index), sequence.item(index).end(), next, true));
+      if (!isBehindDash || index > kept) {
+        edits.add(removedLines(dash(sequence, index), sequence.item(index).end(), true));
+      }
     }
     return edits;
   }
@@ -125,24 +134,22 @@ final class BlockText {
     }
     List<TextEdit> edits = new ArrayList<>();
     for (int index : indices) {
-      int next = index + 1 < mapping.size() ? mapping.key(index + 1).start() : -1;
-      edits.add(removed(mapping.key(index).start(), entryEnd(mapping, index), next, false));
+      int start = mapping.key(index).start();
+      edits.add(
+          startsLine(start) || index + 1 == mapping.size()
+              ? removedLines(start, entryEnd(mapping, index), false)
+              : TextEdit.delete(start, mapping.key(index + 1).start()));
     }
     return edits;
   }
 
-  /**
-   * Takes whole lines where the entry begins one; behind a dash, everything up to the next entry.
-   *
-   * @param next where the next entry begins; -1 for the last
-   */
-  private TextEdit removed(int start, int end, int next, boolean withComments) {
+  private boolean startsLine(int offset) {
+    return text.slice(text.lineStart(text.lineOf(offset)), offset).isBlank();
+  }
+
+  /** Takes the lines of an entry that begins one. */
+  private TextEdit removedLines(int start, int end, boolean withComments) {
     int lineStart = text.lineStart(text.lineOf(start));
-    if (!text.slice(lineStart, start).isBlank()) {
-      return next >= 0
-          ? TextEdit.delete(start, next)
-          : TextEdit.delete(start, Math.max(start, end));
-    }
     int from = withComments ? startOfComments(lineStart, start - lineStart) : lineStart;
     int lineEnd = endOfLine(end);
     int to = lineEnd < text.length() ? text.lineStart(text.lineOf(lineEnd) + 1) : lineEnd;
