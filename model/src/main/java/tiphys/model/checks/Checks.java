@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import tiphys.model.graph.FlowGraph;
@@ -13,9 +15,28 @@ import tiphys.model.yaml.YamlTree;
 public final class Checks {
   private Checks() {}
 
-  /** All problems in order of place. */
+  /**
+   * All problems in order of place. Behind a syntax error nothing is known, so it is the only one
+   * then. O(file) the first time, O(tasks) after an edit.
+   */
   public static List<Problem> of(
       YamlTree tree, WorkflowFile workflow, Function<Scope, FlowGraph> graphs) {
-    return tree.syntaxError().stream().toList();
+    if (tree.syntaxError().isPresent()) {
+      return List.of(tree.syntaxError().get());
+    }
+    List<Problem> found = new ArrayList<>();
+    KeyRules.check(tree, found);
+    for (int i = 0; i < workflow.resources().size(); i++) {
+      Subject subject = new Subject(tree, workflow, i, graphs, found);
+      SpecRules.check(subject);
+      for (Subject.Checked checked : subject.templates()) {
+        TemplateRules.check(subject, checked);
+        TaskRules.check(subject, checked);
+        OrderRules.check(subject, checked);
+        TagRules.check(subject, checked);
+      }
+    }
+    found.sort(Comparator.comparingInt(p -> p.place().map(place -> place.start()).orElse(0)));
+    return List.copyOf(found);
   }
 }

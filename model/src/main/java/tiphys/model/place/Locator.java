@@ -104,7 +104,8 @@ public final class Locator {
                     .or(() -> template.get("steps")));
   }
 
-  static List<YamlPlace> tasksOf(YamlPlace template) {
+  /** The mappings of the tasks, steps or containers of a template, in order of declaration. */
+  public static List<YamlPlace> tasksOf(YamlPlace template) {
     Optional<YamlPlace> flat =
         template.get("dag", "tasks").or(() -> template.get("containerSet", "containers"));
     List<YamlPlace> tasks = new ArrayList<>();

@@ -55,7 +55,7 @@ public enum ProblemCode {
   /** Number of the resource, counted from 1. */
   ADDRESS_NO_RESOURCE,
 
-  /** Name of a task; what it may consist of. Argo: ARGO-092, ARGO-104. */
+  /** Name of a task. Argo: ARGO-092, ARGO-104. */
   TASK_NAME_INVALID,
   /** Task name. Argo: ARGO-091, ARGO-101. */
   TASK_NAME_TAKEN,
@@ -71,9 +71,9 @@ public enum ProblemCode {
   TEMPLATE_NAME_MISSING,
   /** Argo: ARGO-035. */
   ENTRYPOINT_MISSING,
-  /** Template name; the nearest known one, or empty. Argo: ARGO-043. */
+  /** Template name. Argo: ARGO-043. */
   ENTRYPOINT_UNKNOWN,
-  /** Template name; task name; the nearest known one, or empty. Argo: ARGO-043. */
+  /** Template name; task name. Argo: ARGO-043. */
   TEMPLATE_UNKNOWN,
   /** Task name. Argo: ARGO-045. */
   TEMPLATE_NOT_NAMED,
@@ -81,11 +81,11 @@ public enum ProblemCode {
   TEMPLATE_TYPE_MISSING,
   /** Template name; the types found. Argo: ARGO-051. */
   TEMPLATE_TYPES_SEVERAL,
-  /** Name that is no task; task name; the nearest known one, or empty. Argo: ARGO-102. */
+  /** Name that is no task; task name. Argo: ARGO-102. */
   DEPENDENCY_UNKNOWN,
   /** The cycle, for example {@code A → B → A}. Argo: ARGO-103. */
   CYCLE,
-  /** Task name; source; what lies between them. The edge would close a cycle. */
+  /** Two task names; the way back from the second to the first and on to the second. */
   CONNECT_CYCLE,
   /** Task name; it would wait for itself. */
   CONNECT_ITSELF,
@@ -103,19 +103,17 @@ public enum ProblemCode {
   ARGUMENT_MISSING,
   /** Artifact; template; task. Argo: ARGO-062. */
   ARTIFACT_MISSING,
-  /** Parameter of the workflow without a value; it must be given when it runs. */
+  /** The tag without its braces. Argo: ARGO-070, ARGO-098, ARGO-114. */
   TAG_UNKNOWN,
-  /** Tag; the task that is not run before. Argo: ARGO-116. */
+  /** The tag without its braces; the task that does not run before. Argo: ARGO-116. */
   TAG_NOT_BEFORE,
   /** Template name. Argo: ARGO-100. */
   DAG_EMPTY,
   /** Kind of resource; the file holds nothing that Tiphys draws. */
   NOTHING_TO_DRAW,
 
-  /** Scope: the template is of another type than tasks can be added to. */
+  /** Template name; it is of a type that holds no tasks. */
   ADD_NOT_HERE,
-  /** Name of a template that others still call, and one that calls it. */
-  NODE_GONE,
   /** The path that cannot be set. */
   FIELD_NOT_SETTABLE;
 

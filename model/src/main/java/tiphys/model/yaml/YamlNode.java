@@ -13,7 +13,7 @@ public abstract sealed class YamlNode permits YamlScalar, YamlAlias, YamlMapping
   private final int length;
   private final @Nullable String anchor;
   private final @Nullable String tag;
-  private @Nullable Object derived;
+  private @Nullable Derived derived;
 
   YamlNode(int length, @Nullable String anchor, @Nullable String tag) {
     this.length = length;
@@ -37,16 +37,19 @@ public abstract sealed class YamlNode permits YamlScalar, YamlAlias, YamlMapping
   /**
    * What {@code derive} makes of this node, remembered as long as the node lives. Because an edit
    * keeps all nodes that it does not touch, reading a file again after an edit costs only what
-   * changed. One value is remembered for each node, so a node is derived in one way only; {@code
-   * derive} must depend on nothing but the node.
+   * changed. One value of each type is remembered; {@code derive} must depend on nothing but the
+   * node.
    */
   public <T> T derived(Class<T> type, Function<? super YamlNode, ? extends T> derive) {
-    Object known = derived;
-    if (type.isInstance(known)) {
-      return type.cast(known);
+    for (Derived known = derived; known != null; known = known.next()) {
+      if (type.isInstance(known.value())) {
+        return type.cast(known.value());
+      }
     }
     T made = derive.apply(this);
-    derived = made;
+    derived = new Derived(made, derived);
     return made;
   }
+
+  private record Derived(Object value, @Nullable Derived next) {}
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.checks;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.yaml.YamlAlias;
+import tiphys.model.yaml.YamlDocument;
+import tiphys.model.yaml.YamlMapping;
+import tiphys.model.yaml.YamlNode;
+import tiphys.model.yaml.YamlPlace;
+import tiphys.model.yaml.YamlScalar;
+import tiphys.model.yaml.YamlSequence;
+import tiphys.model.yaml.YamlTree;
+
+/** No key twice (ARGO-003), no alias of nothing. */
+final class KeyRules {
+  private KeyRules() {}
+
+  /** Whether anything below a node is to be told; remembered with the node. */
+  private enum Verdict {
+    CLEAN,
+    DUPLICATES
+  }
+
+  static void check(YamlTree tree, List<Problem> found) {
+    for (YamlDocument document : tree.documents()) {
+      if (verdict(document.root()) == Verdict.DUPLICATES) {
+        duplicates(document.place(), found);
+      }
+      if (tree.mayHaveAnchors()) {
+        aliases(document.place(), new HashSet<>(), found);
+      }
+    }
+  }
+
+  private static Verdict verdict(YamlNode node) {
+    return switch (node) {
+      case YamlMapping _, YamlSequence _ -> node.derived(Verdict.class, KeyRules::judge);
+      case YamlScalar _, YamlAlias _ -> Verdict.CLEAN;
+    };
+  }
+
+  private static Verdict judge(YamlNode node) {
+    if (node instanceof YamlSequence sequence) {
+      for (int i = 0; i < sequence.size(); i++) {
+        if (verdict(sequence.item(i)) == Verdict.DUPLICATES) {
+          return Verdict.DUPLICATES;
+        }
+      }
+      return Verdict.CLEAN;
+    }
+    YamlMapping mapping = (YamlMapping) node;
+    for (int i = 0; i < mapping.size(); i++) {
+      boolean isTwice =
+          mapping.key(i) instanceof YamlScalar key && mapping.indexOf(key.value()) != i;
+      if (isTwice || verdict(mapping.value(i)) == Verdict.DUPLICATES) {
+        return Verdict.DUPLICATES;
+      }
+    }
+    return Verdict.CLEAN;
+  }
+
+  private static void duplicates(YamlPlace place, List<Problem> found) {
+    Set<String> seen = new HashSet<>();
+    for (YamlPlace.Entry entry : place.entries()) {
+      if (entry.key().node() instanceof YamlScalar key && !seen.add(key.value())) {
+        found.add(Problem.error(ProblemCode.YAML_DUPLICATE_KEY, entry.key().range(), key.value()));
+      }
+      duplicates(entry.value(), found);
+    }
+    place.items().forEach(item -> duplicates(item, found));
+  }
+
+  private static void aliases(YamlPlace place, Set<String> defined, List<Problem> found) {
+    place.node().anchor().ifPresent(defined::add);
+    if (place.node() instanceof YamlAlias alias && !defined.contains(alias.name())) {
+      found.add(Problem.error(ProblemCode.YAML_UNKNOWN_ALIAS, place.range(), alias.name()));
+    }
+    for (YamlPlace.Entry entry : place.entries()) {
+      aliases(entry.key(), defined, found);
+      aliases(entry.value(), defined, found);
+    }
+    place.items().forEach(item -> aliases(item, defined, found));
+  }
+}

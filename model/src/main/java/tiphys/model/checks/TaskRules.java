@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.checks;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.model.graph.Scopes;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.workflow.Arguments;
+import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateBody;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.yaml.YamlPlace;
+
+/** Names of tasks, what they call, and what it asks for (ARGO-043 to 062, 090 to 092, 104). */
+final class TaskRules {
+  private TaskRules() {}
+
+  static void check(Subject subject, Subject.Checked checked) {
+    List<Task> tasks = Scopes.tasks(checked.template());
+    boolean areContainers = checked.template().body() instanceof TemplateBody.ContainerSet;
+    Set<TaskName> seen = new HashSet<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      YamlPlace place = checked.task(i);
+      checkName(subject, tasks.get(i), i, place, seen);
+      if (!areContainers) {
+        checkCall(subject, tasks.get(i), place);
+      }
+    }
+  }
+
+  private static void checkName(
+      Subject subject, Task task, int position, YamlPlace place, Set<TaskName> seen) {
+    YamlPlace at = place.get("name").orElse(place);
+    if (task.name().isEmpty()) {
+      subject.report(ProblemCode.TASK_NAME_MISSING, place, Integer.toString(position + 1));
+      return;
+    }
+    TaskName name = task.name().get();
+    // the placeholders of a step's name are filled in before it is looked at
+    String filled = name.value().replaceAll("\\{\\{.*?\\}\\}", "x");
+    if (!TemplateRules.NAME.matcher(filled).matches()) {
+      subject.report(ProblemCode.TASK_NAME_INVALID, at, name.value());
+    } else if (!seen.add(name)) {
+      subject.report(ProblemCode.TASK_NAME_TAKEN, at, name.value());
+    }
+  }
+
+  private static void checkCall(Subject subject, Task task, YamlPlace place) {
+    String name = task.name().map(TaskName::value).orElse("");
+    switch (task.call()) {
+      case Call.None _ -> subject.report(ProblemCode.TEMPLATE_NOT_NAMED, place, name);
+      case Call.Local(TemplateName called) -> {
+        Optional<Template> template = subject.template(called);
+        if (template.isPresent()) {
+          checkArguments(subject, task, template.get(), place);
+        } else if (!called.value().contains("{{") && !subject.refersElsewhere()) {
+          subject.report(
+              ProblemCode.TEMPLATE_UNKNOWN,
+              place.get("template").orElse(place),
+              called.value(),
+              name);
+        }
+      }
+      case Call.Inline(Template inline) -> checkArguments(subject, task, inline, place);
+      case Call.Reference _ -> {
+        // What it asks for stands in another file.
+      }
+    }
+  }
+
+  private static void checkArguments(Subject subject, Task task, Template called, YamlPlace place) {
+    String calledName = called.name().map(TemplateName::value).orElse("inline");
+    String name = task.name().map(TaskName::value).orElse("");
+    for (Arguments.Parameter input : called.inputs().parameters()) {
+      if (!input.isSupplied()
+          && task.arguments().parameter(input.name()).filter(p -> p.isSupplied()).isEmpty()) {
+        subject.report(ProblemCode.ARGUMENT_MISSING, at(place), input.name(), calledName, name);
+      }
+    }
+    for (Arguments.Artifact input : called.inputs().artifacts()) {
+      if (!input.isSupplied() && task.arguments().artifact(input.name()).isEmpty()) {
+        subject.report(ProblemCode.ARTIFACT_MISSING, at(place), input.name(), calledName, name);
+      }
+    }
+  }
+
+  private static YamlPlace at(YamlPlace task) {
+    return task.keyOf("arguments").or(() -> task.get("template")).orElse(task);
+  }
+}
