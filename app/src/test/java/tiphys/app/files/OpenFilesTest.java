@@ -100,10 +100,12 @@ class OpenFilesTest {
   }
 
   @Test
-  void aNewFileIsAWorkflowWithoutErrors() {
-    assertTrue(
+  void aNewFileLacksOnlyItsFirstTask() {
+    assertEquals(
+        java.util.List.of(tiphys.model.problem.ProblemCode.DAG_EMPTY),
         OpenFile.untitled("n", Skeleton.text()).editor().state().get().problems().stream()
-            .noneMatch(problem -> problem.severity() == tiphys.model.problem.Severity.ERROR));
+            .map(tiphys.model.problem.Problem::code)
+            .toList());
   }
 
   @Test

@@ -30,11 +30,11 @@ final class ChecksTest {
     assertEquals(
         List.of(
             "4:15 ENTRYPOINT_UNKNOWN [nothing]",
-            "12:31 TEMPLATE_UNKNOWN [ech, A]",
-            "13:29 DEPENDENCY_UNKNOWN [Z, B]",
-            "13:42 ARGUMENT_MISSING [message, echo, B]",
-            "14:15 TASK_NAME_TAKEN [B]",
-            "14:18 ARGUMENT_MISSING [message, echo, B]"),
+            "12:29 TEMPLATE_UNKNOWN [ech, A]",
+            "13:28 DEPENDENCY_UNKNOWN [Z, B]",
+            "13:48 ARGUMENT_MISSING [message, echo, B]",
+            "14:16 TASK_NAME_TAKEN [B]",
+            "14:29 ARGUMENT_MISSING [message, echo, B]"),
         problems(
             HEAD.replace("entrypoint: main", "entrypoint: nothing")
                 + """
@@ -47,7 +47,7 @@ final class ChecksTest {
   @Test
   void aCycleIsToldOnceWithItsWay() {
     assertEquals(
-        List.of("13:15 CYCLE [A → B → C → A]"),
+        List.of("13:18 CYCLE [A → B → C → A]"),
         problems(
             HEAD
                 + """
@@ -62,7 +62,7 @@ final class ChecksTest {
   @Test
   void aTaskThatWaitsForItselfIsACycle() {
     assertEquals(
-        List.of("12:26 CYCLE [A → A]"),
+        List.of("12:28 CYCLE [A → A]"),
         problems(HEAD + "      - {name: A, depends: A, template: main}\n"));
   }
 
@@ -70,9 +70,9 @@ final class ChecksTest {
   void tagsMustNameWhatIsThereAndHasRunBefore() {
     assertEquals(
         List.of(
-            "14:37 TAG_UNKNOWN [tasks.Z.outputs.result]",
-            "17:37 TAG_NOT_BEFORE [tasks.A.outputs.result, A]",
-            "18:37 TAG_UNKNOWN [workflow.parameters.nope]"),
+            "14:57 TAG_UNKNOWN [tasks.Z.outputs.result]",
+            "17:57 TAG_NOT_BEFORE [tasks.A.outputs.result, A]",
+            "18:41 TAG_UNKNOWN [workflow.parameters.nope]"),
         problems(
             HEAD
                 + """
@@ -83,33 +83,26 @@ final class ChecksTest {
                         template: echo
                         arguments: {parameters: [{name: message, value: "{{tasks.A.outputs.result}}"},
                                     {name: more, value: "{{workflow.parameters.nope}}"}]}
-                """
-                    .replace(
-                        "parameters: [{name: message, value: ",
-                        "parameters: [{name: message, value: ")));
+                """));
   }
 
   @Test
   void aDependsExpressionIsReadToItsEnd() {
     assertEquals(
         List.of(
-            "12:33 DEPENDS_UNKNOWN_RESULT [Done]",
-            "13:34 DEPENDS_OPERATOR_EXPECTED [A]",
-            "14:29 DEPENDS_BRACKET_OPEN []",
-            "15:29 DEPENDS_NO_LOOP [A]"),
+            "13:30 DEPENDS_UNKNOWN_RESULT [Done]",
+            "14:38 DEPENDS_OPERATOR_EXPECTED [A]",
+            "15:29 DEPENDS_BRACKET_OPEN []",
+            "16:28 DEPENDS_NO_LOOP [A]"),
         problems(
             HEAD
                 + """
                       - {name: A, template: main, depends: ""}
-                """
-                    .formatted()
-                + """
                       - {name: B, depends: A.Done, template: main}
                       - {name: C, depends: "A.Failed A", template: main}
                       - {name: D, depends: "(A || B", template: main}
                       - {name: E, depends: A.AnySucceeded, template: main}
-                """
-                    .replace("A.Done", "A.Done")));
+                """));
   }
 
   @Test
@@ -117,23 +110,14 @@ final class ChecksTest {
     assertEquals(
         List.of(
             "3:5 ENTRYPOINT_MISSING []",
-            "4:11 TEMPLATE_NAME_INVALID [a_b]",
-            "5:5 TEMPLATE_NAME_MISSING [2]",
-            "6:5 TEMPLATE_TYPES_SEVERAL [two, container, script]",
-            "7:5 TEMPLATE_TYPE_MISSING [none]",
-            "8:20 DAG_EMPTY [empty]",
-            "9:5 TEMPLATE_NAME_TAKEN [none]"),
+            "4:14 TEMPLATE_NAME_INVALID [a_b]",
+            "5:8 TEMPLATE_NAME_MISSING [2]",
+            "6:8 TEMPLATE_TYPES_SEVERAL [two, container, script]",
+            "7:8 TEMPLATE_TYPE_MISSING [none]",
+            "8:21 DAG_EMPTY [empty]",
+            "9:14 TEMPLATE_NAME_TAKEN [none]"),
         problems(
-                    """
-                kind: Workflow
-                spec:
-                    templates:
-                  - name: a_b
-                """)
-                .isEmpty()
-            ? List.of()
-            : problems(
-                """
+            """
                 kind: Workflow
                 spec:
                     templates:
