@@ -15,11 +15,18 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * The template with its inputs filled in and the tags of inputs and of the outer scope replaced.
+   * @param template with its inputs filled in, and the tags of inputs and of the outer scope
+   *     replaced
+   * @param scope the inputs, and behind them the outer scope
+   */
+  record Processed(ObjectNode template, Scope scope) {}
+
+  /**
+   * Fills in the inputs.
    *
    * @param outer the workflow's values and those of the node
    */
-  static ObjectNode processed(ObjectNode template, JsonNode arguments, Scope outer)
+  static Processed processed(ObjectNode template, JsonNode arguments, Scope outer)
       throws EvaluationException {
     Values own = new Values();
     ArrayNode parameters = parameters(template, arguments, outer, own);
@@ -38,7 +45,7 @@ final class Inputs {
     if (!artifacts.isEmpty()) {
       inputs.set("artifacts", artifacts);
     }
-    return processed;
+    return new Processed(processed, scope);
   }
 
   private static ArrayNode parameters(

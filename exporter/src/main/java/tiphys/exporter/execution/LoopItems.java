@@ -21,7 +21,8 @@ final class LoopItems {
   }
 
   /** The task or step once for each item, named {@code name(0:item)}, the item's tags replaced. */
-  static List<JsonNode> expanded(JsonNode caller, boolean isSimulation) throws EvaluationException {
+  static List<JsonNode> expanded(JsonNode caller, Scope outer, boolean isSimulation)
+      throws EvaluationException {
     ObjectNode single = caller.deepCopy();
     single.remove(List.of("withItems", "withParam", "withSequence"));
     List<JsonNode> items = items(caller, isSimulation);
@@ -31,7 +32,8 @@ final class LoopItems {
       ObjectNode each = single.deepCopy();
       ObjectNode hooks = each.withObject("/hooks");
       each.remove("hooks");
-      ObjectNode replaced = (ObjectNode) Tags.replaced(each, itemScope(item), Strictness.LENIENT);
+      ObjectNode replaced =
+          (ObjectNode) Tags.replaced(each, itemScope(item).within(outer), Strictness.LENIENT);
       if (!hooks.isEmpty()) {
         replaced.set("hooks", hooks);
       }
