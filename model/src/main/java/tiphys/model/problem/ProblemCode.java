@@ -115,7 +115,14 @@ public enum ProblemCode {
   /** Template name; it is of a type that holds no tasks. */
   ADD_NOT_HERE,
   /** The path that cannot be set. */
-  FIELD_NOT_SETTABLE;
+  FIELD_NOT_SETTABLE,
+
+  /** No container engine can be used. */
+  RUN_NO_CONTAINER_ENGINE,
+  /** The resource is none that runs. */
+  RUN_NO_WORKFLOW,
+  /** Name of the parameter without a value. */
+  RUN_PARAMETER_MISSING;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.local;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import tiphys.exporter.execution.Pod;
+import tiphys.exporter.execution.PodReports;
+import tiphys.exporter.execution.PodResult;
+import tiphys.model.run.NodePhase;
+
+/**
+ * Runs each step as a process of this computer. Every process hangs on a pipe of this program: when
+ * it closes, by a stop or because this program is gone, a watcher kills the step with all that it
+ * started.
+ */
+final class ProcessSteps implements StepRunner {
+  /** Argo keeps no more of a result. */
+  private static final int LONGEST_RESULT = 256 * 1024;
+
+  /** Beyond this, more processes at once only get in each other's way. */
+  private static final int MOST_AT_ONCE = 32;
+
+  private static final int LINES_IN_MESSAGE = 3;
+
+  private final Path run;
+  private final Isolation isolation;
+  private final ArtifactFolder artifacts;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final Map<String, Process> processes = new ConcurrentHashMap<>();
+  private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+
+  ProcessSteps(Path run, Isolation isolation) {
+    this.run = run;
+    this.isolation = isolation;
+    this.artifacts = new ArtifactFolder(RunFolder.artifacts(run));
+  }
+
+  @Override
+  public void start(Pod pod, PodReports reports) {
+    threads.execute(() -> reports.finished(pod.nodeId(), execute(pod, reports)));
+  }
+
+  private PodResult execute(Pod pod, PodReports reports) {
+    try {
+      places.acquire();
+      try {
+        return stopped.contains(pod.nodeId())
+            ? failed("stopped", "", JsonNodeFactory.instance.objectNode())
+            : executeNow(pod, reports);
+      } finally {
+        places.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return PodResult.error("interrupted");
+    } catch (IOException e) {
+      return PodResult.error(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private PodResult executeNow(Pod pod, PodReports reports)
+      throws IOException, InterruptedException {
+    StepFiles files = new StepFiles(RunFolder.work(run, pod.nodeId()), run, pod.template());
+    try {
+      files.prepare(artifacts);
+      StepCommand command = StepCommand.of(pod.template(), files, isolation);
+      Path log = RunFolder.log(run, pod.nodeId());
+      Files.createDirectories(log.getParent());
+      ProcessBuilder builder = new ProcessBuilder(command.words());
+      builder.environment().putAll(command.environment());
+      Process process = builder.start();
+      processes.put(pod.nodeId(), process);
+      reports.running(pod.nodeId());
+      String result = follow(process, log);
+      int exit = process.waitFor();
+      process.getOutputStream().close();
+      return ended(pod, files, exit, result, log);
+    } finally {
+      processes.remove(pod.nodeId());
+      Trees.remove(RunFolder.work(run, pod.nodeId()));
+    }
+  }
+
+  /** Writes both streams to the log as they come, and keeps the standard output. */
+  private String follow(Process process, Path log) throws IOException, InterruptedException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (OutputStream out = Files.newOutputStream(log)) {
+      Thread errors =
+          Thread.ofVirtual()
+              .start(() -> pump(process.getErrorStream(), out, new ByteArrayOutputStream()));
+      pump(process.getInputStream(), out, kept);
+      errors.join();
+    }
+    return kept.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void pump(InputStream from, OutputStream log, ByteArrayOutputStream kept) {
+    byte[] buffer = new byte[8192];
+    try {
+      for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+        synchronized (log) {
+          log.write(buffer, 0, count);
+          log.flush();
+        }
+        kept.write(buffer, 0, Math.min(count, Math.max(0, LONGEST_RESULT - kept.size())));
+      }
+    } catch (IOException e) {
+      // the process was killed while it was writing: what came before is there
+      kept.size();
+    }
+  }
+
+  private PodResult ended(Pod pod, StepFiles files, int exit, String result, Path log)
+      throws IOException {
+    ObjectNode outputs = JsonNodeFactory.instance.objectNode();
+    outputs.put("exitCode", Integer.toString(exit));
+    if (pod.wantsResult()) {
+      outputs.put(
+          "result", result.endsWith("\n") ? result.substring(0, result.length() - 1) : result);
+    }
+    if (exit != 0) {
+      String why = stopped.contains(pod.nodeId()) ? "stopped" : "Error (exit code " + exit + ")";
+      return failed(why, lastLines(log), outputs);
+    }
+    files.collect(pod, artifacts, outputs);
+    return new PodResult(NodePhase.SUCCEEDED, "", outputs);
+  }
+
+  private static PodResult failed(String why, String lines, ObjectNode outputs) {
+    return new PodResult(NodePhase.FAILED, lines.isEmpty() ? why : why + ": " + lines, outputs);
+  }
+
+  private static String lastLines(Path log) throws IOException {
+    String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
+    List<String> lines = text.lines().toList();
+    return String.join(
+        "\n", lines.subList(Math.max(0, lines.size() - LINES_IN_MESSAGE), lines.size()));
+  }
+
+  @Override
+  public void stop(String nodeId) {
+    stopped.add(nodeId);
+    Process process = processes.get(nodeId);
+    if (process != null) {
+      letGo(process);
+    }
+  }
+
+  private static void letGo(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  @Override
+  public void close() {
+    processes.values().forEach(ProcessSteps::letGo);
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.local;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What would be executed, and how: for the user to agree to.
+ *
+ * @param engine the one that will really be used, never {@code AUTO}
+ * @param images that containers would be made of
+ * @param isolation how steps are kept apart; absent where nothing is executed
+ */
+public record RunPreview(
+    RunRequest request,
+    EngineChoice engine,
+    String workflowName,
+    List<String> images,
+    List<PlannedCommand> commands,
+    Optional<Isolation> isolation) {
+  public RunPreview {
+    images = List.copyOf(images);
+    commands = List.copyOf(commands);
+  }
+}
