@@ -150,8 +150,8 @@ public final class CanvasView extends Region {
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, pointer::release);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, pointer::move);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.exit());
-    canvas.addEventHandler(ScrollEvent.SCROLL, pointer::scroll);
-    canvas.addEventHandler(ZoomEvent.ZOOM, pointer::zoom);
+    addEventHandler(ScrollEvent.SCROLL, pointer::scroll);
+    addEventHandler(ZoomEvent.ZOOM, pointer::zoom);
     addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
   }

@@ -52,8 +52,7 @@ final class ContextActions {
 
   private void addForNode(ContextMenu menu, FlowNode node, Listener listener) {
     if (node.opens().isPresent()) {
-      menu.getItems()
-          .add(item("inside", "canvas.pad.open", () -> model.editor().open(node.id())));
+      menu.getItems().add(item("inside", "canvas.pad.open", () -> model.editor().open(node.id())));
     }
     menu.getItems()
         .addAll(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.workflow.Template;
@@ -17,6 +18,8 @@ sealed interface CreateChoice {
 
   /** A template that is there. @param kind in Argo's word; empty where it has none */
   record OfTemplate(TemplateName template, String kind) implements CreateChoice {}
+
+  Pattern SPACES = Pattern.compile("\\s+");
 
   /** Kinds that a template can be made of, the usual first. */
   List<NodeKind> KINDS =
@@ -61,12 +64,7 @@ sealed interface CreateChoice {
 
   default boolean matches(String words, Messages messages) {
     String title = (title(messages) + " " + glyph()).toLowerCase(Locale.ROOT);
-    for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!title.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return SPACES.splitAsStream(words.toLowerCase(Locale.ROOT).strip()).allMatch(title::contains);
   }
 
   private static String key(NodeKind kind) {

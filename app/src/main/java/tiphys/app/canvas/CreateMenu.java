@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,6 +52,7 @@ final class CreateMenu extends VBox {
     list.setPlaceholder(new Label(messages.text("canvas.create.none")));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
+    addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
     setVisible(false);
   }
 
@@ -130,8 +132,7 @@ final class CreateMenu extends VBox {
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       boolean isNew = choice instanceof CreateChoice.OfKind;
-      Label what =
-          new Label(messages.text(isNew ? "canvas.create.new" : "canvas.create.existing"));
+      Label what = new Label(messages.text(isNew ? "canvas.create.new" : "canvas.create.existing"));
       what.getStyleClass().add("create-what");
       String glyph = choice.glyph();
       HBox row =

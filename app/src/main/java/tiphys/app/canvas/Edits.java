@@ -58,8 +58,7 @@ final class Edits {
   /** Does what a gesture came to; an offer to create is left to whoever can ask. */
   void perform(Intent intent) {
     switch (intent) {
-      case Intent.Move(Map<NodeId, Point> corners) ->
-          apply(scope -> new MoveNodes(scope, corners));
+      case Intent.Move(Map<NodeId, Point> corners) -> apply(scope -> new MoveNodes(scope, corners));
       case Intent.Connect(NodeId from, NodeId to) ->
           apply(scope -> new ConnectTasks(scope, from, to));
       case Intent.Create(NodeKind kind, Point corner) ->

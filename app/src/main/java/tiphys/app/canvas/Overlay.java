@@ -93,10 +93,8 @@ final class Overlay {
     Point corner = cornerFor(offer.at(), offer.port() == Port.OUT);
     Edits.Wish wish =
         offer.port() == Port.OUT
-            ? new Edits.Wish(
-                Optional.of(corner), List.of(offer.neighbour()), List.of())
-            : new Edits.Wish(
-                Optional.of(corner), List.of(), List.of(offer.neighbour()));
+            ? new Edits.Wish(Optional.of(corner), List.of(offer.neighbour()), List.of())
+            : new Edits.Wish(Optional.of(corner), List.of(), List.of(offer.neighbour()));
     offer(wish, model.viewport().toView(offer.at()));
   }
 
@@ -132,7 +130,8 @@ final class Overlay {
   /** A card whose port is where the connection was dropped. */
   private static Point cornerFor(Point at, boolean isBelow) {
     return new Point(
-        Math.rint(at.x() - NodeSize.WIDTH / 2), Math.rint(isBelow ? at.y() : at.y() - NodeSize.HEIGHT));
+        Math.rint(at.x() - NodeSize.WIDTH / 2),
+        Math.rint(isBelow ? at.y() : at.y() - NodeSize.HEIGHT));
   }
 
   private static void place(Node node, double x, double y) {

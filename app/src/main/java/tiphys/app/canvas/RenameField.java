@@ -35,9 +35,7 @@ final class RenameField extends VBox {
    * @param closed gives the focus back
    */
   RenameField(
-      Messages messages,
-      BiFunction<NodeId, String, Optional<Problem>> rename,
-      Runnable closed) {
+      Messages messages, BiFunction<NodeId, String, Optional<Problem>> rename, Runnable closed) {
     this.messages = messages;
     this.rename = rename;
     this.closed = closed;
