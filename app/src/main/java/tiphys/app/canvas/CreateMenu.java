@@ -23,7 +23,7 @@ import tiphys.app.theme.GlyphView;
 /** A list to choose from what a new task runs; what is typed narrows it. */
 final class CreateMenu extends VBox {
   static final double WIDTH = 260;
-  static final double HEIGHT = 318;
+  static final double HEIGHT = 330;
   private static final double ROW = 32;
 
   private final Messages messages;
@@ -31,8 +31,8 @@ final class CreateMenu extends VBox {
   private final ListView<CreateChoice> list = new ListView<>();
   private FilteredList<CreateChoice> choices =
       new FilteredList<>(FXCollections.observableArrayList());
-  private Consumer<CreateChoice> chosen = _ -> {};
   private final Runnable closed;
+  private Consumer<CreateChoice> chosen = _ -> {};
 
   /** Hidden at first. @param closed gives the focus back */
   CreateMenu(Messages messages, Runnable closed) {
@@ -42,7 +42,9 @@ final class CreateMenu extends VBox {
     setMinSize(WIDTH, HEIGHT);
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
-    search.setPromptText(messages.text("canvas.create.find"));
+    Label title = new Label(messages.text("canvas.create.find"));
+    title.getStyleClass().add("create-title");
+    search.setAccessibleText(title.getText());
     search.textProperty().subscribe(this::narrow);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.focusedProperty().subscribe(this::leaveWithFocus);
@@ -51,7 +53,7 @@ final class CreateMenu extends VBox {
     list.setCellFactory(_ -> new Row());
     list.setPlaceholder(new Label(messages.text("canvas.create.none")));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(search, list);
+    getChildren().addAll(title, search, list);
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
     setVisible(false);
   }

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.message.Messages;
 import tiphys.exporter.picture.Palette;
@@ -55,7 +56,13 @@ final class Overlay {
     this.tip = new RefusalTip(messages);
     this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
     this.rename = new RenameField(messages, edits::rename, focus);
-    this.create = new CreateMenu(messages, focus);
+    this.create =
+        new CreateMenu(
+            messages,
+            () -> {
+              model.feedback(Feedback.NONE);
+              focus.run();
+            });
   }
 
   void addTo(ObservableList<Node> children) {
@@ -95,7 +102,23 @@ final class Overlay {
         offer.port() == Port.OUT
             ? new Edits.Wish(Optional.of(corner), List.of(offer.neighbour()), List.of())
             : new Edits.Wish(Optional.of(corner), List.of(), List.of(offer.neighbour()));
-    offer(wish, model.viewport().toView(offer.at()));
+    model.feedback(hanging(offer));
+    offer(wish, model.viewport().toView(offer.at()).add(GAP, GAP));
+  }
+
+  /** The connection stays to be seen while its other end is chosen. */
+  private Feedback hanging(Intent.OfferToCreate offer) {
+    Optional<Feedback.Wire> wire =
+        model
+            .drawing()
+            .boxOf(offer.neighbour())
+            .map(offer.port()::of)
+            .map(
+                from ->
+                    offer.port() == Port.OUT
+                        ? new Feedback.Wire(from, offer.at())
+                        : new Feedback.Wire(offer.at(), from));
+    return wire.map(Feedback::hanging).orElse(Feedback.NONE);
   }
 
   /** Offers what may stand at a place, wired to nothing. */

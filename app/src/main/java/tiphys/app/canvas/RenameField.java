@@ -20,6 +20,7 @@ final class RenameField extends VBox {
   private static final double LEFT = 50;
   private static final double TOP = 5;
   private static final double LEAST_WIDTH = 120;
+  private static final double REFUSAL_WIDTH = 250;
 
   private final Messages messages;
   private final BiFunction<NodeId, String, Optional<Problem>> rename;
@@ -43,6 +44,8 @@ final class RenameField extends VBox {
     refusal.getStyleClass().add("canvas-refusal");
     refusal.managedProperty().bind(refusal.visibleProperty());
     refusal.setWrapText(true);
+    refusal.setMinWidth(REFUSAL_WIDTH);
+    refusal.setMaxWidth(REFUSAL_WIDTH);
     field.setAccessibleText(messages.text("canvas.rename"));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().subscribe(this::leave);
@@ -73,9 +76,8 @@ final class RenameField extends VBox {
     double scale = frame.viewport().scale();
     Point2D at = frame.viewport().toView(new Point(box.get().x() + LEFT, box.get().y() + TOP));
     double width = Math.max(LEAST_WIDTH, (NodeSize.WIDTH - LEFT - 6) * scale);
-    setPrefWidth(width);
-    setMaxWidth(width);
-    refusal.setMaxWidth(width);
+    field.setMinWidth(width);
+    field.setMaxWidth(width);
     autosize();
     relocate(Math.rint(at.getX()), Math.rint(at.getY()));
   }
