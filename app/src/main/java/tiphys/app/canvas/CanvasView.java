@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -15,38 +15,43 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import tiphys.app.canvas.gesture.DragToCreate;
+import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.canvas.gesture.Pointer;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.exporter.picture.Palette;
+import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Point;
+import tiphys.model.workflow.TemplateName;
 
 /** The canvas with what floats over it. Painted once a pulse, however often something changes. */
 public final class CanvasView extends Region {
-  private static final double GAP = 14;
-
   private final CanvasViewModel model;
   private final Canvas canvas = new Canvas();
   private final CanvasFonts fonts = new CanvasFonts();
-  private final Breadcrumbs breadcrumbs;
-  private final ZoomBar zoomBar;
-  private final Minimap minimap;
+  private final Edits edits;
+  private final Overlay overlay;
   private final PointerInput pointer;
   private final KeyInput keys;
-  private final Edits edits;
+  private final ContextActions actions;
+  private final Spoken spoken;
   private Palette palette = Palette.LIGHT;
   private CanvasPainter painter;
+  private Optional<DragToCreate> carried = Optional.empty();
 
   public CanvasView(CanvasViewModel model, Messages messages, ObservableValue<Look> look) {
     this.model = model;
     this.edits = new Edits(model);
-    this.breadcrumbs = new Breadcrumbs(model.editor(), messages);
-    this.zoomBar = new ZoomBar(model, messages);
-    this.minimap = new Minimap(model);
     this.pointer = new PointerInput(model, new Hands());
     this.keys = new KeyInput(model, pointer, new Keys());
+    this.overlay = new Overlay(model, edits, messages, this::connect, this::requestFocus);
+    this.actions = new ContextActions(model, messages);
+    this.spoken = new Spoken(messages);
     this.painter = new CanvasPainter(canvas.getGraphicsContext2D(), fonts, palette);
     getStyleClass().add("canvas");
     getStylesheets()
@@ -55,10 +60,70 @@ public final class CanvasView extends Region {
     setAccessibleRole(AccessibleRole.NODE);
     canvas.setManaged(false);
     setClip(clip());
-    getChildren().addAll(canvas, breadcrumbs, minimap, zoomBar);
+    getChildren().add(canvas);
+    overlay.addTo(getChildren());
     look.subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
     listen();
+  }
+
+  /** Adds a task with a new template of a kind, after the chosen task if there is one. */
+  public void add(NodeKind kind) {
+    edits.create(new CreateChoice.OfKind(kind), afterChosen());
+  }
+
+  /** Adds a task that calls a template that is there, after the chosen task if there is one. */
+  public void add(TemplateName template) {
+    edits.create(new CreateChoice.OfTemplate(template, ""), afterChosen());
+  }
+
+  /** A kind is dragged over the canvas from elsewhere; nothing shows while it is outside. */
+  public void carry(NodeKind kind, Point2D inScene) {
+    DragToCreate drag =
+        carried.orElseGet(
+            () -> {
+              DragToCreate begun = new DragToCreate(kind, model.drawing());
+              carried = Optional.of(begun);
+              return begun;
+            });
+    Point2D at = sceneToLocal(inScene);
+    if (contains(at)) {
+      drag.moveTo(new Pointer(at, model.viewport()));
+    } else {
+      drag.leave();
+    }
+    model.feedback(drag.feedback());
+  }
+
+  /** Lets go of what is carried: a task of that kind stands there, if it is over the canvas. */
+  public void drop() {
+    Optional<DragToCreate> ended = carried;
+    cancelCarry();
+    ended.ifPresent(drag -> edits.perform(drag.end()));
+  }
+
+  public void cancelCarry() {
+    carried = Optional.empty();
+    model.feedback(Feedback.NONE);
+  }
+
+  /** Deletes the chosen tasks, or the chosen connection. */
+  public void deleteChosen() {
+    edits.deleteChosen();
+  }
+
+  /** Opens the field over the title of the chosen card. */
+  public void renameChosen() {
+    model.selection().single().ifPresent(overlay::rename);
+  }
+
+  /** Offers everything that can be added. */
+  public void offerToAdd() {
+    overlay.offerAnywhere();
+  }
+
+  private Edits.Wish afterChosen() {
+    return model.selection().single().map(Edits.Wish::after).orElse(Edits.Wish.ANYWHERE);
   }
 
   private Rectangle clip() {
@@ -102,20 +167,9 @@ public final class CanvasView extends Region {
     }
     Frame frame = model.frame().get();
     painter.paint(frame, width, height);
-    zoomBar.show(frame.viewport().percent());
-    minimap.show(frame, palette);
-    place(breadcrumbs, GAP, GAP - 2);
-    place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - zoomBar.prefHeight(-1));
-    place(
-        minimap,
-        width - GAP - Minimap.WIDTH,
-        height - 2 * GAP - zoomBar.prefHeight(-1) - Minimap.HEIGHT);
+    overlay.show(frame, palette, width, height, pointer.isBusy());
     setCursor(cursor(frame));
-  }
-
-  private static void place(Node node, double x, double y) {
-    node.autosize();
-    node.relocate(Math.rint(x), Math.rint(y));
+    setAccessibleText(spoken.of(frame));
   }
 
   private Cursor cursor(Frame frame) {
@@ -129,28 +183,52 @@ public final class CanvasView extends Region {
     };
   }
 
+  private void connect(NodeId node) {
+    requestFocus();
+    pointer.connectFrom(node);
+  }
+
+  private void perform(Intent intent) {
+    if (intent instanceof Intent.OfferToCreate offer) {
+      overlay.offer(offer);
+    } else {
+      edits.perform(intent);
+    }
+  }
+
   private final class Hands implements PointerInput.Listener {
     @Override
     public void perform(Intent intent) {
-      edits.perform(intent);
+      CanvasView.this.perform(intent);
     }
 
     @Override
     public void openOrRename(NodeId node) {
-      model.editor().open(node);
+      if (model.drawing().node(node).flatMap(FlowNode::opens).isPresent()) {
+        model.editor().open(node);
+      } else {
+        overlay.rename(node);
+      }
     }
 
     @Override
-    public void offerToCreate(Point at) {}
+    public void offerToCreate(Point at) {
+      overlay.offerAt(at);
+    }
 
     @Override
-    public void menu(Point2D at) {}
+    public void menu(Point2D at) {
+      Point place = model.viewport().toCanvas(at);
+      actions
+          .menu(overlay.menuWork(CanvasView.this::connect, place))
+          .show(CanvasView.this, Side.TOP, at.getX(), at.getY());
+    }
   }
 
   private final class Keys implements KeyInput.Listener {
     @Override
     public void perform(Intent intent) {
-      edits.perform(intent);
+      CanvasView.this.perform(intent);
     }
 
     @Override
@@ -159,12 +237,18 @@ public final class CanvasView extends Region {
     }
 
     @Override
-    public void rename(NodeId node) {}
+    public void rename(NodeId node) {
+      overlay.rename(node);
+    }
 
     @Override
-    public void delete() {}
+    public void delete() {
+      edits.deleteChosen();
+    }
 
     @Override
-    public void addAfter(Optional<NodeId> node) {}
+    public void addAfter(Optional<NodeId> node) {
+      node.ifPresentOrElse(overlay::offerAfter, overlay::offerAnywhere);
+    }
   }
 }

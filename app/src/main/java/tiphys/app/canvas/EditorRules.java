@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import tiphys.app.canvas.gesture.ConnectRules;
 import tiphys.app.editor.Editor;
+import tiphys.model.command.ConnectTasks;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -22,7 +23,7 @@ final class EditorRules implements ConnectRules {
 
   @Override
   public Optional<Problem> refusal(NodeId from, NodeId to) {
-    return Optional.empty();
+    return scope.flatMap(shown -> editor.plan(new ConnectTasks(shown, from, to)).refusal());
   }
 
   @Override

@@ -2,32 +2,121 @@
 package tiphys.app.canvas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
+import tiphys.model.command.AddTask;
+import tiphys.model.command.AddTaskOfKind;
+import tiphys.model.command.Command;
+import tiphys.model.command.ConnectTasks;
+import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.RenameTask;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeKind;
+import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.Resource;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.WorkflowSpec;
 
 /** What hands and keys ask for, as commands of the editor. */
 final class Edits {
   private final CanvasViewModel model;
   private final Editor editor;
 
+  /** Where a new task goes and what it is wired to. */
+  record Wish(Optional<Point> corner, List<NodeId> after, List<NodeId> before) {
+    static final Wish ANYWHERE = new Wish(Optional.empty(), List.of(), List.of());
+
+    static Wish at(Point corner) {
+      return new Wish(Optional.of(corner), List.of(), List.of());
+    }
+
+    static Wish after(NodeId node) {
+      return new Wish(Optional.empty(), List.of(node), List.of());
+    }
+  }
+
   Edits(CanvasViewModel model) {
     this.model = model;
     this.editor = model.editor();
   }
 
+  /** Does what a gesture came to; an offer to create is left to whoever can ask. */
   void perform(Intent intent) {
     switch (intent) {
-      case Intent.Move(Map<NodeId, Point> corners) -> move(corners);
-      case Intent.Select(var selection) -> model.select(selection);
+      case Intent.Move(Map<NodeId, Point> corners) -> apply(scope -> new MoveNodes(scope, corners));
+      case Intent.Connect(NodeId from, NodeId to) ->
+          apply(scope -> new ConnectTasks(scope, from, to));
+      case Intent.Create(NodeKind kind, Point corner) ->
+          create(new CreateChoice.OfKind(kind), Wish.at(corner));
+      case Intent.Select(Selection selection) -> model.select(selection);
       case Intent.Look(var viewport) -> model.look(viewport);
-      case Intent.Connect _, Intent.Create _, Intent.OfferToCreate _ -> {}
-      case Intent.Refuse _, Intent.Nothing _ -> {}
+      case Intent.Refuse(Problem why) -> editor.refuse(why);
+      case Intent.OfferToCreate _, Intent.Nothing _ -> {}
     }
+  }
+
+  void create(CreateChoice choice, Wish wish) {
+    apply(
+        scope ->
+            switch (choice) {
+              case CreateChoice.OfKind(NodeKind kind) ->
+                  new AddTaskOfKind(scope, kind, wish.corner(), wish.after(), wish.before());
+              case CreateChoice.OfTemplate(TemplateName template, _) ->
+                  new AddTask(
+                      scope,
+                      template,
+                      Optional.empty(),
+                      wish.corner(),
+                      wish.after(),
+                      wish.before());
+            });
+  }
+
+  /** Everything that a new task of the scope may run. */
+  List<CreateChoice> choices() {
+    return editor
+        .scope()
+        .map(
+            scope ->
+                CreateChoice.all(
+                    spec(scope).map(WorkflowSpec::templates).orElse(List.of()),
+                    Set.of(scope.template())))
+        .orElse(List.of());
+  }
+
+  /** The reason why it cannot be called that. */
+  Optional<Problem> rename(NodeId node, String name) {
+    return name.equals(node.value())
+        ? Optional.empty()
+        : apply(scope -> new RenameTask(scope, node, new TaskName(name)));
+  }
+
+  /** The chosen cards, or the chosen edge. */
+  void deleteChosen() {
+    Selection chosen = model.selection();
+    if (!chosen.nodes().isEmpty()) {
+      apply(scope -> new DeleteTasks(scope, chosen.nodes()));
+    }
+    chosen.edge().ifPresent(this::disconnect);
+  }
+
+  void disconnect(FlowEdge edge) {
+    apply(scope -> new DisconnectTasks(scope, edge.from(), edge.to()));
   }
 
   /** Moves the chosen cards by a little. */
@@ -45,11 +134,22 @@ final class Edits {
                           box.x() + direction.x() * distance, box.y() + direction.y() * distance)));
     }
     if (!corners.isEmpty()) {
-      move(corners);
+      apply(scope -> new MoveNodes(scope, corners));
     }
   }
 
-  private void move(Map<NodeId, Point> corners) {
-    editor.scope().ifPresent(scope -> editor.apply(new MoveNodes(scope, corners)));
+  private Optional<Problem> apply(Function<Scope, Command> command) {
+    return editor
+        .scope()
+        .map(command)
+        .map(editor::apply)
+        .flatMap((Outcome<DiagramState> outcome) -> outcome.refusal());
+  }
+
+  private Optional<WorkflowSpec> spec(Scope scope) {
+    List<Resource> resources = editor.state().get().workflow().resources();
+    return scope.resource() < resources.size()
+        ? resources.get(scope.resource()).spec()
+        : Optional.empty();
   }
 }

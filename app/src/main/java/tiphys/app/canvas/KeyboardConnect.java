@@ -2,8 +2,6 @@
 package tiphys.app.canvas;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.app.canvas.drawing.Drawing;
@@ -12,7 +10,6 @@ import tiphys.app.canvas.gesture.ConnectRules;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.model.graph.NodeId;
-import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 
@@ -53,15 +50,7 @@ final class KeyboardConnect {
     Point to =
         target.flatMap(drawing::boxOf).map(Port.IN::of).orElse(new Point(from.x(), from.y() + 40));
     Set<NodeId> glowing = refusal.isEmpty() ? target.map(Set::of).orElse(Set.of()) : Set.of();
-    return new Feedback(
-        Map.of(),
-        Optional.<Box>empty(),
-        Optional.of(new Feedback.Wire(from, to)),
-        Optional.empty(),
-        List.of(),
-        glowing,
-        impossible,
-        refusal);
+    return Feedback.wire(new Feedback.Wire(from, to), glowing, impossible, refusal);
   }
 
   Intent end() {

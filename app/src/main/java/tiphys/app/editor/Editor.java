@@ -123,6 +123,11 @@ public final class Editor {
     return outcome;
   }
 
+  /** Keeps the reason of something that was not even tried. */
+  public void refuse(Problem why) {
+    refusal.set(Optional.of(why));
+  }
+
   /** Takes over what was typed into the source. */
   public void type(TextEdits edits) {
     diagram.type(edits);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
+import tiphys.app.canvas.drawing.Port;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Language;
@@ -134,6 +137,29 @@ record OnCanvas(
               .viewport()
               .toView(new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
         });
+  }
+
+  Point2D portOf(String node, Port port) {
+    return Screen.onWindow(
+        () ->
+            model
+                .viewport()
+                .toView(port.of(model.drawing().boxOf(new NodeId(node)).orElseThrow())));
+  }
+
+  /** As {@code from→to}. */
+  Set<String> edges() {
+    return Screen.onWindow(
+        () -> {
+          Set<String> names = new LinkedHashSet<>();
+          model.drawing().edges().forEach(edge -> names.add(edge.from() + "→" + edge.to()));
+          return names;
+        });
+  }
+
+  void typeInto(String field, String text) {
+    TextField found = screen.find(field, TextField.class);
+    Screen.doOnWindow(() -> found.setText(text));
   }
 
   void clickOn(String node) {

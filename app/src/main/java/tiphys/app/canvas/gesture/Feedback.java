@@ -76,7 +76,8 @@ public record Feedback(
         Optional.empty());
   }
 
-  static Feedback wire(
+  /** A connection that hangs at a pointer or at a card that keys have come to. */
+  public static Feedback wire(
       Wire wire, Set<NodeId> chosen, Set<NodeId> dimmed, Optional<Problem> refusal) {
     return new Feedback(
         Map.of(),
@@ -87,6 +88,11 @@ public record Feedback(
         chosen,
         dimmed,
         refusal);
+  }
+
+  /** A connection that leads nowhere yet. */
+  public static Feedback hanging(Wire wire) {
+    return wire(wire, Set.of(), Set.of(), Optional.empty());
   }
 
   static Feedback ghost(Ghost ghost, List<Guide> guides) {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+import tiphys.model.graph.FlowNode;
+
+/** The menu of the right button: what can be done with what lies under it. */
+final class ContextActions {
+  private final CanvasViewModel model;
+  private final Messages messages;
+
+  ContextActions(CanvasViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+  }
+
+  /** What the menu's entries ask for. */
+  interface Listener {
+    void add();
+
+    void addAfter(FlowNode node);
+
+    void connect(FlowNode node);
+
+    void rename(FlowNode node);
+
+    void delete();
+  }
+
+  ContextMenu menu(Listener listener) {
+    ContextMenu menu = new ContextMenu();
+    Optional<FlowNode> node = model.singleNode();
+    node.ifPresent(single -> addForNode(menu, single, listener));
+    if (!model.selection().isEmpty()) {
+      menu.getItems().add(item("delete", "canvas.pad.delete", listener::delete));
+    } else {
+      menu.getItems()
+          .addAll(
+              item("add", "canvas.menu.add", listener::add),
+              new SeparatorMenuItem(),
+              item("select", "canvas.menu.all", model::selectAll),
+              item("fit", "canvas.zoom.fit", model::fit),
+              item("layout", "canvas.tidy", model::layOut));
+    }
+    return menu;
+  }
+
+  private void addForNode(ContextMenu menu, FlowNode node, Listener listener) {
+    if (node.opens().isPresent()) {
+      menu.getItems().add(item("inside", "canvas.pad.open", () -> model.editor().open(node.id())));
+    }
+    menu.getItems()
+        .addAll(
+            item("add", "canvas.pad.add", () -> listener.addAfter(node)),
+            item("connect", "canvas.pad.connect", () -> listener.connect(node)),
+            item("rename", "canvas.menu.rename", () -> listener.rename(node)),
+            new SeparatorMenuItem());
+  }
+
+  private MenuItem item(String glyph, String key, Runnable action) {
+    MenuItem item = new MenuItem(messages.text(key), new GlyphView(glyph, GlyphView.SMALL));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

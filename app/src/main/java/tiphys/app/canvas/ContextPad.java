@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import tiphys.app.message.Messages;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
+
+/** What is done most with a card, at the card: add after it, connect it, go inside, delete it. */
+final class ContextPad extends VBox {
+  private static final double GAP = 14;
+
+  /** Cards smaller than this have no pad: it would be larger than they are. */
+  private static final double LEAST_SCALE = 0.35;
+
+  /** What the pad's buttons ask for. */
+  interface Listener {
+    void addAfter(NodeId node);
+
+    void connect(NodeId node);
+
+    void open(NodeId node);
+
+    void delete();
+  }
+
+  private final CanvasViewModel model;
+  private final Button open;
+
+  ContextPad(CanvasViewModel model, Messages messages, Listener listener) {
+    this.model = model;
+    getStyleClass().addAll("canvas-float", "context-pad");
+    Button add =
+        Buttons.glyph(
+            "add", messages.text("canvas.pad.add"), () -> chosen().ifPresent(listener::addAfter));
+    add.getStyleClass().add("primary");
+    Button connect =
+        Buttons.glyph(
+            "connect",
+            messages.text("canvas.pad.connect"),
+            () -> chosen().ifPresent(listener::connect));
+    open =
+        Buttons.glyph(
+            "inside", messages.text("canvas.pad.open"), () -> chosen().ifPresent(listener::open));
+    Button delete = Buttons.glyph("delete", messages.text("canvas.pad.delete"), listener::delete);
+    delete.getStyleClass().add("danger");
+    open.managedProperty().bind(open.visibleProperty());
+    getChildren().addAll(add, connect, open, delete);
+  }
+
+  /** Beside the one card that is chosen, while the hand is idle. */
+  void show(Frame frame, boolean isBusy) {
+    Optional<FlowNode> node = model.singleNode();
+    boolean isShown =
+        node.isPresent()
+            && !isBusy
+            && frame.feedback().wire().isEmpty()
+            && frame.viewport().scale() >= LEAST_SCALE;
+    setVisible(isShown);
+    if (isShown) {
+      open.setVisible(node.flatMap(FlowNode::opens).isPresent());
+      autosize();
+      Box box = frame.drawing().boxOf(node.get().id()).orElseThrow();
+      Point2D at = frame.viewport().toView(new Point(box.right(), box.y()));
+      relocate(Math.rint(at.getX() + GAP), Math.rint(at.getY() - 2));
+    }
+  }
+
+  private Optional<NodeId> chosen() {
+    return model.selection().single();
+  }
+}

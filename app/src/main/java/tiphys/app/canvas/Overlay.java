@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.message.Messages;
+import tiphys.exporter.picture.Palette;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeKind;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.NodeSize;
+import tiphys.model.layout.Point;
+
+/** The real controls over the drawing: where they stand, and what they do. */
+final class Overlay {
+  private static final double GAP = 14;
+
+  private final CanvasViewModel model;
+  private final Edits edits;
+  private final Breadcrumbs breadcrumbs;
+  private final ZoomBar zoomBar;
+  private final Minimap minimap;
+  private final ContextPad pad;
+  private final RefusalTip tip;
+  private final EmptyCanvas empty;
+  private final RenameField rename;
+  private final CreateMenu create;
+  private Optional<Point2D> createAt = Optional.empty();
+
+  /**
+   * Makes them.
+   *
+   * @param connect hangs a connection at the pointer
+   * @param focus gives the focus back to the canvas
+   */
+  Overlay(
+      CanvasViewModel model,
+      Edits edits,
+      Messages messages,
+      Consumer<NodeId> connect,
+      Runnable focus) {
+    this.model = model;
+    this.edits = edits;
+    this.breadcrumbs = new Breadcrumbs(model.editor(), messages);
+    this.zoomBar = new ZoomBar(model, messages);
+    this.minimap = new Minimap(model);
+    this.pad = new ContextPad(model, messages, new PadWork(connect));
+    this.tip = new RefusalTip(messages);
+    this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
+    this.rename = new RenameField(messages, edits::rename, focus);
+    this.create =
+        new CreateMenu(
+            messages,
+            () -> {
+              model.feedback(Feedback.NONE);
+              focus.run();
+            });
+  }
+
+  void addTo(ObservableList<Node> children) {
+    children.addAll(empty, breadcrumbs, minimap, zoomBar, pad, tip, rename, create);
+  }
+
+  /** Follows a frame; called once a pulse. */
+  void show(Frame frame, Palette palette, double width, double height, boolean isBusy) {
+    zoomBar.show(frame.viewport().percent());
+    minimap.show(frame, palette);
+    pad.show(frame, isBusy || create.isVisible() || rename.isVisible());
+    tip.show(frame, width);
+    empty.show(frame);
+    rename.show(frame);
+    place(breadcrumbs, GAP, GAP - 2);
+    double barHeight = zoomBar.prefHeight(-1);
+    place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - barHeight);
+    place(minimap, width - GAP - Minimap.WIDTH, height - 2 * GAP - barHeight - Minimap.HEIGHT);
+    empty.autosize();
+    place(empty, (width - empty.getWidth()) / 2, (height - empty.getHeight()) / 2);
+    createAt.ifPresent(
+        at ->
+            place(
+                create,
+                Math.clamp(at.getX(), GAP, Math.max(GAP, width - CreateMenu.WIDTH - GAP)),
+                Math.clamp(at.getY(), GAP, Math.max(GAP, height - CreateMenu.HEIGHT - GAP))));
+  }
+
+  void rename(NodeId node) {
+    model.drawing().node(node).ifPresent(known -> rename.open(node, known.title()));
+  }
+
+  /** Offers what a connection that was dropped on nothing may lead to. */
+  void offer(Intent.OfferToCreate offer) {
+    Point corner = cornerFor(offer.at(), offer.port() == Port.OUT);
+    Edits.Wish wish =
+        offer.port() == Port.OUT
+            ? new Edits.Wish(Optional.of(corner), List.of(offer.neighbour()), List.of())
+            : new Edits.Wish(Optional.of(corner), List.of(), List.of(offer.neighbour()));
+    model.feedback(hanging(offer));
+    offer(wish, model.viewport().toView(offer.at()).add(GAP, GAP));
+  }
+
+  /** The connection stays to be seen while its other end is chosen. */
+  private Feedback hanging(Intent.OfferToCreate offer) {
+    Optional<Feedback.Wire> wire =
+        model
+            .drawing()
+            .boxOf(offer.neighbour())
+            .map(offer.port()::of)
+            .map(
+                from ->
+                    offer.port() == Port.OUT
+                        ? new Feedback.Wire(from, offer.at())
+                        : new Feedback.Wire(offer.at(), from));
+    return wire.map(Feedback::hanging).orElse(Feedback.NONE);
+  }
+
+  /** Offers what may stand at a place, wired to nothing. */
+  void offerAt(Point at) {
+    offer(Edits.Wish.at(cornerFor(at, true)), model.viewport().toView(at));
+  }
+
+  /** Offers what may run after a task, beside it. */
+  void offerAfter(NodeId node) {
+    Point2D at =
+        model
+            .drawing()
+            .boxOf(node)
+            .map(box -> model.viewport().toView(new Point(box.right() + GAP, box.y())))
+            .orElse(new Point2D(GAP, GAP));
+    offer(Edits.Wish.after(node), at);
+  }
+
+  /** Offers what may be added anywhere, in the middle of what is in sight. */
+  void offerAnywhere() {
+    Box seen = model.visible();
+    Point middle = new Point(seen.x() + seen.width() / 2, seen.y() + seen.height() / 3);
+    Point2D at = model.viewport().toView(middle);
+    offer(Edits.Wish.ANYWHERE, at.subtract(CreateMenu.WIDTH / 2, 0));
+  }
+
+  private void offer(Edits.Wish wish, Point2D at) {
+    createAt = Optional.of(at);
+    create.open(edits.choices(), choice -> edits.create(choice, wish));
+  }
+
+  /** A card whose port is where the connection was dropped. */
+  private static Point cornerFor(Point at, boolean isBelow) {
+    return new Point(
+        Math.rint(at.x() - NodeSize.WIDTH / 2),
+        Math.rint(isBelow ? at.y() : at.y() - NodeSize.HEIGHT));
+  }
+
+  private static void place(Node node, double x, double y) {
+    node.autosize();
+    node.relocate(Math.rint(x), Math.rint(y));
+  }
+
+  private final class PadWork implements ContextPad.Listener {
+    private final Consumer<NodeId> connect;
+
+    PadWork(Consumer<NodeId> connect) {
+      this.connect = connect;
+    }
+
+    @Override
+    public void addAfter(NodeId node) {
+      offerAfter(node);
+    }
+
+    @Override
+    public void connect(NodeId node) {
+      connect.accept(node);
+    }
+
+    @Override
+    public void open(NodeId node) {
+      model.editor().open(node);
+    }
+
+    @Override
+    public void delete() {
+      edits.deleteChosen();
+    }
+  }
+
+  private final class EmptyWork implements EmptyCanvas.Listener {
+    @Override
+    public void add(NodeKind kind) {
+      edits.create(new CreateChoice.OfKind(kind), Edits.Wish.ANYWHERE);
+    }
+
+    @Override
+    public void offer() {
+      offerAnywhere();
+    }
+  }
+
+  /** What the right button's menu asks for. */
+  ContextActions.Listener menuWork(Consumer<NodeId> connect, Point at) {
+    return new ContextActions.Listener() {
+      @Override
+      public void add() {
+        offerAt(at);
+      }
+
+      @Override
+      public void addAfter(FlowNode node) {
+        offerAfter(node.id());
+      }
+
+      @Override
+      public void connect(FlowNode node) {
+        connect.accept(node.id());
+      }
+
+      @Override
+      public void rename(FlowNode node) {
+        Overlay.this.rename(node.id());
+      }
+
+      @Override
+      public void delete() {
+        edits.deleteChosen();
+      }
+    };
+  }
+}

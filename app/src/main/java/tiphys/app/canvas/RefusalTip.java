@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.message.Messages;
+import tiphys.model.problem.Problem;
+
+/** Says at the end of a connection why it cannot be made, while it hangs there. */
+final class RefusalTip extends Label {
+  private static final double WIDTH = 280;
+  private static final double AWAY = 18;
+
+  private final Messages messages;
+
+  RefusalTip(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("canvas-refusal");
+    setWrapText(true);
+    setMaxWidth(WIDTH);
+    setMouseTransparent(true);
+    setVisible(false);
+  }
+
+  void show(Frame frame, double width) {
+    Optional<Problem> why = frame.feedback().refusal();
+    Optional<Feedback.Wire> wire = frame.feedback().wire();
+    setVisible(why.isPresent() && wire.isPresent());
+    if (isVisible()) {
+      setText(messages.problem(why.get()));
+      autosize();
+      Point2D at = frame.viewport().toView(wire.get().to());
+      double x = Math.min(at.getX() + AWAY, width - getWidth() - AWAY);
+      relocate(Math.rint(x), Math.rint(at.getY() + AWAY));
+    }
+  }
+}

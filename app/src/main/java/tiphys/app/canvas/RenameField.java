@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import tiphys.app.message.Messages;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.NodeSize;
+import tiphys.model.layout.Point;
+import tiphys.model.problem.Problem;
+
+/** The field over a card's title in which its name is changed; a refusal is said below it. */
+final class RenameField extends VBox {
+  private static final double LEFT = 50;
+  private static final double TOP = 5;
+  private static final double LEAST_WIDTH = 120;
+  private static final double REFUSAL_WIDTH = 250;
+
+  private final Messages messages;
+  private final BiFunction<NodeId, String, Optional<Problem>> rename;
+  private final Runnable closed;
+  private final TextField field = new TextField();
+  private final Label refusal = new Label();
+  private Optional<NodeId> node = Optional.empty();
+
+  /**
+   * Hidden at first.
+   *
+   * @param rename does it, or says why not
+   * @param closed gives the focus back
+   */
+  RenameField(
+      Messages messages, BiFunction<NodeId, String, Optional<Problem>> rename, Runnable closed) {
+    this.messages = messages;
+    this.rename = rename;
+    this.closed = closed;
+    getStyleClass().add("rename");
+    refusal.getStyleClass().add("canvas-refusal");
+    refusal.managedProperty().bind(refusal.visibleProperty());
+    refusal.setWrapText(true);
+    refusal.setMinWidth(REFUSAL_WIDTH);
+    refusal.setMaxWidth(REFUSAL_WIDTH);
+    field.setAccessibleText(messages.text("canvas.rename"));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().subscribe(this::leave);
+    field.textProperty().subscribe(_ -> refusal.setVisible(false));
+    getChildren().addAll(field, refusal);
+    setVisible(false);
+  }
+
+  void open(NodeId renamed, String name) {
+    node = Optional.of(renamed);
+    field.setText(name);
+    refusal.setVisible(false);
+    setVisible(true);
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /** Over the card; gone with it. */
+  void show(Frame frame) {
+    Optional<Box> box = node.flatMap(frame.drawing()::boxOf);
+    if (!isVisible()) {
+      return;
+    }
+    if (box.isEmpty()) {
+      close();
+      return;
+    }
+    double scale = frame.viewport().scale();
+    Point2D at = frame.viewport().toView(new Point(box.get().x() + LEFT, box.get().y() + TOP));
+    double width = Math.max(LEAST_WIDTH, (NodeSize.WIDTH - LEFT - 6) * scale);
+    field.setMinWidth(width);
+    field.setMaxWidth(width);
+    autosize();
+    relocate(Math.rint(at.getX()), Math.rint(at.getY()));
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> commit();
+      case ESCAPE -> close();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void leave(boolean isFocused) {
+    if (!isFocused && isVisible()) {
+      commit();
+      close();
+    }
+  }
+
+  private void commit() {
+    Optional<Problem> why = node.flatMap(renamed -> rename.apply(renamed, field.getText().strip()));
+    if (why.isEmpty()) {
+      close();
+    } else {
+      refusal.setText(messages.problem(why.get()));
+      refusal.setVisible(true);
+    }
+  }
+
+  private void close() {
+    if (isVisible()) {
+      node = Optional.empty();
+      setVisible(false);
+      closed.run();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tiphys.app.message.Messages;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
+import tiphys.model.run.TaskState;
+
+/** What the canvas shows, as a sentence for who cannot see it. */
+final class Spoken {
+  private final Messages messages;
+
+  Spoken(Messages messages) {
+    this.messages = messages;
+  }
+
+  String of(Frame frame) {
+    Optional<FlowNode> single = frame.selection().single().flatMap(frame.drawing()::node);
+    if (single.isPresent()) {
+      return of(single.get(), frame);
+    }
+    int chosen = frame.selection().nodes().size();
+    int all = frame.drawing().nodes().size();
+    return chosen == 0
+        ? messages.text("canvas.spoken.all", all)
+        : messages.text("canvas.spoken.chosen", chosen, all);
+  }
+
+  private String of(FlowNode node, Frame frame) {
+    String kind =
+        messages.text("kind." + node.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    List<String> after = new ArrayList<>();
+    List<String> before = new ArrayList<>();
+    for (FlowEdge edge : frame.drawing().edges()) {
+      if (edge.to().equals(node.id())) {
+        after.add(edge.from().value());
+      } else if (edge.from().equals(node.id())) {
+        before.add(edge.to().value());
+      }
+    }
+    return messages.text(
+        "canvas.spoken.node",
+        node.title(),
+        kind,
+        phase(node.id(), frame),
+        after.size(),
+        String.join(", ", after),
+        before.size(),
+        String.join(", ", before));
+  }
+
+  private String phase(NodeId node, Frame frame) {
+    return Optional.ofNullable(frame.states().get(node))
+        .flatMap(TaskState::phase)
+        .map(phase -> messages.text("phase." + phase.name().toLowerCase(Locale.ROOT)))
+        .orElse("");
+  }
+}
