@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.inspector;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tiphys.app.editor.Editor;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+import tiphys.model.command.DeleteTasks;
+import tiphys.model.graph.NodeId;
+
+/** The form of what is chosen on the canvas. */
+public final class InspectorView extends BorderPane {
+  private final Editor editor;
+  private final Messages messages;
+  private final Map<String, FieldEditor> editors = new HashMap<>();
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final HBox glyphPlace = new HBox();
+  private Sheet shown;
+  private int page;
+
+  public InspectorView(Editor editor, Messages messages) {
+    this.editor = editor;
+    this.messages = messages;
+    getStyleClass().add("inspector");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(InspectorView.class.getResource("inspector.css"))
+                .toExternalForm());
+    title.getStyleClass().add("panel-title");
+    title.setId("inspector-title");
+    subtitle.getStyleClass().add("panel-subtitle");
+    glyphPlace.setAlignment(Pos.CENTER);
+    HBox header = new HBox(9, glyphPlace, new VBox(1, title, subtitle));
+    header.getStyleClass().add("inspector-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    setTop(header);
+    this.shown = sheetNow();
+    build();
+    editor.state().subscribe((_, _) -> follow());
+    editor.selection().subscribe((_, _) -> follow());
+    editor.scopePath().subscribe((_, _) -> follow());
+  }
+
+  /** Puts the caret into the name of what is chosen. */
+  public void editName() {
+    shown.fields().stream()
+        .findFirst()
+        .map(field -> lookup("#field-" + field.id().replace(".", "\\.")))
+        .filter(TextInputControl.class::isInstance)
+        .map(TextInputControl.class::cast)
+        .ifPresent(
+            name -> {
+              name.requestFocus();
+              name.selectAll();
+            });
+  }
+
+  private Sheet sheetNow() {
+    return Sheets.of(
+        editor.state().get(), editor.scope(), editor.selection().get(), messages);
+  }
+
+  private void follow() {
+    if (editor.state().get().tree().syntaxError().isPresent()) {
+      setDisable(true); // half-typed text: the form waits until it can be read again
+      return;
+    }
+    setDisable(false);
+    Sheet next = sheetNow();
+    boolean isLike = next.isLike(shown) && next.chosen().equals(shown.chosen());
+    shown = next;
+    if (isLike) {
+      showHeader();
+      for (Field field : next.fields()) {
+        editors.get(field.id()).show(field);
+      }
+    } else {
+      build();
+    }
+  }
+
+  private void showHeader() {
+    title.setText(shown.title());
+    subtitle.setText(shown.subtitle());
+    glyphPlace
+        .getChildren()
+        .setAll(new GlyphView(shown.glyph(), GlyphView.LARGE).styled("kind-" + shown.glyph()));
+  }
+
+  private void build() {
+    editors.clear();
+    showHeader();
+    if (shown.pages().isEmpty()) {
+      setCenter(shown.chosen().isEmpty() ? new VBox() : common(shown.chosen()));
+      return;
+    }
+    TabPane tabs = new TabPane();
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add("inspector-tabs");
+    for (Sheet.Page each : shown.pages()) {
+      Tab tab = new Tab(messages.text("inspector.page." + each.key()), form(each.sections()));
+      tabs.getTabs().add(tab);
+    }
+    tabs.getSelectionModel().select(Math.min(page, shown.pages().size() - 1));
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe((_, chosen) -> page = chosen.intValue());
+    setCenter(tabs);
+  }
+
+  private ScrollPane form(List<Sheet.Section> sections) {
+    VBox column = new VBox();
+    column.getStyleClass().add("inspector-form");
+    for (Sheet.Section section : sections) {
+      if (!section.title().isEmpty()) {
+        Label heading = new Label(section.title());
+        heading.getStyleClass().add("section-title");
+        column.getChildren().add(heading);
+      }
+      for (Field field : section.fields()) {
+        FieldEditor made =
+            new FieldEditor(
+                field, command -> editor.apply(command).refusal(), messages::problem);
+        editors.put(field.id(), made);
+        column.getChildren().add(made);
+      }
+    }
+    ScrollPane scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  private VBox common(Set<NodeId> chosen) {
+    Button delete =
+        new Button(messages.text("inspector.delete"), new GlyphView("delete", GlyphView.SMALL));
+    delete.setOnAction(
+        _ -> editor.scope().ifPresent(scope -> editor.apply(new DeleteTasks(scope, chosen))));
+    VBox column = new VBox(delete);
+    column.getStyleClass().add("inspector-form");
+    return column;
+  }
+}

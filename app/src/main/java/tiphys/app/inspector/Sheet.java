@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.inspector;
+
+import java.util.List;
+import java.util.Set;
+import tiphys.model.graph.NodeId;
+
+/**
+ * Everything that the inspector says of what is chosen.
+ *
+ * @param glyph name of the glyph before the title
+ * @param chosen the tasks that the common actions are for; none where no task is chosen
+ */
+record Sheet(
+    String glyph, String title, String subtitle, List<Page> pages, Set<NodeId> chosen) {
+  Sheet {
+    pages = List.copyOf(pages);
+    chosen = Set.copyOf(chosen);
+  }
+
+  /** A tab of the form. @param key names its sentence {@code inspector.page.KEY} */
+  record Page(String key, List<Section> sections) {
+    Page {
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /** Fields under a title; an empty title for the first ones. */
+  record Section(String title, List<Field> fields) {
+    Section {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** Whether the other one has the same fields, perhaps with other values. */
+  boolean isLike(Sheet other) {
+    return pages.size() == other.pages.size()
+        && fields().size() == other.fields().size()
+        && keys().equals(other.keys())
+        && alike(fields(), other.fields());
+  }
+
+  List<Field> fields() {
+    return pages.stream()
+        .flatMap(page -> page.sections().stream())
+        .flatMap(section -> section.fields().stream())
+        .toList();
+  }
+
+  private List<String> keys() {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.sections().stream()
+                    .map(section -> page.key() + section.title() + section.fields().size()))
+        .toList();
+  }
+
+  private static boolean alike(List<Field> some, List<Field> others) {
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).isLike(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
