@@ -33,11 +33,11 @@ final class FieldEditor extends VBox {
   private Field field;
   private boolean isShowing;
 
-  /** @param apply does a command, or says why not */
+  /**
+   * @param apply does a command, or says why not
+   */
   FieldEditor(
-      Field field,
-      Function<Command, Optional<Problem>> apply,
-      Function<Problem, String> sentence) {
+      Field field, Function<Command, Optional<Problem>> apply, Function<Problem, String> sentence) {
     this.field = field;
     this.apply = apply;
     this.sentence = sentence;
@@ -112,7 +112,7 @@ final class FieldEditor extends VBox {
   private TextArea code() {
     TextArea text = new TextArea();
     text.getStyleClass().add("mono");
-    text.setPrefRowCount((int) Math.clamp(field.value().lines().count() + 1, 3, MOST_LINES));
+    text.setPrefRowCount(Math.clamp(field.value().lines().count() + 1, 3, MOST_LINES));
     text.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -17,7 +17,9 @@ final class Fields {
   private final YamlPlace place;
   private final String prefix;
 
-  /** @param prefix begins the fields' ids */
+  /**
+   * @param prefix begins the fields' ids
+   */
   Fields(Messages messages, FieldOwner owner, YamlPlace place, String prefix) {
     this.messages = messages;
     this.owner = owner;

@@ -71,8 +71,7 @@ public final class InspectorView extends BorderPane {
   }
 
   private Sheet sheetNow() {
-    return Sheets.of(
-        editor.state().get(), editor.scope(), editor.selection().get(), messages);
+    return Sheets.of(editor.state().get(), editor.scope(), editor.selection().get(), messages);
   }
 
   private void follow() {
@@ -134,8 +133,7 @@ public final class InspectorView extends BorderPane {
       }
       for (Field field : section.fields()) {
         FieldEditor made =
-            new FieldEditor(
-                field, command -> editor.apply(command).refusal(), messages::problem);
+            new FieldEditor(field, command -> editor.apply(command).refusal(), messages::problem);
         editors.put(field.id(), made);
         column.getChildren().add(made);
       }

@@ -11,8 +11,7 @@ import tiphys.model.graph.NodeId;
  * @param glyph name of the glyph before the title
  * @param chosen the tasks that the common actions are for; none where no task is chosen
  */
-record Sheet(
-    String glyph, String title, String subtitle, List<Page> pages, Set<NodeId> chosen) {
+record Sheet(String glyph, String title, String subtitle, List<Page> pages, Set<NodeId> chosen) {
   Sheet {
     pages = List.copyOf(pages);
     chosen = Set.copyOf(chosen);

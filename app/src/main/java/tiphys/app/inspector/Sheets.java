@@ -70,9 +70,7 @@ final class Sheets {
             glyph(kind),
             drawn.map(FlowNode::title).orElseGet(node::value),
             messages.text(
-                "inspector.task-in",
-                scope.template().value(),
-                messages.text("kind." + key(kind))),
+                "inspector.task-in", scope.template().value(), messages.text("kind." + key(kind))),
             template
                 .map(found -> List.of(page.page(), found))
                 .orElseGet(() -> List.of(page.page())),
@@ -86,8 +84,7 @@ final class Sheets {
             ? Optional.of(state.workflow().resources().get(number))
             : Optional.empty();
     if (resource.isEmpty() || read.isEmpty()) {
-      return new Sheet(
-          "unknown", messages.text("inspector.nothing"), "", List.of(), Set.of());
+      return new Sheet("unknown", messages.text("inspector.nothing"), "", List.of(), Set.of());
     }
     Sheet.Page page = new WorkflowPage(messages, number, read.get(), resource.get()).page();
     return new Sheet(

@@ -12,8 +12,16 @@ import tiphys.model.yaml.YamlPlace;
 final class TemplatePage {
   private static final List<String> TYPES =
       List.of(
-          "container", "script", "containerSet", "dag", "steps", "resource", "suspend", "http",
-          "data", "plugin");
+          "container",
+          "script",
+          "containerSet",
+          "dag",
+          "steps",
+          "resource",
+          "suspend",
+          "http",
+          "data",
+          "plugin");
 
   private final Messages messages;
   private final YamlPlace place;
@@ -43,8 +51,7 @@ final class TemplatePage {
       how.add(
           fields.line("parallelism", messages.text("inspector.prompt.no-limit"), "parallelism"));
     } else {
-      how.add(
-          fields.line("timeout", messages.text("inspector.prompt.no-limit"), "timeout"));
+      how.add(fields.line("timeout", messages.text("inspector.prompt.no-limit"), "timeout"));
     }
     how.add(
         fields.line("retries", messages.text("inspector.prompt.none"), "retryStrategy", "limit"));

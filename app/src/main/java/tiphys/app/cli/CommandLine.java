@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tiphys.app.message.Messages;
+
+/** Understands the words of a command line and does what they ask. */
+public final class CommandLine {
+  private final Console console;
+
+  public CommandLine(PrintStream out, PrintStream err, Messages messages) {
+    this.console = new Console(out, err, messages);
+  }
+
+  /** Whether the words ask for the window: no verb, {@code open}, or {@code tour}. */
+  public static boolean asksForWindow(List<String> words) {
+    return words.isEmpty() || words.getFirst().equals("open") || words.getFirst().equals("tour");
+  }
+
+  /** Says that there is no display, and what can be done without one. */
+  public void sayNoDisplay() {
+    console.say("no-display");
+  }
+
+  /**
+   * Does what the words ask for.
+   *
+   * @return 0 done and good, 1 the answer is no, 2 it could not be done
+   */
+  public int execute(List<String> words) {
+    if (words.isEmpty() || List.of("help", "--help", "-h").contains(words.getFirst())) {
+      console.out().println(console.messages().text("cli.help"));
+      return words.isEmpty() ? Console.TROUBLE : Console.GOOD;
+    }
+    Optional<Verb> verb =
+        Arrays.stream(Verb.values()).filter(v -> v.word().equals(words.getFirst())).findFirst();
+    if (verb.isEmpty()) {
+      return console.misused("unknown-verb", words.getFirst(), verbs());
+    }
+    if (words.contains("--help")) {
+      console.out().println(console.messages().text("cli.help-" + verb.get().word()));
+      return Console.GOOD;
+    }
+    Arguments arguments =
+        Arguments.of(words.subList(1, words.size()), verb.get().withValue(), verb.get().flags());
+    if (arguments.unknown().isPresent()) {
+      return console.misused("unknown-option", arguments.unknown().get(), verb.get().word());
+    }
+    if (arguments.incomplete().isPresent()) {
+      return console.misused("option-without-value", arguments.incomplete().get());
+    }
+    return switch (verb.get()) {
+      case OPEN -> {
+        sayNoDisplay();
+        yield Console.TROUBLE;
+      }
+      case LINT -> new LintVerb(console).execute(arguments);
+      case EXPORT -> new ExportVerb(console).execute(arguments);
+      case EDIT -> new EditVerb(console).execute(arguments);
+      case GRAPH -> new GraphVerb(console).execute(arguments);
+      case RUN -> new RunVerb(console).execute(arguments);
+      case TOUR -> new Tour(console).execute();
+    };
+  }
+
+  private static String verbs() {
+    return Arrays.stream(Verb.values()).map(Verb::word).collect(Collectors.joining(", "));
+  }
+}

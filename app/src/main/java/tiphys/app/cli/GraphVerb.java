@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.Scope;
+import tiphys.model.layout.Arrangement;
+import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Box;
+import tiphys.model.problem.Outcome;
+
+/** Tells what the canvas draws: nodes, edges, groups and places, as JSON. */
+final class GraphVerb {
+  private final Console console;
+
+  GraphVerb(Console console) {
+    this.console = console;
+  }
+
+  int execute(Arguments arguments) {
+    String form = arguments.last("-o").orElse("json");
+    if (!form.equals("json")) {
+      return console.misused("unknown-form", form, "json");
+    }
+    if (arguments.words().size() != 1) {
+      return console.misused("one-file", "graph");
+    }
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    if (read.refusal().isPresent()) {
+      return console.trouble(read.refusal().get());
+    }
+    SourceFile source = read.result().orElseThrow();
+    if (source.state().tree().syntaxError().isPresent()) {
+      console
+          .err()
+          .println(
+              console.line(
+                  source.name(), source.state().text(), source.state().tree().syntaxError().get()));
+      return Console.NO;
+    }
+    Outcome<Scope> scope = source.scope(arguments.last("--template").orElse(""));
+    if (scope.refusal().isPresent()) {
+      return console.refuse(scope.refusal().get());
+    }
+    console.out().println(json(source, scope.result().orElseThrow()).toPrettyString());
+    return Console.GOOD;
+  }
+
+  private static ObjectNode json(SourceFile source, Scope scope) {
+    FlowGraph graph = source.state().graph(scope);
+    Arrangement arrangement =
+        Arranger.arrange(graph, source.state().positions().in(scope), Optional.empty());
+    ObjectNode root = new JsonMapper().createObjectNode();
+    root.put("resource", scope.resource()).put("template", scope.template().value());
+    var nodes = root.putArray("nodes");
+    for (FlowNode node : graph.nodes()) {
+      ObjectNode entry = nodes.addObject();
+      entry.put("id", node.id().value());
+      entry.put("kind", node.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      entry.put("subtitle", node.subtitle());
+      node.opens().ifPresent(template -> entry.put("opens", template.value()));
+      var markers = entry.putArray("behaviours");
+      node.behaviours().stream()
+          .map(behaviour -> behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .sorted()
+          .forEach(markers::add);
+      arrangement.boxOf(node.id()).ifPresent(box -> putBox(entry, box));
+    }
+    var edges = root.putArray("edges");
+    for (FlowEdge edge : graph.edges()) {
+      ObjectNode entry = edges.addObject();
+      entry.put("from", edge.from().value()).put("to", edge.to().value());
+      if (!edge.condition().isEmpty()) {
+        entry.put("condition", edge.condition());
+      }
+    }
+    var groups = root.putArray("groups");
+    graph
+        .groups()
+        .forEach(
+            group -> {
+              var members = groups.addArray();
+              group.members().forEach(member -> members.add(member.value()));
+            });
+    return root;
+  }
+
+  private static void putBox(ObjectNode entry, Box box) {
+    entry.put("x", box.x()).put("y", box.y());
+    entry.put("width", box.width()).put("height", box.height());
+  }
+}

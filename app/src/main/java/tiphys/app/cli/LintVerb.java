@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.Severity;
+import tiphys.model.text.LineColumn;
+
+/** Checks files and folders; every problem of every file is told. */
+final class LintVerb {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final Console console;
+  private final ArrayNode json = MAPPER.createArrayNode();
+
+  LintVerb(Console console) {
+    this.console = console;
+  }
+
+  int execute(Arguments arguments) {
+    String form = arguments.last("-o").orElse("text");
+    if (!List.of("text", "json", "github").contains(form)) {
+      return console.misused("unknown-form", form, "text, json, github");
+    }
+    if (arguments.words().isEmpty()) {
+      return console.misused("no-file", "lint");
+    }
+    int worst = Console.GOOD;
+    int files = 0;
+    for (String name : arguments.words()) {
+      for (String file : filesOf(name)) {
+        files++;
+        worst = Math.max(worst, lint(file, form, arguments.has("--strict")));
+      }
+    }
+    if (form.equals("json")) {
+      console.out().println(json.toPrettyString());
+    } else if (worst == Console.GOOD) {
+      console.say("lint-good", files);
+    }
+    return worst;
+  }
+
+  private int lint(String name, String form, boolean isStrict) {
+    Outcome<SourceFile> read = SourceFile.read(name);
+    if (read.refusal().isPresent()) {
+      return console.trouble(read.refusal().get());
+    }
+    SourceFile source = read.result().orElseThrow();
+    int worst = Console.GOOD;
+    for (Problem problem : source.state().problems()) {
+      tell(name, source, problem, form);
+      if (isStrict || problem.severity() == Severity.ERROR) {
+        worst = Console.NO;
+      }
+    }
+    return worst;
+  }
+
+  private void tell(String name, SourceFile source, Problem problem, String form) {
+    LineColumn at =
+        problem
+            .place()
+            .map(range -> source.state().text().positionOf(range.start()))
+            .orElse(new LineColumn(1, 1));
+    String severity = problem.severity().name().toLowerCase(Locale.ROOT);
+    switch (form) {
+      case "json" -> {
+        ObjectNode entry = json.addObject();
+        entry.put("file", name).put("line", at.line()).put("column", at.column());
+        entry.put("severity", severity).put("code", problem.code().key());
+        entry.put("message", console.messages().problem(problem));
+      }
+      case "github" ->
+          console
+              .out()
+              .println(
+                  "::"
+                      + (severity.equals("info") ? "notice" : severity)
+                      + " file="
+                      + name
+                      + ",line="
+                      + at.line()
+                      + ",col="
+                      + at.column()
+                      + "::"
+                      + console.messages().problem(problem));
+      default -> console.out().println(console.line(name, source.state().text(), problem));
+    }
+  }
+
+  private static List<String> filesOf(String name) {
+    if (name.equals("-") || !Files.isDirectory(Path.of(name))) {
+      return List.of(name);
+    }
+    try (Stream<Path> found = Files.walk(Path.of(name))) {
+      return new ArrayList<>(
+          found
+              .filter(Files::isRegularFile)
+              .map(Path::toString)
+              .filter(file -> file.matches(".*\\.(ya?ml|json)") && !file.contains(".tiphys.json"))
+              .sorted()
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

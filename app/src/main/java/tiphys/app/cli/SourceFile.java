@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import tiphys.app.files.Sidecar;
+import tiphys.app.files.TextFile;
+import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.WorkflowFile;
+import tiphys.model.workflow.WorkflowSpec;
+
+/** A file of the command line, {@code -} for the standard input. */
+record SourceFile(String name, TextFile file, DiagramState state) {
+  static Outcome<SourceFile> read(String name) {
+    Outcome<TextFile> read = name.equals("-") ? standardInput() : TextFile.read(Path.of(name));
+    return read.then(
+        file -> {
+          Positions places =
+              name.equals("-")
+                  ? Positions.NONE
+                  : Sidecar.read(Path.of(name)).result().orElse(Positions.NONE);
+          return Outcome.done(new SourceFile(name, file, DiagramState.of(file.text(), places)));
+        });
+  }
+
+  private static Outcome<TextFile> standardInput() {
+    try {
+      return TextFile.of(System.in.readAllBytes(), "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The template that is meant: the named one, else where the first workflow begins. */
+  Outcome<Scope> scope(String template) {
+    WorkflowFile workflow = state.workflow();
+    for (Scope scope : Scopes.all(workflow)) {
+      if (scope.template().value().equals(template)) {
+        return Outcome.done(scope);
+      }
+    }
+    if (!template.isEmpty()) {
+      return Outcome.refused(ProblemCode.ADDRESS_NO_TEMPLATE, template);
+    }
+    for (int i = 0; i < workflow.resources().size(); i++) {
+      TemplateName first =
+          Scopes.spec(workflow, i).flatMap(WorkflowSpec::entrypoint).orElse(new TemplateName(""));
+      if (Scopes.template(workflow, new Scope(i, first)).isPresent()) {
+        return Outcome.done(new Scope(i, first));
+      }
+    }
+    return Scopes.all(workflow).stream()
+        .findFirst()
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.NOTHING_TO_DRAW, name));
+  }
+}

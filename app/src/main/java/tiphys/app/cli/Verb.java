@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.util.Set;
+
+/** What the command line can do. */
+enum Verb {
+  OPEN(Set.of(), Set.of()),
+  LINT(Set.of("-o"), Set.of("--strict")),
+  EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
+  EDIT(Set.of("--after", "--before", "--template", "--name"), Set.of("--in-place")),
+  GRAPH(Set.of("-o", "--template"), Set.of()),
+  RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
+  TOUR(Set.of(), Set.of());
+
+  private final Set<String> withValue;
+  private final Set<String> flags;
+
+  Verb(Set<String> withValue, Set<String> flags) {
+    this.withValue = withValue;
+    this.flags = flags;
+  }
+
+  Set<String> withValue() {
+    return withValue;
+  }
+
+  Set<String> flags() {
+    return flags;
+  }
+
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
