@@ -178,8 +178,7 @@ final class RunVerb {
     for (PlannedCommand command : preview.commands()) {
       console.err().println("  " + command.template() + ": " + String.join(" ", command.command()));
     }
-    java.io.Console terminal = System.console();
-    if (terminal == null || !terminal.isTerminal()) {
+    if (Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isEmpty()) {
       console.say("run-needs-yes");
       return false;
     }

@@ -86,7 +86,10 @@ public final class InspectorView extends BorderPane {
     if (isLike) {
       showHeader();
       for (Field field : next.fields()) {
-        editors.get(field.id()).show(field);
+        FieldEditor known = editors.get(field.id());
+        if (known != null) {
+          known.show(field);
+        }
       }
     } else {
       build();
