@@ -4,18 +4,28 @@ package tiphys.app;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import tiphys.app.canvas.CanvasView;
+import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.OpenFile;
+import tiphys.app.inspector.InspectorView;
 import tiphys.app.message.Messages;
+import tiphys.app.palette.DropTarget;
+import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
+import tiphys.app.runs.RunControl;
+import tiphys.app.runs.RunPanel;
 import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceView;
@@ -26,6 +36,8 @@ import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
 import tiphys.app.window.RunTools;
 import tiphys.app.window.TiphysWindow;
+import tiphys.exporter.local.RunPreview;
+import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.text.TextRange;
 
@@ -65,15 +77,65 @@ public final class Wiring {
             .state()
             .map(state -> state.problems().size())
             .map(size -> size == 0 ? "" : Integer.toString(size));
+    CanvasViewModel model = new CanvasViewModel(editor, background);
+    CanvasView canvas = new CanvasView(model, messages, theme.look());
+    RunControl runs =
+        new RunControl(editor, background, preview -> agrees(preview, messages), editor::refuse);
     List<Panel> panels =
         List.of(
             Panel.of("source", () -> new SourceView(editor, messages)),
             new Panel(
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
-                count));
+                count),
+            Panel.of("run", () -> new RunPanel(editor, runs, messages)));
     return new FileViews(
-        new Region(), new Region(), new Region(), new Region(), panels, canvasTools(), runTools());
+        new PaletteView(dropTarget(canvas), messages),
+        canvas,
+        new InspectorView(editor, messages),
+        new Region(),
+        panels,
+        canvasTools(canvas, model),
+        runTools(runs));
+  }
+
+  private static boolean agrees(RunPreview preview, Messages messages) {
+    String commands =
+        preview.commands().stream()
+            .map(command -> command.template() + ": " + String.join(" ", command.command()))
+            .collect(Collectors.joining("\n"));
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, commands);
+    question.setHeaderText(messages.text("runs.ask"));
+    return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
+  }
+
+  private static DropTarget dropTarget(CanvasView canvas) {
+    return new DropTarget() {
+      @Override
+      public void add(NodeKind kind) {
+        canvas.add(kind);
+      }
+
+      @Override
+      public void offerTemplates() {
+        canvas.offerToAdd();
+      }
+
+      @Override
+      public void carry(NodeKind kind, Point2D inScene) {
+        canvas.carry(kind, inScene);
+      }
+
+      @Override
+      public void drop() {
+        canvas.drop();
+      }
+
+      @Override
+      public void cancelCarry() {
+        canvas.cancelCarry();
+      }
+    };
   }
 
   private static void goTo(Editor editor, TextRange place) {
@@ -104,43 +166,61 @@ public final class Wiring {
     };
   }
 
-  private static CanvasTools canvasTools() {
+  private static CanvasTools canvasTools(CanvasView canvas, CanvasViewModel model) {
     return new CanvasTools() {
       @Override
-      public void zoomIn() {}
-
-      @Override
-      public void zoomOut() {}
-
-      @Override
-      public void actualSize() {}
-
-      @Override
-      public void fit() {}
-
-      @Override
-      public void rename() {}
-
-      @Override
-      public void focus() {}
-    };
-  }
-
-  private static RunTools runTools() {
-    return new RunTools() {
-      @Override
-      public ObservableValue<Boolean> isRunning() {
-        return new SimpleObjectProperty<>(false);
+      public void zoomIn() {
+        model.zoomIn();
       }
 
       @Override
-      public void start() {}
+      public void zoomOut() {
+        model.zoomOut();
+      }
 
       @Override
-      public void stop() {}
+      public void actualSize() {
+        model.zoomTo(1);
+      }
 
       @Override
-      public void clear() {}
+      public void fit() {
+        model.fit();
+      }
+
+      @Override
+      public void rename() {
+        canvas.renameChosen();
+      }
+
+      @Override
+      public void focus() {
+        canvas.requestFocus();
+      }
+    };
+  }
+
+  private static RunTools runTools(RunControl runs) {
+    return new RunTools() {
+      @Override
+      public ObservableValue<Boolean> isRunning() {
+        return runs.isRunning();
+      }
+
+      @Override
+      public void start() {
+        runs.start();
+      }
+
+      @Override
+      public void stop() {
+        runs.stop();
+      }
+
+      @Override
+      public void clear() {
+        runs.clear();
+      }
     };
   }
 }

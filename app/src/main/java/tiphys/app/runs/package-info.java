@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Runs a file on this computer from the window and colours its graph. Entry type: {@link
+ * tiphys.app.runs.RunControl}. Uses {@code editor}, {@code message} and {@code exporter.local}.
+ */
+@NullMarked
+package tiphys.app.runs;
+
+import org.jspecify.annotations.NullMarked;
