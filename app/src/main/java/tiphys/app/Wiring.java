@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import tiphys.app.canvas.CanvasView;
+import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
@@ -72,8 +74,16 @@ public final class Wiring {
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
                 count));
+    CanvasViewModel drawing = new CanvasViewModel(editor, background);
+    CanvasView canvas = new CanvasView(drawing, messages, theme.look());
     return new FileViews(
-        new Region(), new Region(), new Region(), new Region(), panels, canvasTools(), runTools());
+        new Region(),
+        canvas,
+        new Region(),
+        new Region(),
+        panels,
+        canvasTools(drawing, canvas),
+        runTools());
   }
 
   private static void goTo(Editor editor, TextRange place) {
@@ -104,25 +114,37 @@ public final class Wiring {
     };
   }
 
-  private static CanvasTools canvasTools() {
+  private static CanvasTools canvasTools(CanvasViewModel drawing, CanvasView canvas) {
     return new CanvasTools() {
       @Override
-      public void zoomIn() {}
+      public void zoomIn() {
+        drawing.zoomIn();
+      }
 
       @Override
-      public void zoomOut() {}
+      public void zoomOut() {
+        drawing.zoomOut();
+      }
 
       @Override
-      public void actualSize() {}
+      public void actualSize() {
+        drawing.zoomTo(1);
+      }
 
       @Override
-      public void fit() {}
+      public void fit() {
+        drawing.fit();
+      }
 
       @Override
-      public void rename() {}
+      public void rename() {
+        canvas.renameChosen();
+      }
 
       @Override
-      public void focus() {}
+      public void focus() {
+        canvas.requestFocus();
+      }
     };
   }
 
