@@ -28,14 +28,16 @@ final class CanvasPainter {
 
   private static final double PLAIN_FROM = 0.3;
 
-  private static final double DOTS_FROM = 0.4;
+  /** Dots are never nearer to each other than this, in pixels. */
+  private static final double LEAST_DOT_STEP = 22;
+
   private static final double DOT_STEP = 24;
 
   /** More edges than these are drawn straight: their bows could not be told apart. */
-  private static final int MOST_BOWS = 1_500;
+  private static final int MOST_BOWS = 400;
 
   /** More edges than these in sight are only a grey cloud; every n-th is drawn. */
-  private static final int MOST_EDGES = 6_000;
+  private static final int MOST_EDGES = 4_000;
 
   private final GraphicsContext graphics;
   private final Palette palette;
@@ -71,9 +73,7 @@ final class CanvasPainter {
     graphics.setTransform(
         viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
     Box visible = viewport.visible(width, height);
-    if (viewport.scale() >= DOTS_FROM) {
-      dots(visible, viewport.scale());
-    }
+    dots(visible, viewport.scale());
     bands.paint(frame.groups(), frame.drawing().arrangement());
     Detail detail = detailAt(viewport.scale());
     paintEdges(frame, visible, detail);
@@ -82,17 +82,21 @@ final class CanvasPainter {
   }
 
   private void dots(Box visible, double scale) {
+    double step = DOT_STEP;
+    while (step * scale < LEAST_DOT_STEP) {
+      step *= 2;
+    }
     double size = 1.5 / scale;
     graphics.setFill(CanvasPen.toColor(palette.dots()));
-    for (double x = first(visible.x()); x < visible.right(); x += DOT_STEP) {
-      for (double y = first(visible.y()); y < visible.bottom(); y += DOT_STEP) {
+    for (double x = first(visible.x(), step); x < visible.right(); x += step) {
+      for (double y = first(visible.y(), step); y < visible.bottom(); y += step) {
         graphics.fillRect(x, y, size, size);
       }
     }
   }
 
-  private static double first(double from) {
-    return Math.floor(from / DOT_STEP) * DOT_STEP;
+  private static double first(double from, double step) {
+    return Math.floor(from / step) * step;
   }
 
   private void paintEdges(Frame frame, Box visible, Detail detail) {

@@ -20,7 +20,8 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
-import tiphys.app.theme.Look;
+import tiphys.app.theme.Theme;
+import tiphys.app.theme.ThemeChoice;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
@@ -56,6 +57,7 @@ public final class CanvasBenchmark {
     }
     frame(scene, picture);
     report("laid out and first frame", drawing);
+    measure("nothing in sight", scene, picture, i -> CanvasBench.look(model, 1, 9_000 + i, 9_000));
     measure("pan at 100 %", scene, picture, i -> CanvasBench.look(model, 1, -i * 17, -i * 9));
     measure("pan at 40 %", scene, picture, i -> CanvasBench.look(model, 0.4, -i * 17, -i * 9));
     measure("pan at 15 %", scene, picture, i -> CanvasBench.look(model, 0.15, -i * 17, -i * 9));
@@ -74,10 +76,10 @@ public final class CanvasBenchmark {
   }
 
   private static Scene scene(CanvasViewModel model) {
-    CanvasView view =
-        new CanvasView(
-            model, Messages.in(Language.ENGLISH), new SimpleObjectProperty<>(Look.LIGHT));
+    Theme theme = new Theme(new SimpleObjectProperty<>(ThemeChoice.LIGHT));
+    CanvasView view = new CanvasView(model, Messages.in(Language.ENGLISH), theme.look());
     Scene scene = new Scene(new StackPane(view), WIDTH, HEIGHT);
+    theme.dress(scene);
     Stage stage = new Stage();
     stage.setScene(scene);
     stage.show();

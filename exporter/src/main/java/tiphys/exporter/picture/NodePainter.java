@@ -18,6 +18,10 @@ import tiphys.model.workflow.Behaviour;
 public final class NodePainter {
   public static final double RADIUS = 7;
   private static final double BAR = 4;
+
+  /** How high the part of the shadow is that is drawn: the rest would be covered by the card. */
+  private static final double SHADOW = 18;
+
   private static final double TILE = 34;
   private static final double TILE_LEFT = 14;
   private static final double TEXT_LEFT = 57;
@@ -54,8 +58,12 @@ public final class NodePainter {
       sheet(corner, 2);
       sheet(corner, 1);
     }
-    card(node, state, corner);
-    tile(node, state, corner);
+    if (detail == Detail.FULL) {
+      card(node, state, corner);
+    } else {
+      plainCard(node, state, corner);
+    }
+    tile(node, state, corner, detail);
     words(node, state, corner, detail);
     if (detail == Detail.FULL) {
       double below = isStack ? 2 * STACK_STEP : 0;
@@ -97,10 +105,10 @@ public final class NodePainter {
     double height = NodeSize.HEIGHT;
     Optional<NodePhase> phase = state.flatMap(TaskState::phase);
     int bar = phase.map(palette::phase).orElse(palette.noPhase());
-    pen.fillRound(x - 1, y + 1, width + 2, height + 2, RADIUS + 1, palette.shadow());
-    pen.fillRound(x, y + 2, width, height + 1, RADIUS, palette.shadow());
-    pen.fillRound(x, y, width, height, RADIUS, bar);
     int face = isPale(node, phase) ? palette.paleCard() : palette.card();
+    pen.fillRound(x - 1, y + height - SHADOW, width + 2, SHADOW + 2, RADIUS + 1, palette.shadow());
+    pen.fillRound(x, y + height - SHADOW, width, SHADOW + 3, RADIUS, palette.shadow());
+    pen.fillRound(x, y, BAR + 2 * RADIUS, height, RADIUS, bar);
     pen.fillRound(x + BAR, y, width - BAR, height, RADIUS - 1, face);
     phase.ifPresent(
         known ->
@@ -119,12 +127,30 @@ public final class NodePainter {
     pen.strokeRound(x, y, width, height, RADIUS, border);
   }
 
-  private void tile(FlowNode node, Optional<TaskState> state, Point corner) {
+  /** Without what is too fine to be seen from afar; boxes alone are drawn much faster. */
+  private void plainCard(FlowNode node, Optional<TaskState> state, Point corner) {
+    double x = corner.x();
+    double y = corner.y();
+    double width = NodeSize.WIDTH;
+    double height = NodeSize.HEIGHT;
+    Optional<NodePhase> phase = state.flatMap(TaskState::phase);
+    int face = isPale(node, phase) ? palette.paleCard() : palette.card();
+    pen.fillRound(x - 1, y - 1, width + 2, height + 2, 0, palette.cardBorder());
+    pen.fillRound(x + 1, y + 1, width - 2, height - 2, 0, face);
+    phase.ifPresent(
+        known ->
+            pen.fillRound(
+                x + 1, y + 1, width - 2, height - 2, 0, Palette.faded(palette.phase(known), 0.18)));
+    pen.fillRound(x, y, 2 * BAR, height, 0, phase.map(palette::phase).orElse(palette.noPhase()));
+  }
+
+  private void tile(FlowNode node, Optional<TaskState> state, Point corner, Detail detail) {
     double x = corner.x() + TILE_LEFT;
     double y = corner.y() + (NodeSize.HEIGHT - TILE) / 2;
     int colour = palette.kind(node.kind());
     double strength = isPale(node, state.flatMap(TaskState::phase)) ? 0.6 : 1;
-    pen.fillRound(x, y, TILE, TILE, 7, Palette.faded(colour, 0.13 * strength));
+    double radius = detail == Detail.FULL ? RADIUS : 0;
+    pen.fillRound(x, y, TILE, TILE, radius, Palette.faded(colour, 0.13 * strength));
     pen.glyph(NodeGlyphs.of(node.kind()), x + 7, y + 7, 20, Palette.faded(colour, strength));
   }
 
