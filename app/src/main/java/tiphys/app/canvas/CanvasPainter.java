@@ -36,9 +36,6 @@ final class CanvasPainter {
   /** More edges than these are drawn straight: their bows could not be told apart. */
   private static final int MOST_BOWS = 400;
 
-  /** More edges than these in sight are only a grey cloud; every n-th is drawn. */
-  private static final int MOST_EDGES = 4_000;
-
   private final GraphicsContext graphics;
   private final Palette palette;
   private final CanvasPen pen;
@@ -46,6 +43,7 @@ final class CanvasPainter {
   private final EdgePainter edges;
   private final BandPainter bands;
   private final FeedbackPainter feedback;
+  private final EdgeCloud cloud;
 
   CanvasPainter(GraphicsContext graphics, CanvasFonts fonts, Palette palette) {
     this.graphics = graphics;
@@ -55,6 +53,7 @@ final class CanvasPainter {
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.bands = new BandPainter(pen, palette);
+    this.cloud = new EdgeCloud(Palette.faded(palette.edge(), 0.7));
     this.feedback = new FeedbackPainter(pen, palette, nodes, edges);
   }
 
@@ -102,16 +101,10 @@ final class CanvasPainter {
   private void paintEdges(Frame frame, Box visible, Detail detail) {
     Drawing drawing = frame.drawing();
     int[] seen = drawing.edgesIn(visible);
-    int step = 1 + seen.length / MOST_EDGES;
-    boolean isStraight = seen.length > MOST_BOWS;
-    for (int i = 0; i < seen.length; i += step) {
-      FlowEdge edge = drawing.edges().get(seen[i]);
-      List<Point> route = drawing.route(seen[i]);
-      if (isStraight) {
-        straight(route, frame.viewport().scale());
-      } else if (!isMoved(frame, edge)) {
-        edges.paint(edge, route, stateOf(frame, edge.from()), detail);
-      }
+    if (seen.length > MOST_BOWS) {
+      paintCloud(frame, seen);
+    } else {
+      paintBows(frame, seen, detail);
     }
     frame.selection().edge().ifPresent(edge -> standOut(frame, edge, palette.accent()));
     if (frame.hover() instanceof Hit.OnEdge(FlowEdge edge)
@@ -121,14 +114,28 @@ final class CanvasPainter {
     movedEdges(frame, seen);
   }
 
-  private void straight(List<Point> route, double scale) {
-    graphics.setStroke(CanvasPen.toColor(Palette.faded(palette.edge(), 0.6)));
-    graphics.setLineWidth(0.8 / scale);
-    for (int i = 1; i < route.size(); i++) {
-      Point from = route.get(i - 1);
-      Point to = route.get(i);
-      graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
+  private void paintBows(Frame frame, int[] seen, Detail detail) {
+    Drawing drawing = frame.drawing();
+    for (int number : seen) {
+      FlowEdge edge = drawing.edges().get(number);
+      if (!isMoved(frame, edge)) {
+        edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
+      }
     }
+  }
+
+  private void paintCloud(Frame frame, int[] seen) {
+    Viewport viewport = frame.viewport();
+    cloud.clear(graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
+    for (int number : seen) {
+      if (!isMoved(frame, frame.drawing().edges().get(number))) {
+        cloud.add(frame.drawing().route(number), viewport);
+      }
+    }
+    graphics.setTransform(1, 0, 0, 1, 0, 0);
+    cloud.draw(graphics);
+    graphics.setTransform(
+        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
   }
 
   private void standOut(Frame frame, FlowEdge edge, int colour) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
@@ -94,6 +95,28 @@ class CanvasViewTest {
     canvas.hand().type(KeyCode.BACK_SPACE);
     assertEquals("main", canvas.scopeName());
     assertEquals(Set.of(new NodeId("inner")), canvas.selected());
+  }
+
+  @Test
+  void aLargeGraphIsLaidOutInTheBackgroundAndShownWhole() {
+    StringBuilder text =
+        new StringBuilder(OnCanvas.HEAD + "    - name: main\n      dag:\n        tasks:\n");
+    for (int i = 0; i < 3_000; i++) {
+      text.append("          - {name: t%d, template: echo".formatted(i));
+      text.append(i < 60 ? "}\n" : ", depends: t%d && t%d}\n".formatted(i - 60, i - 59));
+    }
+
+    OnCanvas canvas = OnCanvas.show(text.toString(), ThemeChoice.LIGHT);
+    while (Screen.onWindow(() -> canvas.model().drawing().isEmpty())) {
+      Thread.onSpinWait();
+    }
+
+    canvas.picture("canvas-large");
+    assertEquals(3_000, Screen.onWindow(() -> canvas.model().drawing().nodes().size()));
+    assertTrue(canvas.percent() < 30, "" + canvas.percent());
+    canvas.hand().type(KeyCode.DIGIT0);
+    canvas.picture("canvas-large-near");
+    assertEquals(100, canvas.percent());
   }
 
   @Test

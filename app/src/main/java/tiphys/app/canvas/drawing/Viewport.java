@@ -33,6 +33,14 @@ public record Viewport(double scale, double offsetX, double offsetY) {
     return new Point2D(point.x() * scale + offsetX, point.y() * scale + offsetY);
   }
 
+  public double viewX(Point point) {
+    return point.x() * scale + offsetX;
+  }
+
+  public double viewY(Point point) {
+    return point.y() * scale + offsetY;
+  }
+
   public Point toCanvas(Point2D view) {
     return new Point((view.getX() - offsetX) / scale, (view.getY() - offsetY) / scale);
   }
