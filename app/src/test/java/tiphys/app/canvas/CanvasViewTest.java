@@ -4,6 +4,10 @@ package tiphys.app.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -12,6 +16,9 @@ import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
+import tiphys.model.run.NodePhase;
+import tiphys.model.run.NodeStatus;
+import tiphys.model.run.RunSnapshot;
 
 class CanvasViewTest {
   private static final NodeId A = new NodeId("A");
@@ -98,6 +105,29 @@ class CanvasViewTest {
   }
 
   @Test
+  void aRunColoursTheDrawingAndWhatHasNotStartedStaysAsItWas() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.DARK);
+
+    Screen.doOnWindow(
+        () ->
+            canvas
+                .editor()
+                .showRun(
+                    run(
+                        status("wf", "DAG", "main", NodePhase.RUNNING, ""),
+                        status("wf.A", "Pod", "echo", NodePhase.SUCCEEDED, "wf"),
+                        status("wf.B", "Pod", "echo", NodePhase.RUNNING, "wf"),
+                        status("wf.C", "Pod", "echo", NodePhase.FAILED, "wf"))));
+
+    canvas.picture("canvas-run");
+    assertEquals(
+        Map.of("A", NodePhase.SUCCEEDED, "B", NodePhase.RUNNING, "C", NodePhase.FAILED),
+        canvas.phases());
+    Screen.doOnWindow(canvas.editor()::hideRun);
+    assertEquals(Map.of(), canvas.phases());
+  }
+
+  @Test
   void aLargeGraphIsLaidOutInTheBackgroundAndShownWhole() {
     StringBuilder text =
         new StringBuilder(OnCanvas.HEAD + "    - name: main\n      dag:\n        tasks:\n");
@@ -128,5 +158,34 @@ class CanvasViewTest {
       canvas.hand().holding(false, true).scroll(300, 200, 0, -300);
       canvas.picture("canvas-far");
     }
+  }
+
+  private static RunSnapshot run(NodeStatus... nodes) {
+    Map<String, NodeStatus> byId = new LinkedHashMap<>();
+    for (NodeStatus node : nodes) {
+      byId.put(node.id(), node);
+    }
+    return new RunSnapshot(
+        "wf", Optional.of(NodePhase.RUNNING), "", Optional.empty(), Optional.empty(), byId);
+  }
+
+  private static NodeStatus status(
+      String name, String type, String template, NodePhase phase, String boundary) {
+    return new NodeStatus(
+        name,
+        name,
+        name,
+        type,
+        template,
+        phase,
+        boundary,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        NodeStatus.Values.NONE,
+        NodeStatus.Values.NONE,
+        false,
+        false);
   }
 }

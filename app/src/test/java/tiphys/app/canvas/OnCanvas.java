@@ -3,7 +3,9 @@ package tiphys.app.canvas;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,7 @@ import tiphys.model.diagram.Diagram;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.run.NodePhase;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 
@@ -154,6 +157,20 @@ record OnCanvas(
           Set<String> names = new LinkedHashSet<>();
           model.drawing().edges().forEach(edge -> names.add(edge.from() + "→" + edge.to()));
           return names;
+        });
+  }
+
+  /** Of the nodes that a run has come to. */
+  Map<String, NodePhase> phases() {
+    return Screen.onWindow(
+        () -> {
+          Map<String, NodePhase> phases = new TreeMap<>();
+          model
+              .frame()
+              .get()
+              .states()
+              .forEach((id, state) -> state.phase().ifPresent(at -> phases.put(id.value(), at)));
+          return phases;
         });
   }
 
