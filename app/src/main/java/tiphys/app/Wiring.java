@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
@@ -24,6 +23,7 @@ import tiphys.app.message.Messages;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
+import tiphys.app.runs.RunButton;
 import tiphys.app.runs.RunControl;
 import tiphys.app.runs.RunPanel;
 import tiphys.app.settings.ConfigFolder;
@@ -93,7 +93,7 @@ public final class Wiring {
         new PaletteView(dropTarget(canvas), messages),
         canvas,
         new InspectorView(editor, messages),
-        new Region(),
+        new RunButton(runs, messages),
         panels,
         canvasTools(canvas, model),
         runTools(runs));

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tiphys.app.message.Language;
+import tiphys.app.message.Messages;
+
+final class CommandLineTest {
+  private static final Path EXAMPLES = Path.of("..", "..", "shared", "argo", "examples");
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path diamond = Path.of("");
+
+  @BeforeEach
+  void copyTheDiamond() throws Exception {
+    diamond = Files.copy(EXAMPLES.resolve("dag-diamond.yaml"), folder.resolve("diamond.yaml"));
+  }
+
+  @Test
+  void aGoodFileIsGood() {
+    assertEquals(0, tiphys("lint", diamond.toString()));
+    assertEquals("", out());
+  }
+
+  @Test
+  void everyProblemIsToldWithItsPlace() throws Exception {
+    Files.writeString(
+        diamond, Files.readString(diamond).replace("template: echo", "template: nothing"));
+    assertEquals(1, tiphys("lint", diamond.toString()));
+    assertEquals(4, out().lines().filter(line -> line.contains("diamond.yaml:")).count(), out());
+  }
+
+  @Test
+  void exportedYamlIsTheFileToTheByte() throws Exception {
+    assertEquals(0, tiphys("export", diamond.toString(), "--to", "yaml"));
+    assertEquals(Files.readString(diamond), out());
+  }
+
+  @Test
+  void theGraphHasTheFourTasksAndTheirEdges() {
+    assertEquals(0, tiphys("graph", diamond.toString()));
+    assertEquals(4, out().split("\"kind\"", -1).length - 1);
+    assertEquals(4, out().split("\"from\"", -1).length - 1);
+  }
+
+  @Test
+  void anEditChangesOnlyItsLine() throws Exception {
+    List<String> before = Files.readAllLines(diamond);
+    assertEquals(0, tiphys("edit", diamond.toString(), "connect-tasks", "diamond/A", "diamond/D"));
+    List<String> after = out().lines().toList();
+    assertEquals(before.size(), after.size());
+    long changed =
+        java.util.stream.IntStream.range(0, before.size())
+            .filter(i -> !before.get(i).equals(after.get(i)))
+            .count();
+    assertEquals(1, changed);
+    assertEquals(before, Files.readAllLines(diamond));
+  }
+
+  @Test
+  void aRefusedEditSaysWhyAndLeavesTheFile() throws Exception {
+    String before = Files.readString(diamond);
+    assertEquals(
+        1,
+        tiphys(
+            "edit", diamond.toString(), "connect-tasks", "diamond/D", "diamond/A", "--in-place"));
+    assertTrue(err().contains("→ D → A"), err());
+    assertEquals(before, Files.readString(diamond));
+  }
+
+  @Test
+  void aRunThatWasNotAgreedToExecutesNothing() {
+    assertEquals(2, tiphys("run", diamond.toString()));
+    assertTrue(err().contains("--yes"), err());
+    assertFalse(err().contains("Succeeded"), err());
+  }
+
+  @Test
+  void aRunTellsStatesAndWhatStepsPrint() {
+    assertEquals(
+        0,
+        tiphys("run", diamond.toString(), "--yes", "--artifacts", folder.resolve("r").toString()));
+    for (String task : List.of("A", "B", "C", "D")) {
+      assertTrue(err().contains("  " + task + ": " + task), err());
+    }
+  }
+
+  @Test
+  void whatIsNotUnderstoodSaysWhatIsPossible() {
+    assertEquals(2, tiphys("lnt"));
+    assertTrue(err().contains("lint, export, edit"), err());
+    assertEquals(2, tiphys("lint", "--colour", diamond.toString()));
+    assertEquals(2, tiphys("lint", folder.resolve("none.yaml").toString()));
+    assertEquals(2, tiphys("export", diamond.toString(), "--to", "gif"));
+  }
+
+  private int tiphys(String... words) {
+    return new CommandLine(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Messages.in(Language.ENGLISH))
+        .execute(List.of(words));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
