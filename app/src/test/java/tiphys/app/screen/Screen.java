@@ -35,10 +35,13 @@ public final class Screen {
   /** Shows what is made on the window's thread. */
   public static Screen show(Supplier<Node> view, double width, double height, ThemeChoice theme) {
     try {
-      Stage stage = FxToolkit.registerPrimaryStage();
+      FxToolkit.registerPrimaryStage();
       Screen screen =
           onWindow(
               () -> {
+                // the headless platform cannot resize a window that is larger than its screen, as
+                // an earlier test may have left one
+                Stage stage = new Stage();
                 Parent root = new StackPane(view.get());
                 Scene scene = new Scene(root, width, height);
                 new Theme(new SimpleObjectProperty<>(theme)).dress(scene);
