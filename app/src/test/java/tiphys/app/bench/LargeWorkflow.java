@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.bench;
+
+import tiphys.model.text.SourceText;
+
+/** The workflow that everything is measured with. */
+final class LargeWorkflow {
+  /** So many tasks stand beside each other. */
+  private static final int LAYER = 100;
+
+  private static final String HEAD =
+      """
+      apiVersion: argoproj.io/v1alpha1
+      kind: Workflow
+      metadata: {generateName: large-}
+      spec:
+        entrypoint: main
+        templates:
+          - name: echo
+            container: {image: "alpine:3.23"}
+          - name: main
+            dag:
+              tasks:
+      """;
+
+  private LargeWorkflow() {}
+
+  /** Layers of a hundred tasks, each of which waits for two of the layer above. */
+  static SourceText of(int tasks) {
+    StringBuilder text = new StringBuilder(HEAD.length() + tasks * 80).append(HEAD);
+    for (int i = 0; i < tasks; i++) {
+      text.append("          - name: task-").append(i).append("\n            template: echo\n");
+      if (i >= LAYER) {
+        int one = i - LAYER;
+        int other = one - one % LAYER + (i * 7 + 3) % LAYER;
+        text.append("            depends: task-").append(one);
+        if (other != one) {
+          text.append(" && task-").append(other);
+        }
+        text.append('\n');
+      }
+    }
+    return SourceText.of(text.toString());
+  }
+}

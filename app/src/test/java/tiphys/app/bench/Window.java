@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.bench;
+
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/**
+ * The thread of the window, and its frames. A frame is measured as a window has it: a change in a
+ * pulse's animation phase, then styles and layout, then the hand-over to the renderer, until the
+ * renderer has given the pixels to the window. The wait for the next sixtieth of a second before a
+ * pulse is not in it, nor is what a screen does afterwards.
+ */
+final class Window {
+  /**
+   * What a frame took, in milliseconds.
+   *
+   * @param whole from the change to the pixels
+   * @param ours the part of it on the window's thread; the rest is the renderer's
+   */
+  record Frame(double whole, double ours) {}
+
+  private Window() {}
+
+  static void start() {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(null));
+    started.join();
+    Platform.setImplicitExit(false);
+  }
+
+  static <T> T on(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, Platform::runLater).join();
+  }
+
+  static void run(Runnable work) {
+    CompletableFuture.runAsync(work, Platform::runLater).join();
+  }
+
+  /** Makes a change at the beginning of the next pulse and waits for its pixels. */
+  static Frame frame(Runnable change) {
+    CompletableFuture<Frame> done = new CompletableFuture<>();
+    run(() -> new OneFrame(change, done).start());
+    return done.join();
+  }
+
+  private static final class OneFrame extends AnimationTimer {
+    private final Runnable change;
+    private final CompletableFuture<Frame> done;
+
+    OneFrame(Runnable change, CompletableFuture<Frame> done) {
+      this.change = change;
+      this.done = done;
+    }
+
+    @Override
+    public void handle(long now) {
+      stop();
+      Toolkit toolkit = Toolkit.getToolkit();
+      long begun = System.nanoTime();
+      toolkit.addPostSceneTkPulseListener(
+          new TKPulseListener() {
+            @Override
+            public void pulse() {
+              toolkit.removePostSceneTkPulseListener(this);
+              // Only after this listener does the pulse give its pictures to the renderer.
+              Platform.runLater(() -> afterPulse(begun));
+            }
+          });
+      change.run();
+    }
+
+    private void afterPulse(long begun) {
+      double ours = Times.since(begun);
+      var _ =
+          Toolkit.getToolkit()
+              .addRenderJob(
+                  new RenderJob(() -> done.complete(new Frame(Times.since(begun), ours))));
+    }
+  }
+}
