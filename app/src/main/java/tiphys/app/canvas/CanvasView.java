@@ -67,6 +67,10 @@ public final class CanvasView extends Region {
     listen();
   }
 
+  CanvasViewModel model() {
+    return model;
+  }
+
   /** Adds a task with a new template of a kind, after the chosen task if there is one. */
   public void add(NodeKind kind) {
     edits.create(new CreateChoice.OfKind(kind), afterChosen());

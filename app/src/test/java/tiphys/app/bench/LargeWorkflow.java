@@ -25,6 +25,11 @@ final class LargeWorkflow {
 
   private LargeWorkflow() {}
 
+  /** How many tasks a benchmark is asked for; 10,000 where it is not said. */
+  static int tasks(String... arguments) {
+    return arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+  }
+
   /** Layers of a hundred tasks, each of which waits for two of the layer above. */
   static SourceText of(int tasks) {
     StringBuilder text = new StringBuilder(HEAD.length() + tasks * 80).append(HEAD);

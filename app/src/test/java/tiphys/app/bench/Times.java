@@ -31,7 +31,7 @@ final class Times {
   void print(String name) {
     System.out.printf(
         Locale.ROOT,
-        "%-34s p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
+        "%-42s p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms%n",
         name,
         median(),
         at(0.95),

@@ -5,6 +5,7 @@ import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -19,10 +20,11 @@ final class Window {
   /**
    * What a frame took, in milliseconds.
    *
+   * @param change the change itself
+   * @param ours the change and the rest of the window's thread; what is left is the renderer's
    * @param whole from the change to the pixels
-   * @param ours the part of it on the window's thread; the rest is the renderer's
    */
-  record Frame(double whole, double ours) {}
+  record Frame(double change, double ours, double whole) {}
 
   private Window() {}
 
@@ -43,43 +45,61 @@ final class Window {
 
   /** Makes a change at the beginning of the next pulse and waits for its pixels. */
   static Frame frame(Runnable change) {
+    return frame(change, () -> true);
+  }
+
+  /** Makes a change and waits for the pixels of the first pulse that has what it leads to. */
+  static Frame frame(Runnable change, BooleanSupplier isThere) {
     CompletableFuture<Frame> done = new CompletableFuture<>();
-    run(() -> new OneFrame(change, done).start());
+    run(() -> new OneFrame(change, isThere, done).start());
     return done.join();
   }
 
   private static final class OneFrame extends AnimationTimer {
     private final Runnable change;
+    private final BooleanSupplier isThere;
     private final CompletableFuture<Frame> done;
+    private long begun;
+    private double changed;
 
-    OneFrame(Runnable change, CompletableFuture<Frame> done) {
+    OneFrame(Runnable change, BooleanSupplier isThere, CompletableFuture<Frame> done) {
       this.change = change;
+      this.isThere = isThere;
       this.done = done;
     }
 
     @Override
     public void handle(long now) {
-      stop();
+      if (begun == 0) {
+        begun = System.nanoTime();
+        change.run();
+        changed = Times.since(begun);
+      }
+      if (isThere.getAsBoolean()) {
+        stop();
+        finish();
+      }
+    }
+
+    private void finish() {
       Toolkit toolkit = Toolkit.getToolkit();
-      long begun = System.nanoTime();
       toolkit.addPostSceneTkPulseListener(
           new TKPulseListener() {
             @Override
             public void pulse() {
               toolkit.removePostSceneTkPulseListener(this);
               // Only after this listener does the pulse give its pictures to the renderer.
-              Platform.runLater(() -> afterPulse(begun));
+              Platform.runLater(OneFrame.this::afterPulse);
             }
           });
-      change.run();
     }
 
-    private void afterPulse(long begun) {
+    private void afterPulse() {
       double ours = Times.since(begun);
       var _ =
           Toolkit.getToolkit()
               .addRenderJob(
-                  new RenderJob(() -> done.complete(new Frame(Times.since(begun), ours))));
+                  new RenderJob(() -> done.complete(new Frame(changed, ours, Times.since(begun)))));
     }
   }
 }

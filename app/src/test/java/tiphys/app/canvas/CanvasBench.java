@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.Optional;
+import javafx.scene.Scene;
 import tiphys.app.canvas.drawing.Viewport;
 
 /** What the benchmark may do with a canvas that is not for everybody. */
@@ -9,6 +11,22 @@ public final class CanvasBench {
 
   public static boolean isEmpty(CanvasViewModel model) {
     return model.drawing().isEmpty();
+  }
+
+  /** The picture's content: another one after every change of the workflow. */
+  public static Object drawing(CanvasViewModel model) {
+    return model.drawing();
+  }
+
+  public static int nodes(CanvasViewModel model) {
+    return model.drawing().nodes().size();
+  }
+
+  /** What the canvas in a scene shows, once there is one. */
+  public static Optional<CanvasViewModel> modelIn(Scene scene) {
+    return scene.getRoot().lookup(".canvas") instanceof CanvasView view
+        ? Optional.of(view.model())
+        : Optional.empty();
   }
 
   public static void look(CanvasViewModel model, double scale, double x, double y) {
