@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import tiphys.app.canvas.drawing.Drawing;
-import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.exporter.picture.BandPainter;
@@ -18,10 +15,9 @@ import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
 
-/** Paints a frame: what is in sight, as finely as it can be seen. */
+/** Paints a part of a frame, as finely as it can be seen. */
 final class CanvasPainter {
   /** From these scales on there is something to see in a card. */
   private static final double FULL_FROM = 0.55;
@@ -36,51 +32,75 @@ final class CanvasPainter {
   /** More edges than these are drawn straight: their bows could not be told apart. */
   private static final int MOST_BOWS = 400;
 
-  private final GraphicsContext graphics;
   private final Palette palette;
   private final CanvasPen pen;
   private final NodePainter nodes;
   private final EdgePainter edges;
   private final BandPainter bands;
   private final FeedbackPainter feedback;
-  private final EdgeCloud cloud;
 
-  CanvasPainter(GraphicsContext graphics, CanvasFonts fonts, Palette palette) {
-    this.graphics = graphics;
+  /**
+   * How finely everything is painted, wherever it lies.
+   *
+   * @param isCloud whether edges are so many that they are straight lines of a pixel
+   */
+  record Manner(Detail detail, boolean isCloud) {
+    /** For a view of some size. The same wherever it looks, so that a pan changes nothing. */
+    static Manner of(Frame frame, double width, double height) {
+      double scale = frame.viewport().scale();
+      Box all = frame.drawing().bounds();
+      double seen =
+          Math.min(1, width / (all.width() * scale)) * Math.min(1, height / (all.height() * scale));
+      return new Manner(detailAt(scale), frame.drawing().edges().size() * seen > MOST_BOWS);
+    }
+  }
+
+  CanvasPainter(CanvasFonts fonts, Palette palette) {
     this.palette = palette;
     FittedText texts = new FittedText(fonts);
-    this.pen = new CanvasPen(graphics, fonts);
+    this.pen = new CanvasPen(fonts);
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.bands = new BandPainter(pen, palette);
-    this.cloud = new EdgeCloud(Palette.faded(palette.edge(), 0.7));
     this.feedback = new FeedbackPainter(pen, palette, nodes, edges);
   }
 
-  static Detail detailAt(double scale) {
+  private static Detail detailAt(double scale) {
     if (scale >= FULL_FROM) {
       return Detail.FULL;
     }
     return scale >= PLAIN_FROM ? Detail.PLAIN : Detail.BOX;
   }
 
-  void paint(Frame frame, double width, double height) {
-    Viewport viewport = frame.viewport();
+  /** Paints a part of a frame on a tile. @param viewport where the tile lies */
+  void paint(Tile tile, Frame frame, Viewport viewport, Manner manner) {
+    GraphicsContext graphics = tile.graphics();
+    pen.on(graphics);
     graphics.setTransform(1, 0, 0, 1, 0, 0);
     graphics.setFill(CanvasPen.toColor(palette.background()));
-    graphics.fillRect(0, 0, width, height);
-    graphics.setTransform(
-        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
-    Box visible = viewport.visible(width, height);
-    dots(visible, viewport.scale());
+    graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
+    look(graphics, viewport);
+    Box visible = viewport.visible(Tile.SIZE, Tile.SIZE);
+    dots(graphics, visible, viewport.scale());
     bands.paint(frame.groups(), frame.drawing().arrangement());
-    Detail detail = detailAt(viewport.scale());
-    paintEdges(frame, visible, detail);
-    paintNodes(frame, visible, detail);
-    feedback.paint(frame, 1 / viewport.scale());
+    int[] seen = frame.drawing().edgesIn(visible);
+    if (manner.isCloud()) {
+      paintCloud(tile, frame, viewport, seen);
+    } else {
+      paintBows(frame, seen, manner.detail());
+    }
+    paintStandingOut(frame);
+    movedEdges(frame, visible);
+    paintNodes(graphics, frame, visible, manner.detail());
+    feedback.paint(frame, visible, 1 / viewport.scale());
   }
 
-  private void dots(Box visible, double scale) {
+  private static void look(GraphicsContext graphics, Viewport viewport) {
+    graphics.setTransform(
+        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
+  }
+
+  private void dots(GraphicsContext graphics, Box visible, double scale) {
     double step = DOT_STEP;
     while (step * scale < LEAST_DOT_STEP) {
       step *= 2;
@@ -98,20 +118,12 @@ final class CanvasPainter {
     return Math.floor(from / step) * step;
   }
 
-  private void paintEdges(Frame frame, Box visible, Detail detail) {
-    Drawing drawing = frame.drawing();
-    int[] seen = drawing.edgesIn(visible);
-    if (seen.length > MOST_BOWS) {
-      paintCloud(frame, seen);
-    } else {
-      paintBows(frame, seen, detail);
-    }
+  private void paintStandingOut(Frame frame) {
     frame.selection().edge().ifPresent(edge -> standOut(frame, edge, palette.accent()));
     if (frame.hover() instanceof Hit.OnEdge(FlowEdge edge)
         && frame.selection().edge().filter(edge::equals).isEmpty()) {
       standOut(frame, edge, Palette.faded(palette.accent(), 0.7));
     }
-    movedEdges(frame, seen);
   }
 
   private void paintBows(Frame frame, int[] seen, Detail detail) {
@@ -124,18 +136,17 @@ final class CanvasPainter {
     }
   }
 
-  private void paintCloud(Frame frame, int[] seen) {
-    Viewport viewport = frame.viewport();
-    cloud.clear(graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
+  private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {
+    EdgeCloud cloud = tile.cloud();
+    cloud.clear(Tile.SIZE, Tile.SIZE, Palette.faded(palette.edge(), 0.7));
     for (int number : seen) {
       if (!isMoved(frame, frame.drawing().edges().get(number))) {
         cloud.add(frame.drawing().route(number), viewport);
       }
     }
-    graphics.setTransform(1, 0, 0, 1, 0, 0);
-    cloud.draw(graphics);
-    graphics.setTransform(
-        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
+    tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
+    cloud.draw(tile.graphics());
+    look(tile.graphics(), viewport);
   }
 
   private void standOut(Frame frame, FlowEdge edge, int colour) {
@@ -146,18 +157,10 @@ final class CanvasPainter {
   }
 
   /** Edges follow the cards that are being moved. */
-  private void movedEdges(Frame frame, int[] seen) {
-    if (frame.feedback().moved().isEmpty()) {
-      return;
-    }
-    Drawing drawing = frame.drawing();
-    for (int number : seen) {
-      FlowEdge edge = drawing.edges().get(number);
-      if (isMoved(frame, edge)) {
-        List<Point> route = new ArrayList<>(2);
-        route.add(Port.OUT.of(placeOf(frame, edge.from())));
-        route.add(Port.IN.of(placeOf(frame, edge.to())));
-        edges.paint(edge, route, stateOf(frame, edge.from()), Detail.FULL);
+  private void movedEdges(Frame frame, Box visible) {
+    for (Changes.MovedEdge moved : Changes.movedEdges(frame)) {
+      if (moved.reach().intersects(visible)) {
+        edges.paint(moved.edge(), moved.route(), stateOf(frame, moved.edge().from()), Detail.FULL);
       }
     }
   }
@@ -167,13 +170,7 @@ final class CanvasPainter {
         || frame.feedback().moved().containsKey(edge.to());
   }
 
-  private static Box placeOf(Frame frame, NodeId node) {
-    Box box = frame.drawing().box(frame.drawing().numberOf(node));
-    Point moved = frame.feedback().moved().get(node);
-    return moved == null ? box : new Box(moved.x(), moved.y(), box.width(), box.height());
-  }
-
-  private void paintNodes(Frame frame, Box visible, Detail detail) {
+  private void paintNodes(GraphicsContext graphics, Frame frame, Box visible, Detail detail) {
     Drawing drawing = frame.drawing();
     int[] seen = drawing.nodesIn(visible);
     for (int number : seen) {

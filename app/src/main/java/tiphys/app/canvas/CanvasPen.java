@@ -3,6 +3,7 @@ package tiphys.app.canvas;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -20,15 +21,19 @@ import tiphys.icons.Outline;
 
 /** Draws on the window. The graphics' transform turns canvas units into pixels. */
 final class CanvasPen implements Pen {
-  private final GraphicsContext graphics;
+  private GraphicsContext graphics = new Canvas().getGraphicsContext2D();
   private final CanvasFonts fonts;
   private final Map<Integer, Color> colours = new HashMap<>();
   private final Map<Integer, Paint> fades = new HashMap<>();
   private final Outline.Sink path = new PathSink();
 
-  CanvasPen(GraphicsContext graphics, CanvasFonts fonts) {
-    this.graphics = graphics;
+  CanvasPen(CanvasFonts fonts) {
     this.fonts = fonts;
+  }
+
+  /** From now on draws on something else. */
+  void on(GraphicsContext other) {
+    graphics = other;
     graphics.setLineCap(StrokeLineCap.ROUND);
     graphics.setLineJoin(StrokeLineJoin.ROUND);
   }

@@ -3,12 +3,12 @@ package tiphys.app.canvas;
 
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -32,7 +32,7 @@ import tiphys.model.workflow.TemplateName;
 /** The canvas with what floats over it. Painted once a pulse, however often something changes. */
 public final class CanvasView extends Region {
   private final CanvasViewModel model;
-  private final Canvas canvas = new Canvas();
+  private final Tiles tiles = new Tiles();
   private final CanvasFonts fonts = new CanvasFonts();
   private final Edits edits;
   private final Overlay overlay;
@@ -41,7 +41,6 @@ public final class CanvasView extends Region {
   private final ContextActions actions;
   private final Spoken spoken;
   private Palette palette = Palette.LIGHT;
-  private CanvasPainter painter;
   private Optional<DragToCreate> carried = Optional.empty();
 
   public CanvasView(CanvasViewModel model, Messages messages, ObservableValue<Look> look) {
@@ -52,15 +51,13 @@ public final class CanvasView extends Region {
     this.overlay = new Overlay(model, edits, messages, this::connect, this::requestFocus);
     this.actions = new ContextActions(model, messages);
     this.spoken = new Spoken(messages);
-    this.painter = new CanvasPainter(canvas.getGraphicsContext2D(), fonts, palette);
     getStyleClass().add("canvas");
     getStylesheets()
         .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
-    canvas.setManaged(false);
     setClip(clip());
-    getChildren().add(canvas);
+    getChildren().add(tiles);
     overlay.addTo(getChildren());
     look.subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
@@ -139,21 +136,21 @@ public final class CanvasView extends Region {
 
   private void dress(Look look) {
     palette = look == Look.DARK ? Palette.DARK : Palette.LIGHT;
-    painter = new CanvasPainter(canvas.getGraphicsContext2D(), fonts, palette);
+    tiles.paintWith(new CanvasPainter(fonts, palette));
     requestLayout();
   }
 
   private void listen() {
-    canvas.addEventHandler(
+    tiles.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
           requestFocus();
           pointer.press(event);
         });
-    canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, pointer::drag);
-    canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, pointer::release);
-    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, pointer::move);
-    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.exit());
+    tiles.addEventHandler(MouseEvent.MOUSE_DRAGGED, pointer::drag);
+    tiles.addEventHandler(MouseEvent.MOUSE_RELEASED, pointer::release);
+    tiles.addEventHandler(MouseEvent.MOUSE_MOVED, pointer::move);
+    tiles.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.exit());
     addEventHandler(ScrollEvent.SCROLL, pointer::scroll);
     addEventHandler(ZoomEvent.ZOOM, pointer::zoom);
     addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -164,13 +161,15 @@ public final class CanvasView extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    if (tiles.getWidth() != width || tiles.getHeight() != height) {
+      tiles.resize(width, height);
       model.resize(width, height);
     }
     Frame frame = model.frame().get();
-    painter.paint(frame, width, height);
+    boolean isComplete = tiles.show(frame);
+    if (!isComplete) {
+      Platform.runLater(this::requestLayout);
+    }
     overlay.show(frame, palette, width, height, pointer.isBusy());
     setCursor(cursor(frame));
     setAccessibleText(spoken.of(frame));

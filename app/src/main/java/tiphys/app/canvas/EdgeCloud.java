@@ -16,25 +16,21 @@ import tiphys.model.layout.Point;
  * times faster than strokes.
  */
 final class EdgeCloud {
-  private final int argb;
+  private int argb;
   private int[] pixels = new int[0];
   private int width;
   private int height;
   private PixelBuffer<IntBuffer> buffer = bufferOf(1, 1, new int[1]);
   private WritableImage image = new WritableImage(buffer);
 
-  /** In one colour, premultiplied by its opacity. */
-  EdgeCloud(int colour) {
+  /** Begins an empty picture of some size for lines of one colour. */
+  void clear(double viewWidth, double viewHeight, int colour) {
     int alpha = colour >>> 24;
-    this.argb =
+    argb =
         alpha << 24
             | (colour >> 16 & 0xFF) * alpha / 255 << 16
             | (colour >> 8 & 0xFF) * alpha / 255 << 8
             | (colour & 0xFF) * alpha / 255;
-  }
-
-  /** Begins an empty picture of the size of the view. */
-  void clear(double viewWidth, double viewHeight) {
     int wide = Math.max(1, (int) Math.ceil(viewWidth));
     int high = Math.max(1, (int) Math.ceil(viewHeight));
     if (wide != width || high != height) {

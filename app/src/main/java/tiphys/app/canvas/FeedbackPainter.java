@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
@@ -34,9 +35,13 @@ final class FeedbackPainter {
     this.edges = edges;
   }
 
-  /** Draws over a frame. @param pixel the length of a pixel in canvas units */
-  void paint(Frame frame, double pixel) {
-    outlines(frame, pixel);
+  /**
+   * Draws over a part of a frame.
+   *
+   * @param pixel the length of a pixel in canvas units
+   */
+  void paint(Frame frame, Box visible, double pixel) {
+    outlines(frame, visible, pixel);
     if (1 / pixel >= HitTest.PORT_MIN_SCALE) {
       ports(frame);
     }
@@ -66,7 +71,7 @@ final class FeedbackPainter {
     pen.strokeRound(box.x(), box.y(), box.width(), box.height(), 0, Stroke.solid(accent, pixel));
   }
 
-  private void outlines(Frame frame, double pixel) {
+  private void outlines(Frame frame, Box visible, double pixel) {
     Set<NodeId> chosen = new LinkedHashSet<>(frame.selection().nodes());
     if (frame.feedback().marquee().isPresent()) {
       chosen = frame.feedback().chosen();
@@ -76,6 +81,7 @@ final class FeedbackPainter {
     double gap = Math.max(2.5, 1.5 * pixel);
     for (NodeId id : chosen) {
       placeOf(frame, id)
+          .filter(box -> Drawing.reachOf(new Point(box.x(), box.y())).intersects(visible))
           .ifPresent(
               box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));
     }

@@ -49,8 +49,8 @@ public final class Drawing {
     }
     this.sources = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray();
     this.targets = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray();
-    this.nodeIndex = BoxIndex.of(corners.length, this::reachOf);
-    this.edgeIndex = BoxIndex.of(sources.length, i -> boxAround(route(i)));
+    this.nodeIndex = BoxIndex.of(corners.length, i -> reachOf(corners[i]));
+    this.edgeIndex = BoxIndex.of(sources.length, this::reachOfEdge);
   }
 
   /** Edges whose ends are not both among the nodes are left out. */
@@ -126,7 +126,7 @@ public final class Drawing {
 
   /** Where an edge passes: from the middle of its source's lower side to its target's upper one. */
   public List<Point> route(int edge) {
-    List<Point> bends = arrangement.bends().getOrDefault(edges.get(edge), List.of());
+    List<Point> bends = bendsOf(edges.get(edge));
     List<Point> route = new ArrayList<>(bends.size() + 2);
     route.add(Port.OUT.of(box(sources[edge])));
     route.addAll(bends);
@@ -134,13 +134,49 @@ public final class Drawing {
     return route;
   }
 
-  private Box reachOf(int node) {
-    Point corner = corners[node];
+  /** Boxes around what another drawing of this scope has elsewhere, in another way or not. */
+  public List<Box> changesSince(Drawing before) {
+    List<Box> boxes = new ArrayList<>();
+    Difference.between(
+            before.corners.length, corners.length, (was, is) -> isSameNode(before, was, is))
+        .forEach(
+            was -> boxes.add(reachOf(before.corners[was])), is -> boxes.add(reachOf(corners[is])));
+    Difference.between(
+            before.sources.length, sources.length, (was, is) -> isSameEdge(before, was, is))
+        .forEach(was -> boxes.add(before.reachOfEdge(was)), is -> boxes.add(reachOfEdge(is)));
+    return boxes;
+  }
+
+  private boolean isSameNode(Drawing before, int was, int is) {
+    return before.corners[was].equals(corners[is]) && before.nodes.get(was).equals(nodes.get(is));
+  }
+
+  private boolean isSameEdge(Drawing before, int was, int is) {
+    FlowEdge old = before.edges.get(was);
+    FlowEdge now = edges.get(is);
+    return old.equals(now)
+        && before.corners[before.sources[was]].equals(corners[sources[is]])
+        && before.corners[before.targets[was]].equals(corners[targets[is]])
+        && before.bendsOf(old).equals(bendsOf(now));
+  }
+
+  private List<Point> bendsOf(FlowEdge edge) {
+    return arrangement.bends().isEmpty()
+        ? List.of()
+        : arrangement.bends().getOrDefault(edge, List.of());
+  }
+
+  /** The box around all that a node with some corner may show. */
+  public static Box reachOf(Point corner) {
     return new Box(
         corner.x() - OVERHANG,
         corner.y() - OVERHANG,
         NodeSize.WIDTH + 2 * OVERHANG,
         NodeSize.HEIGHT + 2 * OVERHANG);
+  }
+
+  public Box reachOfEdge(int edge) {
+    return boxAround(route(edge));
   }
 
   /** Curves leave their straight route by at most half the gap between layers. */

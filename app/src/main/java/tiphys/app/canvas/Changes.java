@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.NodeSize;
+import tiphys.model.layout.Point;
+import tiphys.model.run.TaskState;
+
+/** Where on the canvas two frames of one scale look different. */
+final class Changes {
+  /** With more boxes than these, painting everything is no slower than to tell them apart. */
+  private static final int MOST = 400;
+
+  /** Outlines and lines reach out of what they go around by these pixels. */
+  private static final double SLACK = 8;
+
+  /** Edges whose ends are being moved. @param reach the box around it */
+  record MovedEdge(FlowEdge edge, List<Point> route, Box reach) {}
+
+  private final Frame frame;
+  private final double slack;
+  private final List<Box> boxes;
+
+  private Changes(Frame frame, List<Box> boxes) {
+    this.frame = frame;
+    this.slack = SLACK / Math.min(1, frame.viewport().scale());
+    this.boxes = boxes;
+  }
+
+  /** Boxes around what differs; none where it may be everything. */
+  @SuppressWarnings("ReferenceEquality") // what a change left alone is the same
+  static Optional<List<Box>> between(Frame before, Frame after) {
+    List<Box> boxes = new ArrayList<>();
+    if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
+      return Optional.empty();
+    }
+    if (before.drawing() != after.drawing()) {
+      boxes.addAll(after.drawing().changesSince(before.drawing()));
+    }
+    if (before.states() != after.states()) {
+      new Changes(after, boxes).addStates(before.states());
+    }
+    if (!before.feedback().equals(after.feedback())
+        || !before.selection().equals(after.selection())
+        || !before.hover().equals(after.hover())) {
+      new Changes(before, boxes).addFeedback();
+      new Changes(after, boxes).addFeedback();
+    }
+    return boxes.size() > MOST ? Optional.empty() : Optional.of(boxes);
+  }
+
+  /** The edges that follow what is being moved, and where they pass now. */
+  static List<MovedEdge> movedEdges(Frame frame) {
+    Map<NodeId, Point> moved = frame.feedback().moved();
+    if (moved.isEmpty()) {
+      return List.of();
+    }
+    List<MovedEdge> found = new ArrayList<>();
+    Drawing drawing = frame.drawing();
+    for (int i = 0; i < drawing.edges().size(); i++) {
+      FlowEdge edge = drawing.edges().get(i);
+      if (moved.containsKey(edge.from()) || moved.containsKey(edge.to())) {
+        Point from = Port.OUT.of(placeOf(frame, drawing.source(i)));
+        Point to = Port.IN.of(placeOf(frame, drawing.target(i)));
+        found.add(new MovedEdge(edge, List.of(from, to), around(from, to, NodeSize.GAP_BELOW)));
+      }
+    }
+    return found;
+  }
+
+  private void addStates(Map<NodeId, TaskState> before) {
+    Set<NodeId> changed = new HashSet<>();
+    frame
+        .states()
+        .forEach(
+            (id, state) -> {
+              if (!state.equals(before.get(id))) {
+                changed.add(id);
+              }
+            });
+    before.keySet().stream().filter(id -> !frame.states().containsKey(id)).forEach(changed::add);
+    changed.forEach(this::addNode);
+    // an edge has the colour of the state that it leaves
+    addEdges(changed, Set.of());
+  }
+
+  private void addFeedback() {
+    Feedback feedback = frame.feedback();
+    Set<NodeId> nodes = new LinkedHashSet<>(frame.selection().nodes());
+    nodes.addAll(feedback.chosen());
+    nodes.addAll(feedback.dimmed());
+    nodes.addAll(feedback.moved().keySet());
+    switch (frame.hover()) {
+      case Hit.OnNode(NodeId id) -> nodes.add(id);
+      case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
+      case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
+      case Hit.Nothing _ -> {}
+    }
+    nodes.forEach(this::addNode);
+    frame.selection().edge().ifPresent(this::addEdge);
+    if (!feedback.moved().isEmpty()) {
+      addEdges(feedback.moved().keySet(), feedback.moved().keySet());
+      feedback.moved().values().forEach(corner -> add(Drawing.reachOf(corner)));
+      movedEdges(frame).forEach(edge -> add(edge.reach()));
+    }
+    feedback.marquee().ifPresent(this::add);
+    feedback.wire().ifPresent(wire -> add(around(wire.from(), wire.to(), NodeSize.GAP_BELOW)));
+    feedback.ghost().ifPresent(ghost -> add(Drawing.reachOf(ghost.corner())));
+    feedback.guides().forEach(guide -> add(around(guide.from(), guide.to(), 0)));
+  }
+
+  private void addNode(NodeId node) {
+    int number = frame.drawing().numberOf(node);
+    if (number >= 0) {
+      add(Drawing.reachOf(frame.drawing().corner(number)));
+    }
+  }
+
+  private void addEdge(FlowEdge edge) {
+    int number = frame.drawing().edges().indexOf(edge);
+    if (number >= 0) {
+      add(frame.drawing().reachOfEdge(number));
+    }
+  }
+
+  private void addEdges(Set<NodeId> from, Set<NodeId> to) {
+    List<FlowEdge> edges = frame.drawing().edges();
+    for (int i = 0; i < edges.size() && boxes.size() <= MOST; i++) {
+      if (from.contains(edges.get(i).from()) || to.contains(edges.get(i).to())) {
+        add(frame.drawing().reachOfEdge(i));
+      }
+    }
+  }
+
+  private void add(Box box) {
+    if (boxes.size() <= MOST) {
+      boxes.add(
+          new Box(
+              box.x() - slack, box.y() - slack, box.width() + 2 * slack, box.height() + 2 * slack));
+    }
+  }
+
+  private static Box placeOf(Frame frame, int node) {
+    Point moved = frame.feedback().moved().get(frame.drawing().nodes().get(node).id());
+    Box box = frame.drawing().box(node);
+    return moved == null ? box : new Box(moved.x(), moved.y(), box.width(), box.height());
+  }
+
+  private static Box around(Point one, Point other, double reach) {
+    return new Box(
+        Math.min(one.x(), other.x()) - reach,
+        Math.min(one.y(), other.y()) - reach,
+        Math.abs(one.x() - other.x()) + 2 * reach,
+        Math.abs(one.y() - other.y()) + 2 * reach);
+  }
+}

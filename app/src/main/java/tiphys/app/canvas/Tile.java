@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+
+/** A square of the picture that is kept. */
+record Tile(Canvas canvas, EdgeCloud cloud) {
+  /** Small enough that the strip a pan lays bare is little more than what has to be painted. */
+  static final int SIZE = 256;
+
+  static Tile blank() {
+    return new Tile(new Canvas(SIZE, SIZE), new EdgeCloud());
+  }
+
+  GraphicsContext graphics() {
+    return canvas.getGraphicsContext2D();
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.Viewport;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.editor.Selection;
+import tiphys.model.layout.Box;
+
+/**
+ * The picture of a frame in tiles that are kept: a pan moves them and paints only what it lays
+ * bare, and a change paints only where it shows. A ring around the view is painted ahead, one tile
+ * a pulse, so that a pan finds it there.
+ */
+final class Tiles extends Region {
+  private static final Frame NOTHING =
+      new Frame(
+          Drawing.EMPTY,
+          List.of(),
+          Map.of(),
+          Viewport.HOME,
+          Selection.NONE,
+          Feedback.NONE,
+          Hit.NOTHING);
+
+  /** A tile's place, counted from where the canvas has its origin. */
+  private record Spot(int column, int row) {
+    /** Where the canvas lies under the tile. */
+    Viewport viewport(double scale) {
+      return new Viewport(scale, -column * (double) Tile.SIZE, -row * (double) Tile.SIZE);
+    }
+  }
+
+  private final Group sheet = new Group();
+  private final Map<Spot, Tile> painted = new HashMap<>();
+  private final Deque<Tile> spare = new ArrayDeque<>();
+  private Optional<CanvasPainter> painter = Optional.empty();
+  private Optional<CanvasPainter.Manner> manner = Optional.empty();
+  private Frame shown = NOTHING;
+
+  Tiles() {
+    setManaged(false);
+    setPickOnBounds(true);
+    sheet.setManaged(false);
+    sheet.setMouseTransparent(true);
+    getChildren().add(sheet);
+  }
+
+  /** From now on paints in another way. */
+  void paintWith(CanvasPainter other) {
+    painter = Optional.of(other);
+    forgetAll();
+  }
+
+  /** Shows a frame. Whether there is nothing left to paint ahead. */
+  boolean show(Frame frame) {
+    CanvasPainter.Manner next = CanvasPainter.Manner.of(frame, getWidth(), getHeight());
+    if (manner.filter(next::equals).isEmpty()
+        || frame.viewport().scale() != shown.viewport().scale()) {
+      manner = Optional.of(next);
+      forgetAll();
+    } else {
+      Changes.between(shown, frame).ifPresentOrElse(this::forget, this::forgetAll);
+    }
+    shown = frame;
+    // whole pixels: a picture that is moved by a part of one has to be computed anew
+    sheet.setLayoutX(snapPositionX(frame.viewport().offsetX()));
+    sheet.setLayoutY(snapPositionY(frame.viewport().offsetY()));
+    int left = spot(-sheet.getLayoutX());
+    int top = spot(-sheet.getLayoutY());
+    int right = spot(-sheet.getLayoutX() + getWidth() - 1);
+    int bottom = spot(-sheet.getLayoutY() + getHeight() - 1);
+    painted.keySet().stream()
+        .filter(
+            spot ->
+                spot.column() < left - 1
+                    || spot.column() > right + 1
+                    || spot.row() < top - 1
+                    || spot.row() > bottom + 1)
+        .toList()
+        .forEach(this::forget);
+    missing(left, top, right, bottom).forEach(this::paint);
+    List<Spot> ahead = missing(left - 1, top - 1, right + 1, bottom + 1);
+    if (!ahead.isEmpty()) {
+      paint(ahead.getFirst());
+    }
+    return ahead.size() <= 1;
+  }
+
+  private List<Spot> missing(int left, int top, int right, int bottom) {
+    List<Spot> spots = new ArrayList<>();
+    for (int column = left; column <= right; column++) {
+      for (int row = top; row <= bottom; row++) {
+        Spot spot = new Spot(column, row);
+        if (!painted.containsKey(spot)) {
+          spots.add(spot);
+        }
+      }
+    }
+    return spots;
+  }
+
+  private void paint(Spot spot) {
+    Tile tile = spare.poll();
+    if (tile == null) {
+      tile = Tile.blank();
+      sheet.getChildren().add(tile.canvas());
+    }
+    tile.canvas().setLayoutX(spot.column() * (double) Tile.SIZE);
+    tile.canvas().setLayoutY(spot.row() * (double) Tile.SIZE);
+    tile.canvas().setVisible(true);
+    painted.put(spot, tile);
+    painter
+        .orElseThrow()
+        .paint(tile, shown, spot.viewport(shown.viewport().scale()), manner.orElseThrow());
+  }
+
+  private void forgetAll() {
+    List.copyOf(painted.keySet()).forEach(this::forget);
+  }
+
+  private void forget(List<Box> changed) {
+    if (!changed.isEmpty()) {
+      double scale = shown.viewport().scale();
+      List.copyOf(painted.keySet()).stream()
+          .filter(
+              spot -> {
+                Box visible = spot.viewport(scale).visible(Tile.SIZE, Tile.SIZE);
+                return changed.stream().anyMatch(visible::intersects);
+              })
+          .forEach(this::forget);
+    }
+  }
+
+  private void forget(Spot spot) {
+    Tile tile = painted.remove(spot);
+    if (tile != null) {
+      tile.canvas().setVisible(false);
+      spare.add(tile);
+    }
+  }
+
+  private static int spot(double at) {
+    return (int) Math.floor(at / Tile.SIZE);
+  }
+}
