@@ -79,10 +79,11 @@ final class ProcessSteps implements StepRunner {
     StepFiles files = new StepFiles(RunFolder.work(run, pod.nodeId()), run, pod.template());
     try {
       files.prepare(artifacts);
-      StepCommand command = StepCommand.of(pod.template(), files, isolation);
+      StepCommand command = StepCommand.of(files, isolation);
       Path log = RunFolder.log(run, pod.nodeId());
       Files.createDirectories(log.getParent());
-      ProcessBuilder builder = new ProcessBuilder(command.words());
+      ProcessBuilder builder =
+          new ProcessBuilder(command.words()).directory(command.folder().toFile());
       builder.environment().putAll(command.environment());
       Process process = builder.start();
       processes.put(pod.nodeId(), process);

@@ -22,4 +22,9 @@ public record RunPreview(
     images = List.copyOf(images);
     commands = List.copyOf(commands);
   }
+
+  /** The same with its steps kept apart in a way that somebody chose. */
+  RunPreview with(Isolation chosen) {
+    return new RunPreview(request, engine, workflowName, images, commands, Optional.of(chosen));
+  }
 }

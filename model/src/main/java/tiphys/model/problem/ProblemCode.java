@@ -122,7 +122,9 @@ public enum ProblemCode {
   /** The resource is none that runs. */
   RUN_NO_WORKFLOW,
   /** Name of the parameter without a value. */
-  RUN_PARAMETER_MISSING;
+  RUN_PARAMETER_MISSING,
+  /** Name of the workflow template. */
+  RUN_TEMPLATE_ELSEWHERE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {
