@@ -21,17 +21,19 @@ import tiphys.exporter.local.RunRequest;
 import tiphys.exporter.local.ThisComputer;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.problem.Severity;
 import tiphys.model.run.NodePhase;
-import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 
 /** Runs a file on this computer, after it was said what will be executed and agreed to. */
 final class RunVerb {
   private final Console console;
+  private final RunReport report;
 
   RunVerb(Console console) {
     this.console = console;
+    this.report = new RunReport(console);
   }
 
   int execute(Arguments arguments) {
@@ -43,7 +45,9 @@ final class RunVerb {
         List.of(EngineChoice.values()).stream().filter(e -> e.name().equals(engine)).findFirst();
     if (choice.isEmpty()) {
       return console.misused(
-          "unknown-form", arguments.last("--engine").orElse(""), "auto, process, simulate");
+          "unknown-form",
+          arguments.last("--engine").orElse(""),
+          "auto, container, process, simulate");
     }
     Map<String, String> parameters = new HashMap<>();
     for (String given : arguments.all("-p")) {
@@ -80,10 +84,15 @@ final class RunVerb {
                         new RunRequest(
                             source.state().tree(), scope.resource(), parameters, engine, folder)));
     if (preview.refusal().isPresent()) {
-      return console.refuse(preview.refusal().get());
+      Problem why = preview.refusal().get();
+      return why.code() == ProblemCode.RUN_NO_CONTAINER_ENGINE
+          ? console.trouble(why)
+          : console.refuse(why);
     }
     RunPreview agreed = preview.result().orElseThrow();
-    if (!arguments.has("--yes") && agreed.engine() == EngineChoice.PROCESS && !isAgreedTo(agreed)) {
+    if (!arguments.has("--yes")
+        && agreed.engine() != EngineChoice.SIMULATE
+        && !isAgreedTo(agreed)) {
       return Console.TROUBLE;
     }
     boolean asJson = arguments.last("-o").filter("json"::equals).isPresent();
@@ -106,28 +115,25 @@ final class RunVerb {
     return hasErrors;
   }
 
-  /** Starts a run whose states are told as they change. */
+  /** Starts a run of which everything is told as it happens. */
   ActiveRun start(RunPreview preview) {
     console.say("run-start", preview.workflowName());
+    preview.client().ifPresent(client -> console.say("run-in-containers", client.name()));
+    if (preview.lacksContainers()) {
+      console.say("run-no-containers");
+    }
     if (preview.isolation().filter(Isolation.REWRITTEN_PATHS::equals).isPresent()) {
       console.say("run-rewritten");
     }
-    Map<String, NodePhase> told = new HashMap<>();
-    ActiveRun run = ThisComputer.start(preview, snapshot -> tell(snapshot, told));
+    ActiveRun run = report.start(preview);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(run::cancel));
     return run;
   }
 
-  /** Waits, tells how it ended and shows what the steps printed. */
+  /** Waits, and tells how it ended. */
   RunSnapshot await(ActiveRun run) {
     try {
-      RunSnapshot end = run.await();
-      for (NodeStatus node : end.nodes().values()) {
-        showLog(run, node);
-      }
-      console.say(
-          "run-end", end.workflowName(), phase(end.phase().orElse(NodePhase.ERROR)), end.message());
-      return end;
+      return report.await(run);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       run.cancel();
@@ -135,46 +141,13 @@ final class RunVerb {
     }
   }
 
-  private void showLog(ActiveRun run, NodeStatus node) {
-    Optional<Path> log = run.log(node.id());
-    if (log.isPresent()) {
-      try {
-        Files.readString(log.get(), StandardCharsets.UTF_8)
-            .lines()
-            .forEach(line -> console.err().println("  " + node.displayName() + ": " + line));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private void tell(RunSnapshot snapshot, Map<String, NodePhase> told) {
-    for (NodeStatus node : snapshot.nodes().values()) {
-      if (node.phase() != told.put(node.id(), node.phase())) {
-        String message = node.message().isEmpty() ? "" : " — " + node.message();
-        console
-            .err()
-            .println(mark(node.phase()) + " " + node.name() + "  " + phase(node.phase()) + message);
-      }
-    }
-  }
-
-  private static String mark(NodePhase phase) {
-    return switch (phase) {
-      case PENDING -> "◷";
-      case RUNNING -> "●";
-      case SUCCEEDED -> "✓";
-      case FAILED, ERROR -> "✗";
-      case SKIPPED, OMITTED -> "○";
-    };
-  }
-
-  private String phase(NodePhase phase) {
-    return console.messages().text("phase." + phase.name().toLowerCase(Locale.ROOT));
-  }
-
   private boolean isAgreedTo(RunPreview preview) {
-    console.say("run-ask");
+    if (preview.client().isPresent()) {
+      console.say(
+          "run-ask-containers", preview.client().get().name(), String.join(", ", preview.images()));
+    } else {
+      console.say("run-ask");
+    }
     for (PlannedCommand command : preview.commands()) {
       console.err().println("  " + command.template() + ": " + String.join(" ", command.command()));
     }

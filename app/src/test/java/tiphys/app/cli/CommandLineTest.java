@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,51 @@ final class CommandLineTest {
     for (String task : List.of("A", "B", "C", "D")) {
       assertTrue(err().contains("  " + task + ": " + task), err());
     }
+  }
+
+  @Test
+  void whatAStepPrintsIsToldWhileItStillRuns() throws Exception {
+    Path file = folder.resolve("waits.yaml");
+    Path seen = folder.resolve("seen");
+    Files.writeString(
+        file,
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        metadata: {name: waits}
+        spec:
+          entrypoint: main
+          templates:
+          - name: main
+            script:
+              image: busybox
+              command: [sh]
+              source: |
+                echo first; printf second
+                i=0; while [ ! -e %s ] && [ $i -lt 300 ]; do i=$((i+1)); sleep 0.1; done
+                echo " half"
+                [ $i -lt 300 ]
+        """
+            .formatted(seen));
+    CompletableFuture<Integer> exit =
+        CompletableFuture.supplyAsync(
+            () -> tiphys("run", file.toString(), "--yes", "--engine", "process"));
+    while (!exit.isDone() && !err().contains("  waits: first")) {
+      Thread.sleep(20);
+    }
+    assertFalse(exit.isDone(), err());
+    assertFalse(err().contains("second"), err());
+    Files.createFile(seen);
+    assertEquals(0, exit.get(), err());
+    assertTrue(err().contains("  waits: second half"), err());
+    assertTrue(err().indexOf("half") < err().indexOf("✓ waits"), err());
+    assertEquals(1, err().split("  waits: first", -1).length - 1, err());
+  }
+
+  @Test
+  void anEngineThatDoesNotExistIsNamedAmongThoseThatDo() {
+    assertEquals(2, tiphys("run", diamond.toString(), "--yes", "--engine", "docker"));
+    assertTrue(err().contains("auto, container, process, simulate"), err());
   }
 
   @Test

@@ -3,10 +3,11 @@ package tiphys.exporter.local;
 
 /** How the steps of a run are executed. */
 public enum EngineChoice {
-  /** Processes, for as long as containers cannot be used. */
+  /** Containers if something makes them when it is asked, else processes. */
   AUTO,
-  /** Not yet: a preview refuses it with a sentence. */
+  /** A container for each step; refused where docker, podman or nerdctl do not answer. */
   CONTAINER,
+  /** A process of this computer for each step. */
   PROCESS,
   /** Nothing is executed; every step succeeds after a while. */
   SIMULATE

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class RewrittenPaths {
   private final Map<String, Path> places = new LinkedHashMap<>();
 
-  RewrittenPaths(StepFiles files) {
+  RewrittenPaths(StepFiles files, Map<String, Path> volumes) {
     for (String path : files.paths()) {
       places.put(path, files.place(path));
       Path folder = Path.of(path).normalize().resolveSibling("").normalize();
@@ -24,7 +24,7 @@ final class RewrittenPaths {
         places.put(folder.toString(), files.place(folder.toString()));
       }
     }
-    places.putAll(files.volumes());
+    places.putAll(volumes);
   }
 
   /** A step may make or list the folder of its file; the system's it shares with all others. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param engine the one that will really be used, never {@code AUTO}
  * @param images that containers would be made of
  * @param isolation how steps are kept apart; absent where nothing is executed
+ * @param client what makes the containers; absent where there are none
  */
 public record RunPreview(
     RunRequest request,
@@ -17,14 +18,21 @@ public record RunPreview(
     String workflowName,
     List<String> images,
     List<PlannedCommand> commands,
-    Optional<Isolation> isolation) {
+    Optional<Isolation> isolation,
+    Optional<ContainerClient> client) {
   public RunPreview {
     images = List.copyOf(images);
     commands = List.copyOf(commands);
   }
 
+  /** Whether steps would have run in containers if anything made containers here. */
+  public boolean lacksContainers() {
+    return request.engine() == EngineChoice.AUTO && engine == EngineChoice.PROCESS;
+  }
+
   /** The same with its steps kept apart in a way that somebody chose. */
   RunPreview with(Isolation chosen) {
-    return new RunPreview(request, engine, workflowName, images, commands, Optional.of(chosen));
+    return new RunPreview(
+        request, engine, workflowName, images, commands, Optional.of(chosen), client);
   }
 }

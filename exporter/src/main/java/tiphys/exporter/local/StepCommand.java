@@ -33,49 +33,49 @@ record StepCommand(List<String> words, Map<String, String> environment, Path fol
       exit $code
       """;
 
-  static StepCommand of(StepFiles files, Isolation isolation) throws IOException {
-    JsonNode container = files.container();
-    List<String> command = command(container);
-    command.set(0, onThisComputer(command.getFirst()));
-    if (files.isScript()) {
-      command.add(StepFiles.SCRIPT);
-    }
-    container.path("args").forEach(word -> command.add(word.asText("")));
-    return isolation.givesRoot() ? inOwnRoot(command, files, isolation) : inPlace(command, files);
-  }
-
-  /** The command of a template, which an image may hold unsaid but a computer does not know. */
-  private static List<String> command(JsonNode container) throws IOException {
-    List<String> command = new ArrayList<>();
-    container.path("command").forEach(word -> command.add(word.asText("")));
+  static StepCommand of(StepFiles files, HostPlaces places, Isolation isolation)
+      throws IOException {
+    List<String> command = files.command();
     if (command.isEmpty()) {
       throw new IOException(
           "the template says no command, and this computer does not know what the image "
-              + container.path("image").asText("")
+              + files.container().path("image").asText("")
               + " would start");
     }
-    return command;
+    command.set(0, onThisComputer(command.getFirst()));
+    command.addAll(files.arguments());
+    return isolation.givesRoot()
+        ? inOwnRoot(command, files, places, isolation)
+        : inPlace(command, files, places);
   }
 
-  private static StepCommand inOwnRoot(List<String> command, StepFiles files, Isolation isolation)
+  private static StepCommand inOwnRoot(
+      List<String> command, StepFiles files, HostPlaces places, Isolation isolation)
       throws IOException {
     files.writeScript(UnaryOperator.identity());
-    StepRoot root = StepRoot.of(files.root(), files.volumes());
+    StepRoot root = StepRoot.of(places.root(), places.volumes());
     return new StepCommand(
-        watched(root.around(command, files.workingFolder(), isolation)),
+        watched(root.around(command, workingFolder(files), isolation)),
         environment(files, UnaryOperator.identity()),
-        files.work());
+        places.root());
   }
 
-  private static StepCommand inPlace(List<String> command, StepFiles files) throws IOException {
-    UnaryOperator<String> rewritten = new RewrittenPaths(files)::in;
+  private static StepCommand inPlace(List<String> command, StepFiles files, HostPlaces places)
+      throws IOException {
+    UnaryOperator<String> rewritten = new RewrittenPaths(files, places.volumes())::in;
     files.writeScript(rewritten);
-    Path asked = Path.of(files.workingFolder());
+    Path asked = Path.of(workingFolder(files));
     boolean isOfComputer = asked.getNameCount() > 0 && Files.isDirectory(asked);
     return new StepCommand(
         watched(command.stream().map(rewritten).toList()),
         environment(files, rewritten),
-        isOfComputer ? asked : Files.createDirectories(files.place(files.workingFolder())));
+        isOfComputer ? asked : Files.createDirectories(files.place(workingFolder(files))));
+  }
+
+  /** Where the step begins, as it sees it itself; an image's own folder is not known here. */
+  static String workingFolder(StepFiles files) {
+    String declared = files.container().path("workingDir").asText("");
+    return declared.startsWith("/") ? declared : "/" + declared;
   }
 
   private static Map<String, String> environment(StepFiles files, UnaryOperator<String> rewritten) {

@@ -21,30 +21,45 @@ public final class ThisComputer {
 
   /**
    * What would be executed, and how. Refused for what is no workflow, has no entrypoint, or lacks
-   * the value of a parameter. Takes up to two seconds, to ask the computer what it allows.
+   * the value of a parameter. Takes a fraction of a second, to ask the computer what it allows;
+   * some seconds where a container engine does not answer.
    */
   public static Outcome<RunPreview> preview(RunRequest request) {
-    return RunSource.of(request, "")
-        .then(
-            source -> {
-              if (request.engine() == EngineChoice.CONTAINER) {
-                return Outcome.refused(ProblemCode.RUN_NO_CONTAINER_ENGINE);
-              }
-              EngineChoice engine =
-                  request.engine() == EngineChoice.SIMULATE
-                      ? EngineChoice.SIMULATE
-                      : EngineChoice.PROCESS;
-              List<PlannedCommand> commands = commands(source);
-              Set<String> images = new LinkedHashSet<>();
-              commands.forEach(command -> images.add(command.image()));
-              Optional<Isolation> isolation =
-                  engine == EngineChoice.SIMULATE
-                      ? Optional.empty()
-                      : Optional.of(IsolationProbe.best());
-              return Outcome.done(
-                  new RunPreview(
-                      request, engine, source.name(), List.copyOf(images), commands, isolation));
-            });
+    return preview(request, System.getenv().getOrDefault("PATH", ""));
+  }
+
+  /**
+   * @param searchPath where programs are looked for that make containers
+   */
+  static Outcome<RunPreview> preview(RunRequest request, String searchPath) {
+    return RunSource.of(request, "").then(source -> preview(request, source, searchPath));
+  }
+
+  private static Outcome<RunPreview> preview(
+      RunRequest request, WorkflowSource source, String searchPath) {
+    boolean mayUseContainers =
+        request.engine() == EngineChoice.CONTAINER || request.engine() == EngineChoice.AUTO;
+    Optional<ContainerClient> client =
+        mayUseContainers ? ContainerClient.thatAnswers(searchPath) : Optional.empty();
+    if (request.engine() == EngineChoice.CONTAINER && client.isEmpty()) {
+      return Outcome.refused(ProblemCode.RUN_NO_CONTAINER_ENGINE);
+    }
+    EngineChoice engine =
+        client.isPresent()
+            ? EngineChoice.CONTAINER
+            : mayUseContainers ? EngineChoice.PROCESS : request.engine();
+    Optional<Isolation> isolation =
+        switch (engine) {
+          case SIMULATE -> Optional.empty();
+          case CONTAINER -> Optional.of(Isolation.NONE_NEEDED);
+          case PROCESS, AUTO -> Optional.of(IsolationProbe.best());
+        };
+    List<PlannedCommand> commands = commands(source);
+    Set<String> images = new LinkedHashSet<>();
+    commands.forEach(command -> images.add(command.image()));
+    return Outcome.done(
+        new RunPreview(
+            request, engine, source.name(), List.copyOf(images), commands, isolation, client));
   }
 
   /**
@@ -59,10 +74,7 @@ public final class ThisComputer {
             .result()
             .orElseThrow(IllegalStateException::new);
     Path folder = request.folder().toAbsolutePath().normalize();
-    StepRunner runner =
-        preview.engine() == EngineChoice.SIMULATE
-            ? new SimulatedSteps(request.simulatedStep())
-            : new ProcessSteps(folder, preview.isolation().orElse(Isolation.REWRITTEN_PATHS));
+    StepRunner runner = runner(preview, source, folder);
     LocalRun run =
         new LocalRun(
             folder,
@@ -71,6 +83,20 @@ public final class ThisComputer {
             listener);
     run.start();
     return run;
+  }
+
+  private static StepRunner runner(RunPreview preview, WorkflowSource source, Path folder) {
+    StepVolumes volumes = new StepVolumes(source.spec());
+    if (preview.engine() == EngineChoice.SIMULATE) {
+      return new SimulatedSteps(preview.request().simulatedStep());
+    }
+    Isolation isolation = preview.isolation().orElse(Isolation.REWRITTEN_PATHS);
+    return new ExecutedSteps(
+        folder,
+        preview
+            .client()
+            .<StepExecution.Engine>map(client -> new ContainerSteps(client, volumes))
+            .orElseGet(() -> HostStep.engine(folder, volumes, isolation)));
   }
 
   private static List<PlannedCommand> commands(WorkflowSource source) {

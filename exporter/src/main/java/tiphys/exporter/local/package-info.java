@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Runs workflows on this computer: as processes with a view of the file system of their own, or
- * only as if. Entry types: {@link tiphys.exporter.local.ThisComputer}, {@link
+ * Runs workflows on this computer: in containers, as processes with a view of the file system of
+ * their own, or only as if. Entry types: {@link tiphys.exporter.local.ThisComputer}, {@link
  * tiphys.exporter.local.RunRequest}, {@link tiphys.exporter.local.ActiveRun}.
  */
 @NullMarked

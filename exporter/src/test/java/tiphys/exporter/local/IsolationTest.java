@@ -123,6 +123,7 @@ final class IsolationTest {
                 command: [sh, -c]
                 args: ["mkdir /vol-nowhere/deep && echo FOUND > /vol-nowhere/deep/x"]
                 volumeMounts: [{name: vol, mountPath: /vol-nowhere}]
+              volumes: [{name: vol, emptyDir: {}}]
               outputs: {parameters: [{name: x, valueFrom: {path: /vol-nowhere/deep/x}}]}
             """,
             isolation);

@@ -77,7 +77,7 @@ final class Trial {
     return ThisComputer.preview(request(folder, text, engine)).refusal().orElseThrow();
   }
 
-  private static RunRequest request(Path folder, String text, EngineChoice engine) {
+  static RunRequest request(Path folder, String text, EngineChoice engine) {
     return new RunRequest(
         YamlTree.parse(SourceText.of(text)),
         0,

@@ -23,31 +23,27 @@ import tiphys.exporter.execution.PodReports;
 import tiphys.exporter.execution.PodResult;
 import tiphys.model.run.NodePhase;
 
-/**
- * Runs each step as a process of this computer. Every process hangs on a pipe of this program: when
- * it closes, by a stop or because this program is gone, a watcher kills the step with all that it
- * started.
- */
-final class ProcessSteps implements StepRunner {
+/** Runs the steps of a run, several at once, and keeps what they print and give out. */
+final class ExecutedSteps implements StepRunner {
   /** Argo keeps no more of a result. */
   private static final int LONGEST_RESULT = 256 * 1024;
 
-  /** Beyond this, more processes at once only get in each other's way. */
+  /** Beyond this, more executions at once only get in each other's way. */
   private static final int MOST_AT_ONCE = 32;
 
   private static final int LINES_IN_MESSAGE = 3;
 
   private final Path run;
-  private final Isolation isolation;
+  private final StepExecution.Engine engine;
   private final ArtifactFolder artifacts;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-  private final Map<String, Process> processes = new ConcurrentHashMap<>();
+  private final Map<String, StepExecution> executions = new ConcurrentHashMap<>();
   private final Set<String> stopped = ConcurrentHashMap.newKeySet();
 
-  ProcessSteps(Path run, Isolation isolation) {
+  ExecutedSteps(Path run, StepExecution.Engine engine) {
     this.run = run;
-    this.isolation = isolation;
+    this.engine = engine;
     this.artifacts = new ArtifactFolder(RunFolder.artifacts(run));
   }
 
@@ -76,30 +72,36 @@ final class ProcessSteps implements StepRunner {
 
   private PodResult executeNow(Pod pod, PodReports reports)
       throws IOException, InterruptedException {
-    StepFiles files = new StepFiles(RunFolder.work(run, pod.nodeId()), run, pod.template());
-    try {
-      files.prepare(artifacts);
-      StepCommand command = StepCommand.of(files, isolation);
-      Path log = RunFolder.log(run, pod.nodeId());
-      Files.createDirectories(log.getParent());
-      ProcessBuilder builder =
-          new ProcessBuilder(command.words()).directory(command.folder().toFile());
-      builder.environment().putAll(command.environment());
-      Process process = builder.start();
-      processes.put(pod.nodeId(), process);
+    if (!pod.template().has("container") && !pod.template().has("script")) {
+      return PodResult.error(
+          "only containers and scripts can be run on this computer, but the template "
+              + pod.template().path("name").asText("")
+              + " is neither");
+    }
+    Path work = RunFolder.work(run, pod.nodeId());
+    try (StepExecution step = engine.execution(pod, work)) {
+      executions.put(pod.nodeId(), step);
+      Process process = step.start(artifacts);
+      if (stopped.contains(pod.nodeId())) {
+        step.stop();
+      }
       reports.running(pod.nodeId());
+      Path log = RunFolder.log(run, pod.nodeId());
       String result = follow(process, log);
       int exit = process.waitFor();
-      process.getOutputStream().close();
-      return ended(pod, files, exit, result, log);
+      if (exit == 0) {
+        step.fetch();
+      }
+      return ended(pod, step.files(), exit, result, log);
     } finally {
-      processes.remove(pod.nodeId());
-      Trees.remove(RunFolder.work(run, pod.nodeId()));
+      executions.remove(pod.nodeId());
+      Trees.remove(work);
     }
   }
 
   /** Writes both streams to the log as they come, and keeps the standard output. */
   private String follow(Process process, Path log) throws IOException, InterruptedException {
+    Files.createDirectories(log.getParent());
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     try (OutputStream out = Files.newOutputStream(log)) {
       Thread errors =
@@ -157,23 +159,15 @@ final class ProcessSteps implements StepRunner {
   @Override
   public void stop(String nodeId) {
     stopped.add(nodeId);
-    Process process = processes.get(nodeId);
-    if (process != null) {
-      letGo(process);
-    }
-  }
-
-  private static void letGo(Process process) {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      process.destroyForcibly();
+    StepExecution step = executions.get(nodeId);
+    if (step != null) {
+      step.stop();
     }
   }
 
   @Override
   public void close() {
-    processes.values().forEach(ProcessSteps::letGo);
+    executions.values().forEach(StepExecution::stop);
     threads.shutdown();
     try {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
@@ -182,5 +176,6 @@ final class ProcessSteps implements StepRunner {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    engine.close();
   }
 }

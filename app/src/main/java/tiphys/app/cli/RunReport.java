@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.exporter.local.ActiveRun;
+import tiphys.exporter.local.RunPreview;
+import tiphys.exporter.local.ThisComputer;
+import tiphys.model.run.NodePhase;
+import tiphys.model.run.NodeStatus;
+import tiphys.model.run.RunSnapshot;
+
+/** Tells of one run as it goes on: the states of its nodes, and the lines that its steps print. */
+final class RunReport {
+  /** As soon as people notice, and seldom enough to cost nothing. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private final Console console;
+  private final Map<String, NodePhase> told = new HashMap<>();
+  private final Map<String, StepLines> lines = new HashMap<>();
+
+  private volatile Optional<ActiveRun> started = Optional.empty();
+
+  RunReport(Console console) {
+    this.console = console;
+  }
+
+  ActiveRun start(RunPreview preview) {
+    ActiveRun run = ThisComputer.start(preview, this::tell);
+    started = Optional.of(run);
+    Thread.ofVirtual().start(() -> follow(run));
+    return run;
+  }
+
+  /** Waits for the end and tells it. */
+  RunSnapshot await(ActiveRun run) throws InterruptedException {
+    RunSnapshot end = run.await();
+    tellLines(run, end);
+    console.say(
+        "run-end", end.workflowName(), phase(end.phase().orElse(NodePhase.ERROR)), end.message());
+    return end;
+  }
+
+  private void follow(ActiveRun run) {
+    try {
+      while (run.snapshot().phase().filter(NodePhase::isFinished).isEmpty()) {
+        Thread.sleep(BETWEEN_LOOKS);
+        tellLines(run, run.snapshot());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What steps have printed since the last time; those that have ended, to the end. */
+  private synchronized void tellLines(ActiveRun run, RunSnapshot snapshot) {
+    for (NodeStatus node : snapshot.nodes().values()) {
+      if (node.phase() == NodePhase.RUNNING || node.phase().isFinished()) {
+        lines
+            .computeIfAbsent(node.id(), _ -> new StepLines())
+            .next(run.log(node.id()), node.phase().isFinished())
+            .forEach(line -> console.err().println("  " + node.displayName() + ": " + line));
+      }
+    }
+  }
+
+  private synchronized void tell(RunSnapshot snapshot) {
+    // first what a step printed, then that it is over
+    started.ifPresent(run -> tellLines(run, snapshot));
+    for (NodeStatus node : snapshot.nodes().values()) {
+      if (node.phase() != told.put(node.id(), node.phase())) {
+        String message = node.message().isEmpty() ? "" : " — " + node.message();
+        console
+            .err()
+            .println(mark(node.phase()) + " " + node.name() + "  " + phase(node.phase()) + message);
+      }
+    }
+  }
+
+  private static String mark(NodePhase phase) {
+    return switch (phase) {
+      case PENDING -> "◷";
+      case RUNNING -> "●";
+      case SUCCEEDED -> "✓";
+      case FAILED, ERROR -> "✗";
+      case SKIPPED, OMITTED -> "○";
+    };
+  }
+
+  private String phase(NodePhase phase) {
+    return console.messages().text("phase." + phase.name().toLowerCase(Locale.ROOT));
+  }
+}
