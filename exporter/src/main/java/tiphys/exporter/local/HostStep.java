@@ -60,6 +60,11 @@ final class HostStep implements StepExecution {
     if (started == null) {
       return;
     }
+    // the watcher does not find those that have left its session, where nothing else holds them
+    started
+        .descendants()
+        .filter(_ -> !isolation.givesRoot())
+        .forEach(ProcessHandle::destroyForcibly);
     try {
       started.getOutputStream().close();
     } catch (IOException e) {

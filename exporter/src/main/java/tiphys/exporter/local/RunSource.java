@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.exporter.execution.WorkflowSource;
 import tiphys.exporter.manifest.ManifestReader;
 import tiphys.model.place.Locator;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.reading.WorkflowReader;
+import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlPlace;
 
@@ -21,6 +23,12 @@ import tiphys.model.yaml.YamlPlace;
 final class RunSource {
   /** As Kubernetes makes names of generateName. */
   private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+
+  /**
+   * What a workflow can refer to; a cron workflow may have the name of the template it refers to.
+   */
+  private static final Set<ResourceKind> TEMPLATES =
+      Set.of(ResourceKind.WORKFLOW_TEMPLATE, ResourceKind.CLUSTER_WORKFLOW_TEMPLATE);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -132,6 +140,9 @@ final class RunSource {
     Map<String, JsonNode> templates = new HashMap<>();
     Locator locator = new Locator(request.tree(), file);
     for (int i = 0; i < file.resources().size(); i++) {
+      if (!TEMPLATES.contains(file.resources().get(i).kind())) {
+        continue;
+      }
       Optional<String> name = file.resources().get(i).name();
       Optional<YamlPlace> spec = locator.spec(i);
       if (name.isPresent() && spec.isPresent()) {

@@ -20,12 +20,14 @@ import java.util.function.UnaryOperator;
 record StepCommand(List<String> words, Map<String, String> environment, Path folder) {
   /**
    * Starts the rest in a session of its own and kills that session when its standard input ends:
-   * when the program that holds the other end lets go of it, or is gone.
+   * when the program that holds the other end lets go of it, or is gone. Where there is no {@code
+   * setsid}, as on macOS, it is a group of processes instead.
    */
   private static final String WATCHED =
       """
       exec 3<&0
-      setsid "$@" </dev/null 3<&- & step=$!
+      if command -v setsid >/dev/null; then set -- setsid "$@"; else set -m; fi
+      "$@" </dev/null 3<&- & step=$!
       { cat <&3 >/dev/null; kill -s KILL -- -$step; } >/dev/null 2>&1 & watch=$!
       exec 3<&-
       wait $step; code=$?
