@@ -125,9 +125,7 @@ final class RunVerb {
     if (preview.isolation().filter(Isolation.REWRITTEN_PATHS::equals).isPresent()) {
       console.say("run-rewritten");
     }
-    ActiveRun run = report.start(preview);
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(run::cancel));
-    return run;
+    return report.start(preview);
   }
 
   /** Waits, and tells how it ended. */

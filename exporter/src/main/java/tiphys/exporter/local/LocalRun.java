@@ -24,6 +24,10 @@ import tiphys.model.run.RunSnapshot;
 final class LocalRun implements ActiveRun, PodReports {
   private static final long PAUSE_BETWEEN_SNAPSHOTS = TimeUnit.MILLISECONDS.toNanos(40);
 
+  /** A program that is told to end is not to hang on what it has started. */
+  private static final long LONGEST_END_SECONDS = 8;
+
+  private final Thread endWithProgram = Thread.ofPlatform().unstarted(this::endNow);
   private final Path folder;
   private final StepRunner runner;
   private final WorkflowRun run;
@@ -51,6 +55,7 @@ final class LocalRun implements ActiveRun, PodReports {
   }
 
   void start() {
+    Runtime.getRuntime().addShutdownHook(endWithProgram);
     Thread.ofPlatform().name("run " + latest.workflowName()).daemon(true).start(this::conduct);
   }
 
@@ -72,6 +77,26 @@ final class LocalRun implements ActiveRun, PodReports {
       statusJson = ManifestWriter.json(run.workflow());
       keepStatus();
       show(true);
+      over.countDown();
+      forgetProgramsEnd();
+    }
+  }
+
+  /** Not even containers, which no process of this program holds, are to go on after it. */
+  private void endNow() {
+    cancel();
+    try {
+      var _ = over.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetProgramsEnd() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(endWithProgram);
+    } catch (IllegalStateException e) {
+      // the program is ending, and waited for this run
       over.countDown();
     }
   }

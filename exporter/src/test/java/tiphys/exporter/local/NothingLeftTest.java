@@ -89,6 +89,29 @@ final class NothingLeftTest {
     assertTrue(Leftovers.end(mark), "a process goes on");
   }
 
+  @Test
+  void aProgramThatIsToldToEndRemovesItsContainersFirst() throws Exception {
+    StandInDocker docker = StandInDocker.in(folder.resolve("bin"), "docker");
+    Process program =
+        KilledProgram.start(
+            folder,
+            Trial.workflow("volumeClaimTemplates: [{metadata: {name: vol}}]\n", mounting("%1$s")),
+            EngineChoice.CONTAINER,
+            docker.searchPath(),
+            Isolation.NONE_NEEDED);
+    awaitSleepers(1);
+    program.destroy();
+    assertTrue(program.waitFor(10, TimeUnit.SECONDS));
+    assertEquals(List.of(), docker.containers());
+    assertEquals(List.of(), docker.volumes());
+    assertTrue(Leftovers.end(mark), "a process goes on");
+  }
+
+  private String mounting(String script) {
+    return step(script)
+        .replace("source:", "volumeMounts: [{name: vol, mountPath: /mnt/vol}], source:");
+  }
+
   private String step(String script) {
     return "- name: main\n  script: {image: i, command: [sh], source: '"
         + script.replace("%1$s", mark)
