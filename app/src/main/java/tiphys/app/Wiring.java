@@ -36,6 +36,7 @@ import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
 import tiphys.app.window.RunTools;
 import tiphys.app.window.TiphysWindow;
+import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.RunPreview;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
@@ -80,7 +81,12 @@ public final class Wiring {
     CanvasViewModel model = new CanvasViewModel(editor, background);
     CanvasView canvas = new CanvasView(model, messages, theme.look());
     RunControl runs =
-        new RunControl(editor, background, preview -> agrees(preview, messages), editor::refuse);
+        new RunControl(
+            editor,
+            background,
+            EngineChoice.AUTO,
+            preview -> agrees(preview, messages),
+            editor::refuse);
     List<Panel> panels =
         List.of(
             Panel.of("source", () -> new SourceView(editor, messages)),

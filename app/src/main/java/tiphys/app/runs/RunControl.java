@@ -31,6 +31,7 @@ import tiphys.model.yaml.YamlTree;
 public final class RunControl {
   private final Editor editor;
   private final Background background;
+  private final EngineChoice engine;
   private final Predicate<RunPreview> agrees;
   private final Consumer<Problem> refused;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -46,10 +47,12 @@ public final class RunControl {
   public RunControl(
       Editor editor,
       Background background,
+      EngineChoice engine,
       Predicate<RunPreview> agrees,
       Consumer<Problem> refused) {
     this.editor = editor;
     this.background = background;
+    this.engine = engine;
     this.agrees = agrees;
     this.refused = refused;
   }
@@ -73,15 +76,11 @@ public final class RunControl {
     background.run(() -> preview(tree, resource), this::startIfAgreed);
   }
 
-  private static Outcome<RunPreview> preview(YamlTree tree, int resource) {
+  private Outcome<RunPreview> preview(YamlTree tree, int resource) {
     try {
       return ThisComputer.preview(
           new RunRequest(
-              tree,
-              resource,
-              Map.of(),
-              EngineChoice.AUTO,
-              Files.createTempDirectory("tiphys-run-")));
+              tree, resource, Map.of(), engine, Files.createTempDirectory("tiphys-run-")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -94,7 +94,14 @@ final class CommandLineTest {
   void aRunTellsStatesAndWhatStepsPrint() {
     assertEquals(
         0,
-        tiphys("run", diamond.toString(), "--yes", "--artifacts", folder.resolve("r").toString()));
+        tiphys(
+            "run",
+            diamond.toString(),
+            "--yes",
+            "--engine",
+            "process",
+            "--artifacts",
+            folder.resolve("r").toString()));
     for (String task : List.of("A", "B", "C", "D")) {
       assertTrue(err().contains("  " + task + ": " + task), err());
     }

@@ -19,6 +19,7 @@ import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.exporter.local.EngineChoice;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.graph.NodeId;
 import tiphys.model.run.NodePhase;
@@ -60,7 +61,8 @@ final class RunControlTest {
     Screen screen =
         Screen.show(
             () -> {
-              runs[0] = new RunControl(editor, background, _ -> agrees, _ -> {});
+              runs[0] =
+                  new RunControl(editor, background, EngineChoice.PROCESS, _ -> agrees, _ -> {});
               return new RunButton(runs[0], Messages.in(Language.ENGLISH));
             },
             200,

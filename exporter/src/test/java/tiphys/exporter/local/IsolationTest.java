@@ -143,7 +143,8 @@ final class IsolationTest {
   @Test
   void theBestWayThatWorksIsChosenUnsaid() {
     Isolation best = IsolationProbe.best();
-    RunPreview preview = Trial.preview(folder, Trial.workflow("", HAND_OVER), EngineChoice.AUTO);
+    RunRequest request = Trial.request(folder, Trial.workflow("", HAND_OVER), EngineChoice.AUTO);
+    RunPreview preview = ThisComputer.preview(request, "").result().orElseThrow();
     assertEquals(Optional.of(best), preview.isolation());
     if (IsolationProbe.works(Isolation.BUBBLEWRAP)) {
       assertEquals(Isolation.BUBBLEWRAP, best);
