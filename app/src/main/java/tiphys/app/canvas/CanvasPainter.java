@@ -53,6 +53,11 @@ final class CanvasPainter {
           Math.min(1, width / (all.width() * scale)) * Math.min(1, height / (all.height() * scale));
       return new Manner(detailAt(scale), frame.drawing().edges().size() * seen > MOST_BOWS);
     }
+
+    /** For a picture that is gone in the next moment. */
+    Manner moving() {
+      return new Manner(detail == Detail.BOX ? Detail.BOX : Detail.MOVING, isCloud);
+    }
   }
 
   CanvasPainter(CanvasFonts fonts, Palette palette) {
@@ -78,9 +83,9 @@ final class CanvasPainter {
     pen.on(graphics);
     graphics.setTransform(1, 0, 0, 1, 0, 0);
     graphics.setFill(CanvasPen.toColor(palette.background()));
-    graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
+    graphics.fillRect(0, 0, tile.width(), tile.height());
     look(graphics, viewport);
-    Box visible = viewport.visible(Tile.SIZE, Tile.SIZE);
+    Box visible = viewport.visible(tile.width(), tile.height());
     dots(graphics, visible, viewport.scale());
     bands.paint(frame.groups(), frame.drawing().arrangement());
     int[] seen = frame.drawing().edgesIn(visible);
@@ -138,7 +143,7 @@ final class CanvasPainter {
 
   private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {
     EdgeCloud cloud = tile.cloud();
-    cloud.clear(Tile.SIZE, Tile.SIZE, Palette.faded(palette.edge(), 0.7));
+    cloud.clear(tile.width(), tile.height(), Palette.faded(palette.edge(), 0.7));
     for (int number : seen) {
       if (!isMoved(frame, frame.drawing().edges().get(number))) {
         cloud.add(frame.drawing().route(number), viewport);

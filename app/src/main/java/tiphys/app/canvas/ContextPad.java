@@ -35,6 +35,7 @@ final class ContextPad extends VBox {
   ContextPad(CanvasViewModel model, Messages messages, Listener listener) {
     this.model = model;
     getStyleClass().addAll("canvas-float", "context-pad");
+    setCache(true); // its shadow need not be computed in every frame
     Button add =
         Buttons.glyph(
             "add", messages.text("canvas.pad.add"), () -> chosen().ifPresent(listener::addAfter));

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
@@ -33,6 +36,9 @@ final class Tiles extends Region {
           Feedback.NONE,
           Hit.NOTHING);
 
+  /** A zoom that has not gone on for so long is over. */
+  private static final Duration REST = Duration.millis(90);
+
   /** A tile's place, counted from where the canvas has its origin. */
   private record Spot(int column, int row) {
     /** Where the canvas lies under the tile. */
@@ -44,6 +50,8 @@ final class Tiles extends Region {
   private final Group sheet = new Group();
   private final Map<Spot, Tile> painted = new HashMap<>();
   private final Deque<Tile> spare = new ArrayDeque<>();
+  private final Tile whole = Tile.blank();
+  private final PauseTransition rest = new PauseTransition(REST);
   private Optional<CanvasPainter> painter = Optional.empty();
   private Optional<CanvasPainter.Manner> manner = Optional.empty();
   private Frame shown = NOTHING;
@@ -53,7 +61,10 @@ final class Tiles extends Region {
     setPickOnBounds(true);
     sheet.setManaged(false);
     sheet.setMouseTransparent(true);
-    getChildren().add(sheet);
+    whole.canvas().setMouseTransparent(true);
+    whole.canvas().setVisible(false);
+    getChildren().addAll(sheet, whole.canvas());
+    rest.setOnFinished(_ -> getParent().requestLayout());
   }
 
   /** From now on paints in another way. */
@@ -65,17 +76,39 @@ final class Tiles extends Region {
   /** Shows a frame. Whether there is nothing left to paint ahead. */
   boolean show(Frame frame) {
     CanvasPainter.Manner next = CanvasPainter.Manner.of(frame, getWidth(), getHeight());
-    if (manner.filter(next::equals).isEmpty()
-        || frame.viewport().scale() != shown.viewport().scale()) {
-      manner = Optional.of(next);
+    boolean isZoom = frame.viewport().scale() != shown.viewport().scale();
+    // one step is painted at once; only what goes on and on is not worth to be painted finely
+    boolean isMoving =
+        rest.getStatus() == Animation.Status.RUNNING && (isZoom || whole.canvas().isVisible());
+    if (isZoom) {
+      rest.playFromStart();
+    }
+    if (isZoom || manner.filter(next::equals).isEmpty()) {
       forgetAll();
     } else {
       Changes.between(shown, frame).ifPresentOrElse(this::forget, this::forgetAll);
     }
+    manner = Optional.of(next);
     shown = frame;
+    whole.canvas().setVisible(isMoving);
+    if (isMoving) {
+      paintWhole();
+      return true;
+    }
+    return paintMissing();
+  }
+
+  /** Without tiles: on one canvas everything is painted only once. */
+  private void paintWhole() {
+    whole.canvas().setWidth(getWidth());
+    whole.canvas().setHeight(getHeight());
+    painter.orElseThrow().paint(whole, shown, shown.viewport(), manner.orElseThrow().moving());
+  }
+
+  private boolean paintMissing() {
     // whole pixels: a picture that is moved by a part of one has to be computed anew
-    sheet.setLayoutX(snapPositionX(frame.viewport().offsetX()));
-    sheet.setLayoutY(snapPositionY(frame.viewport().offsetY()));
+    sheet.setLayoutX(snapPositionX(shown.viewport().offsetX()));
+    sheet.setLayoutY(snapPositionY(shown.viewport().offsetY()));
     int left = spot(-sheet.getLayoutX());
     int top = spot(-sheet.getLayoutY());
     int right = spot(-sheet.getLayoutX() + getWidth() - 1);

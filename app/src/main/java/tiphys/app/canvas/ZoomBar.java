@@ -13,6 +13,7 @@ final class ZoomBar extends HBox {
   ZoomBar(CanvasViewModel model, Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("canvas-float", "zoom-bar");
+    setCache(true); // its shadow need not be computed in every frame
     percent = Buttons.words("", () -> model.zoomTo(1));
     percent.getStyleClass().add("zoom-percent");
     getChildren()

@@ -29,15 +29,33 @@ public final class CanvasBenchmark {
           CanvasBench.pan(model, i % 7);
         });
     measure(
-        "zoom from 4 % to 160 %", i -> CanvasBench.look(model, 0.04 * Math.pow(1.032, i), 40, 40));
+        "zoom on from 4 % to 160 %",
+        i -> CanvasBench.look(model, 0.04 * Math.pow(1.032, i), 40, 40));
+    measure(
+        "a single step of zoom at 40 %",
+        i -> CanvasBench.look(model, i % 2 == 0 ? 0.36 : 0.4, -900, -900), CanvasBenchmark::rest);
     System.exit(0);
   }
 
+  /** Longer than a zoom that goes on takes from step to step. */
+  private static void rest() {
+    try {
+      Thread.sleep(150);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void measure(String name, IntConsumer change) {
+    measure(name, change, () -> {});
+  }
+
+  private static void measure(String name, IntConsumer change, Runnable between) {
     Times whole = new Times();
     Times ours = new Times();
     for (int i = -WARM_UP; i < FRAMES; i++) {
       int number = Math.floorMod(i, FRAMES);
+      between.run();
       Window.Frame frame = Window.frame(() -> change.accept(number));
       if (i >= 0) {
         whole.add(frame.whole());

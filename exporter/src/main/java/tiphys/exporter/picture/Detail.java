@@ -7,6 +7,8 @@ public enum Detail {
   FULL,
   /** Glyph, title and state: the rest could not be read. */
   PLAIN,
+  /** The card and its colours, nothing written: what the eye follows while it moves. */
+  MOVING,
   /** A box in the colour of its state or kind. */
   BOX
 }

@@ -64,7 +64,9 @@ public final class NodePainter {
       plainCard(node, state, corner);
     }
     tile(node, state, corner, detail);
-    words(node, state, corner, detail);
+    if (detail != Detail.MOVING) {
+      words(node, state, corner, detail);
+    }
     if (detail == Detail.FULL) {
       double below = isStack ? 2 * STACK_STEP : 0;
       state.filter(CountPainter::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner, below));
@@ -151,7 +153,9 @@ public final class NodePainter {
     double strength = isPale(node, state.flatMap(TaskState::phase)) ? 0.6 : 1;
     double radius = detail == Detail.FULL ? RADIUS : 0;
     pen.fillRound(x, y, TILE, TILE, radius, Palette.faded(colour, 0.13 * strength));
-    pen.glyph(NodeGlyphs.of(node.kind()), x + 7, y + 7, 20, Palette.faded(colour, strength));
+    if (detail != Detail.MOVING) {
+      pen.glyph(NodeGlyphs.of(node.kind()), x + 7, y + 7, 20, Palette.faded(colour, strength));
+    }
   }
 
   private void words(FlowNode node, Optional<TaskState> state, Point corner, Detail detail) {
