@@ -10,6 +10,7 @@ import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scopes;
+import tiphys.model.graph.TaskDependency;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -66,9 +67,12 @@ final class OrderRules {
       subject.report(ProblemCode.TASK_NAME_DIGIT, place.get("name").orElse(place), name);
     }
     if (task.depends().isPresent()) {
-      checkDepends(subject, tasks, task, place.get("depends").orElse(place), positions);
+      checkDepends(subject, tasks, task, place, positions);
     }
-    List<YamlPlace> items = place.get("dependencies").map(YamlPlace::items).orElse(List.of());
+    List<YamlPlace> items =
+        task.dependencies().isEmpty()
+            ? List.of()
+            : place.get("dependencies").map(YamlPlace::items).orElse(List.of());
     for (YamlPlace item : items) {
       String wanted = item.text().orElse("");
       if (!positions.containsKey(new TaskName(wanted)) && !wanted.contains("{{")) {
@@ -81,14 +85,15 @@ final class OrderRules {
       Subject subject,
       List<Task> tasks,
       Task task,
-      YamlPlace place,
+      YamlPlace taskPlace,
       Map<TaskName, Integer> positions) {
-    String name = task.name().map(TaskName::value).orElse("");
     String text = task.depends().orElseThrow();
     if (text.contains("{{")) {
       return;
     }
-    switch (Depends.parse(text)) {
+    String name = task.name().map(TaskName::value).orElse("");
+    YamlPlace place = taskPlace.get("depends").orElse(taskPlace);
+    switch (TaskDependency.expression(task).orElseThrow()) {
       case Outcome.Refused<Depends>(Problem why) ->
           subject.report(
               why.code(),

@@ -35,18 +35,20 @@ final class TaskRules {
 
   private static void checkName(
       Subject subject, Task task, int position, YamlPlace place, Set<TaskName> seen) {
-    YamlPlace at = place.get("name").orElse(place);
     if (task.name().isEmpty()) {
       subject.report(ProblemCode.TASK_NAME_MISSING, place, Integer.toString(position + 1));
       return;
     }
     TaskName name = task.name().get();
     // the placeholders of a step's name are filled in before it is looked at
-    String filled = name.value().replaceAll("\\{\\{.*?\\}\\}", "x");
+    String filled =
+        name.value().contains("{{")
+            ? name.value().replaceAll("\\{\\{.*?\\}\\}", "x")
+            : name.value();
     if (!TemplateRules.NAME.matcher(filled).matches()) {
-      subject.report(ProblemCode.TASK_NAME_INVALID, at, name.value());
+      subject.report(ProblemCode.TASK_NAME_INVALID, place.get("name").orElse(place), name.value());
     } else if (!seen.add(name)) {
-      subject.report(ProblemCode.TASK_NAME_TAKEN, at, name.value());
+      subject.report(ProblemCode.TASK_NAME_TAKEN, place.get("name").orElse(place), name.value());
     }
   }
 

@@ -2,6 +2,7 @@
 package tiphys.model.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,21 +32,33 @@ public final class FlowGraph {
   private final List<FlowNode> nodes;
   private final List<FlowEdge> edges;
   private final List<FlowGroup> groups;
+  private final int[] sources;
+  private final int[] targets;
   private @Nullable Map<NodeId, FlowNode> byId;
   private @Nullable Graph<NodeId, DefaultEdge> order;
 
-  FlowGraph(Scope scope, List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups) {
+  /** A graph. @param sources of each edge, the position of its node among the nodes */
+  FlowGraph(
+      Scope scope,
+      List<FlowNode> nodes,
+      List<FlowEdge> edges,
+      List<FlowGroup> groups,
+      int[] sources,
+      int[] targets) {
     this.scope = scope;
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     this.groups = List.copyOf(groups);
+    this.sources = sources;
+    this.targets = targets;
   }
 
   /** What there is to draw of a scope. O(nodes + edges). */
   public static FlowGraph of(WorkflowFile workflow, Scope scope) {
     return Scopes.template(workflow, scope)
         .map(template -> new FlowGraphBuilder(workflow, scope).build(template))
-        .orElseGet(() -> new FlowGraph(scope, List.of(), List.of(), List.of()));
+        .orElseGet(
+            () -> new FlowGraph(scope, List.of(), List.of(), List.of(), new int[0], new int[0]));
   }
 
   public Scope scope() {
@@ -59,6 +72,16 @@ public final class FlowGraph {
 
   public List<FlowEdge> edges() {
     return edges;
+  }
+
+  /** Which of the nodes an edge leaves, counted from 0. */
+  public int source(int edge) {
+    return sources[edge];
+  }
+
+  /** Which of the nodes an edge comes to, counted from 0. */
+  public int target(int edge) {
+    return targets[edge];
   }
 
   /** The step groups in order; none for anything but a steps template. */
@@ -123,6 +146,9 @@ public final class FlowGraph {
 
   /** One cycle for each knot of nodes that wait for each other, its first node not repeated. */
   public List<List<NodeId>> cycles() {
+    if (canAllRun()) {
+      return List.of();
+    }
     Graph<NodeId, DefaultEdge> graph = order();
     List<List<NodeId>> cycles = new ArrayList<>();
     for (Set<NodeId> knot :
@@ -137,6 +163,37 @@ public final class FlowGraph {
       }
     }
     return cycles;
+  }
+
+  /**
+   * Whether every node's turn comes. Asked after each edit, so it walks over numbers alone. O(nodes
+   * + edges).
+   */
+  private boolean canAllRun() {
+    int[] waitsFor = new int[nodes.size()];
+    int[] firstEdge = new int[nodes.size()];
+    int[] nextEdge = new int[edges.size()];
+    Arrays.fill(firstEdge, -1);
+    for (int edge = 0; edge < sources.length; edge++) {
+      waitsFor[targets[edge]]++;
+      nextEdge[edge] = firstEdge[sources[edge]];
+      firstEdge[sources[edge]] = edge;
+    }
+    int[] ready = new int[nodes.size()];
+    int found = 0;
+    for (int node = 0; node < waitsFor.length; node++) {
+      if (waitsFor[node] == 0) {
+        ready[found++] = node;
+      }
+    }
+    for (int done = 0; done < found; done++) {
+      for (int edge = firstEdge[ready[done]]; edge >= 0; edge = nextEdge[edge]) {
+        if (--waitsFor[targets[edge]] == 0) {
+          ready[found++] = targets[edge];
+        }
+      }
+    }
+    return found == nodes.size();
   }
 
   /** The shortest cycle through the knot's first node in order of declaration. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Task;
@@ -26,6 +27,8 @@ final class FlowGraphBuilder {
   private final Map<TemplateName, Template> templates = new HashMap<>();
   private final List<FlowNode> nodes = new ArrayList<>();
   private final List<FlowEdge> edges = new ArrayList<>();
+  private final IntStream.Builder sources = IntStream.builder();
+  private final IntStream.Builder targets = IntStream.builder();
   private final List<FlowGroup> groups = new ArrayList<>();
 
   FlowGraphBuilder(WorkflowFile workflow, Scope scope) {
@@ -54,7 +57,8 @@ final class FlowGraphBuilder {
       }
       default -> addLeaf(template);
     }
-    return new FlowGraph(scope, nodes, edges, groups);
+    return new FlowGraph(
+        scope, nodes, edges, groups, sources.build().toArray(), targets.build().toArray());
   }
 
   private void addLeaf(Template template) {
@@ -122,35 +126,42 @@ final class FlowGraphBuilder {
       seen.clear();
       for (TaskDependency dependency : TaskDependency.of(tasks.get(i))) {
         NodeId from = new NodeId(dependency.task().value());
-        if (ids.position(from) >= 0 && seen.add(from)) {
-          edges.add(new FlowEdge(from, ids.ids().get(i), dependency.condition()));
+        int position = ids.position(from);
+        if (position >= 0 && seen.add(from)) {
+          addEdge(position, i, ids, dependency.condition());
         }
       }
     }
   }
 
+  private void addEdge(int from, int to, NodeIdsInScope ids, String condition) {
+    edges.add(new FlowEdge(ids.ids().get(from), ids.ids().get(to), condition));
+    sources.add(from);
+    targets.add(to);
+  }
+
   private void addGroups(TemplateBody.Steps steps, NodeIdsInScope ids) {
-    List<NodeId> before = List.of();
+    int before = 0;
     int next = 0;
     for (int i = 0; i < steps.groups().size(); i++) {
       int size = steps.groups().get(i).size();
-      List<NodeId> members = ids.ids().subList(next, next + size);
-      next += size;
-      groups.add(new FlowGroup(i, members));
-      if (!members.isEmpty()) {
-        join(before, members);
-        before = members;
+      groups.add(new FlowGroup(i, ids.ids().subList(next, next + size)));
+      if (size > 0) {
+        join(before, next, next + size, ids);
+        before = next;
+        next += size;
       }
     }
   }
 
-  private void join(List<NodeId> before, List<NodeId> after) {
-    if ((long) before.size() * after.size() > MOST_EDGES_BETWEEN_GROUPS) {
+  /** Joins every step from one position up to a second with those from there up to a third. */
+  private void join(int before, int first, int end, NodeIdsInScope ids) {
+    if ((long) (first - before) * (end - first) > MOST_EDGES_BETWEEN_GROUPS) {
       return;
     }
-    for (NodeId from : before) {
-      for (NodeId to : after) {
-        edges.add(new FlowEdge(from, to, ""));
+    for (int from = before; from < first; from++) {
+      for (int to = first; to < end; to++) {
+        addEdge(from, to, ids, "");
       }
     }
   }

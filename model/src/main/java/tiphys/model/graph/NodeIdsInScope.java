@@ -14,7 +14,12 @@ import tiphys.model.workflow.Template;
  * already, {@code ?n} with its position, counted from 1.
  */
 public record NodeIdsInScope(List<NodeId> ids, Map<NodeId, Integer> positions) {
+  /** Those of a template, made once for its node. */
   public static NodeIdsInScope of(Template template) {
+    return template.node().derived(NodeIdsInScope.class, _ -> make(template));
+  }
+
+  private static NodeIdsInScope make(Template template) {
     List<Task> tasks = Scopes.tasks(template);
     List<NodeId> ids = new ArrayList<>(tasks.size());
     Map<NodeId, Integer> positions = new HashMap<>(tasks.size() * 2);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.expression.Depends;
+import tiphys.model.problem.Outcome;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TaskName;
 
@@ -14,6 +15,9 @@ import tiphys.model.workflow.TaskName;
  * @param condition as {@link FlowEdge#condition()}
  */
 public record TaskDependency(TaskName task, String condition) {
+  /** Remembered with the task: after an edit elsewhere it is not read again. */
+  private record Found(Outcome<Depends> expression, List<TaskDependency> dependencies) {}
+
   /**
    * What a task waits for, in the order in which it is written; {@code depends} goes before {@code
    * dependencies}, as in Argo. An expression that cannot be read gives nothing.
@@ -23,9 +27,19 @@ public record TaskDependency(TaskName task, String condition) {
     if (depends.isEmpty()) {
       return task.dependencies().stream().map(name -> new TaskDependency(name, "")).toList();
     }
+    return task.node().derived(Found.class, _ -> found(task)).dependencies();
+  }
+
+  /** An expression that cannot be read gives a refusal with its place; none, nothing. */
+  public static Optional<Outcome<Depends>> expression(Task task) {
+    return task.depends().map(_ -> task.node().derived(Found.class, _ -> found(task)).expression());
+  }
+
+  private static Found found(Task task) {
     List<TaskDependency> found = new ArrayList<>();
-    Depends.parse(depends.get()).result().ifPresent(tree -> collect(tree, false, found));
-    return found;
+    Outcome<Depends> expression = Depends.parse(task.depends().orElse(""));
+    expression.result().ifPresent(tree -> collect(tree, false, found));
+    return new Found(expression, List.copyOf(found));
   }
 
   private static void collect(Depends tree, boolean isNegated, List<TaskDependency> found) {
