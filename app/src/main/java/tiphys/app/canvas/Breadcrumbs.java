@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import tiphys.model.workflow.Template;
 final class Breadcrumbs extends HBox {
   private final Editor editor;
   private final Messages messages;
+  private List<Object> shown = List.of();
 
   Breadcrumbs(Editor editor, Messages messages) {
     this.editor = editor;
@@ -29,9 +31,24 @@ final class Breadcrumbs extends HBox {
     editor.state().subscribe(_ -> show());
   }
 
+  /** Controls are dear; most edits leave all of this as it is. */
   private void show() {
-    getChildren().clear();
     List<Crumb> path = editor.scopePath().get();
+    List<Object> next = new ArrayList<>(path);
+    if (!path.isEmpty()) {
+      Scope last = path.getLast().scope();
+      next.add(resource(path.getFirst().scope()).map(Resource::title));
+      next.add(editor.state().get().graph(last).nodes().size());
+      next.add(template(last).map(this::kind));
+    }
+    if (!next.equals(shown)) {
+      shown = next;
+      build(path);
+    }
+  }
+
+  private void build(List<Crumb> path) {
+    getChildren().clear();
     if (path.isEmpty()) {
       return;
     }
@@ -59,10 +76,11 @@ final class Breadcrumbs extends HBox {
 
   private void addBadge(Scope scope) {
     int nodes = editor.state().get().graph(scope).nodes().size();
-    resource(scope)
-        .flatMap(Resource::spec)
-        .flatMap(spec -> spec.template(scope.template()))
-        .ifPresent(template -> addBadge(template, nodes));
+    template(scope).ifPresent(template -> addBadge(template, nodes));
+  }
+
+  private Optional<Template> template(Scope scope) {
+    return resource(scope).flatMap(Resource::spec).flatMap(spec -> spec.template(scope.template()));
   }
 
   private void addBadge(Template template, int nodes) {

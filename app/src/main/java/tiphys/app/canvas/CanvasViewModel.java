@@ -41,6 +41,9 @@ public final class CanvasViewModel {
   /** Smaller graphs are laid out at once, within a frame. */
   private static final int AT_ONCE = 2_000;
 
+  /** Smaller graphs that were laid out before are only mended after an edit. */
+  private static final int MENDED_AT_ONCE = 20_000;
+
   private static final Viewport UNSEEN = new Viewport(1, 48, 64);
 
   private final Editor editor;
@@ -227,16 +230,17 @@ public final class CanvasViewModel {
     FlowGraph graph = state.graph(scope.get());
     Optional<Places> before = placesBefore(state, scope.get());
     var chosen = state.positions().in(scope.get());
-    if (graph.nodes().size() <= AT_ONCE) {
+    Drawing last = drawing();
+    if (graph.nodes().size() <= (before.isPresent() ? MENDED_AT_ONCE : AT_ONCE)) {
       layouts.drop();
       Places now = Places.of(graph, chosen, before);
-      take(scope.get(), graph, now, drawn(graph, now));
+      take(scope.get(), graph, now, Drawing.of(graph, now.shown(), last));
     } else {
       record Laid(Places places, Drawing drawing) {}
       layouts.run(
           () -> {
             Places now = Places.of(graph, chosen, before);
-            return new Laid(now, drawn(graph, now));
+            return new Laid(now, Drawing.of(graph, now.shown(), last));
           },
           laid -> take(scope.get(), graph, laid.places(), laid.drawing()));
     }
@@ -249,10 +253,6 @@ public final class CanvasViewModel {
       return Optional.of(known);
     }
     return shown.filter(last -> !exists(state, last)).map(places::get);
-  }
-
-  private static Drawing drawn(FlowGraph graph, Places places) {
-    return Drawing.of(graph.nodes(), graph.edges(), places.shown());
   }
 
   private void take(Scope scope, FlowGraph graph, Places now, Drawing drawing) {

@@ -2,12 +2,14 @@
 package tiphys.app.canvas;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
@@ -17,14 +19,22 @@ import tiphys.model.layout.Point;
  * Where the nodes of a scope stand, and where they would stand had the user moved none of them: so
  * that taking back a move puts a card where it was.
  *
+ * @param chosen the user's places
  * @param shown with the user's places
  * @param unmoved without them
  * @param tidied the last fresh layout, for the bends of its edges
  */
-record Places(Arrangement shown, Arrangement unmoved, Optional<Arrangement> tidied) {
+record Places(
+    Map<NodeId, Point> chosen,
+    Arrangement shown,
+    Arrangement unmoved,
+    Optional<Arrangement> tidied) {
 
   /** The places of a graph, given those of its scope before. O(nodes + edges) unless it is new. */
   static Places of(FlowGraph graph, Map<NodeId, Point> chosen, Optional<Places> before) {
+    if (before.isPresent() && before.get().isStillTrue(graph, chosen)) {
+      return before.get();
+    }
     Arrangement shown = Arranger.arrange(graph, chosen, before.map(Places::unmoved));
     Map<NodeId, Point> own = before.map(places -> places.unmoved().corners()).orElse(Map.of());
     Map<NodeId, Point> unmoved = new LinkedHashMap<>();
@@ -37,13 +47,28 @@ record Places(Arrangement shown, Arrangement unmoved, Optional<Arrangement> tidi
             });
     Optional<Arrangement> tidied = before.flatMap(Places::tidied);
     return new Places(
+        chosen,
         new Arrangement(shown.corners(), bends(shown, tidied), shown.bounds()),
         new Arrangement(unmoved, shown.bends(), shown.bounds()),
         tidied);
   }
 
   Places withTidied(Arrangement fresh) {
-    return new Places(shown, unmoved, Optional.of(fresh));
+    return new Places(chosen, shown, unmoved, Optional.of(fresh));
+  }
+
+  /** Most edits neither make, rename nor move a node. */
+  private boolean isStillTrue(FlowGraph graph, Map<NodeId, Point> nowChosen) {
+    if (!chosen.equals(nowChosen) || shown.corners().size() != graph.nodes().size()) {
+      return false;
+    }
+    Iterator<FlowNode> nodes = graph.nodes().iterator();
+    for (NodeId id : shown.corners().keySet()) {
+      if (!id.equals(nodes.next().id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Edges whose ends stand where the fresh layout put them pass where it led them. */

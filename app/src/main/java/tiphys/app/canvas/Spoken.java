@@ -14,12 +14,27 @@ import tiphys.model.run.TaskState;
 /** What the canvas shows, as a sentence for who cannot see it. */
 final class Spoken {
   private final Messages messages;
+  private Optional<Frame> last = Optional.empty();
+  private String sentence = "";
 
   Spoken(Messages messages) {
     this.messages = messages;
   }
 
+  /** The same again while nothing of it has changed: it is asked for in every frame of a pan. */
+  @SuppressWarnings("ReferenceEquality") // what a change left alone is the same
   String of(Frame frame) {
+    if (last.isEmpty()
+        || last.get().drawing() != frame.drawing()
+        || last.get().states() != frame.states()
+        || !last.get().selection().equals(frame.selection())) {
+      sentence = sentence(frame);
+      last = Optional.of(frame);
+    }
+    return sentence;
+  }
+
+  private String sentence(Frame frame) {
     Optional<FlowNode> single = frame.selection().single().flatMap(frame.drawing()::node);
     if (single.isPresent()) {
       return of(single.get(), frame);

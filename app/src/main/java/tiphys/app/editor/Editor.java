@@ -111,7 +111,7 @@ public final class Editor {
 
   /** Does a command and selects the nodes that it makes, or keeps the reason of the refusal. */
   public Outcome<DiagramState> apply(Command command) {
-    Set<NodeId> before = shown();
+    List<FlowNode> before = shown();
     Outcome<DiagramState> outcome = diagram.apply(command);
     switch (outcome) {
       case Outcome.Done<DiagramState> _ -> {
@@ -140,13 +140,13 @@ public final class Editor {
   }
 
   public void undo() {
-    Set<NodeId> before = shown();
+    List<FlowNode> before = shown();
     diagram.undo();
     selectWhatAppeared(before);
   }
 
   public void redo() {
-    Set<NodeId> before = shown();
+    List<FlowNode> before = shown();
     diagram.redo();
     selectWhatAppeared(before);
   }
@@ -237,24 +237,32 @@ public final class Editor {
     select(scope().map(scope -> selection.get().within(after.graph(scope))).orElse(Selection.NONE));
   }
 
-  private Set<NodeId> shown() {
-    Set<NodeId> ids = new LinkedHashSet<>();
-    scope()
-        .ifPresent(
-            scope -> {
-              for (FlowNode node : diagram.state().graph(scope).nodes()) {
-                ids.add(node.id());
-              }
-            });
-    return ids;
+  private List<FlowNode> shown() {
+    return scope().map(scope -> diagram.state().graph(scope).nodes()).orElse(List.of());
   }
 
-  private void selectWhatAppeared(Set<NodeId> before) {
-    Set<NodeId> appeared = shown();
-    appeared.removeAll(before);
+  /** Looks only between what both lists of nodes begin and end with. */
+  private void selectWhatAppeared(List<FlowNode> before) {
+    List<FlowNode> after = shown();
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && before.get(head).id().equals(after.get(head).id())) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && isSameFromEnd(before, after, tail + 1)) {
+      tail++;
+    }
+    Set<NodeId> appeared = new LinkedHashSet<>();
+    after.subList(head, after.size() - tail).forEach(node -> appeared.add(node.id()));
+    before.subList(head, before.size() - tail).forEach(node -> appeared.remove(node.id()));
     if (!appeared.isEmpty()) {
       select(Selection.of(appeared));
     }
+  }
+
+  private static boolean isSameFromEnd(List<FlowNode> one, List<FlowNode> other, int position) {
+    return one.get(one.size() - position).id().equals(other.get(other.size() - position).id());
   }
 
   private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
@@ -32,8 +31,7 @@ public final class FlowGraph {
   private final List<FlowNode> nodes;
   private final List<FlowEdge> edges;
   private final List<FlowGroup> groups;
-  private final int[] sources;
-  private final int[] targets;
+  private final NumberedEdges numbered;
   private @Nullable Map<NodeId, FlowNode> byId;
   private @Nullable Graph<NodeId, DefaultEdge> order;
 
@@ -49,8 +47,7 @@ public final class FlowGraph {
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     this.groups = List.copyOf(groups);
-    this.sources = sources;
-    this.targets = targets;
+    this.numbered = new NumberedEdges(nodes.size(), sources, targets);
   }
 
   /** What there is to draw of a scope. O(nodes + edges). */
@@ -76,12 +73,12 @@ public final class FlowGraph {
 
   /** Which of the nodes an edge leaves, counted from 0. */
   public int source(int edge) {
-    return sources[edge];
+    return numbered.source(edge);
   }
 
   /** Which of the nodes an edge comes to, counted from 0. */
   public int target(int edge) {
-    return targets[edge];
+    return numbered.target(edge);
   }
 
   /** The step groups in order; none for anything but a steps template. */
@@ -136,17 +133,28 @@ public final class FlowGraph {
 
   /** A shortest way along the edges, both ends included; empty if there is none. */
   public List<NodeId> pathBetween(NodeId from, NodeId to) {
-    Graph<NodeId, DefaultEdge> graph = order();
-    if (!graph.containsVertex(from) || !graph.containsVertex(to)) {
+    int first = positionOf(from);
+    int last = positionOf(to);
+    if (first < 0 || last < 0) {
       return List.of();
     }
-    GraphPath<NodeId, DefaultEdge> path = BFSShortestPath.findPathBetween(graph, from, to);
-    return path == null ? List.of() : path.getVertexList();
+    return Arrays.stream(numbered.shortestWay(first, last))
+        .mapToObj(position -> nodes.get(position).id())
+        .toList();
+  }
+
+  private int positionOf(NodeId id) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** One cycle for each knot of nodes that wait for each other, its first node not repeated. */
   public List<List<NodeId>> cycles() {
-    if (canAllRun()) {
+    if (numbered.canAllRun()) {
       return List.of();
     }
     Graph<NodeId, DefaultEdge> graph = order();
@@ -163,37 +171,6 @@ public final class FlowGraph {
       }
     }
     return cycles;
-  }
-
-  /**
-   * Whether every node's turn comes. Asked after each edit, so it walks over numbers alone. O(nodes
-   * + edges).
-   */
-  private boolean canAllRun() {
-    int[] waitsFor = new int[nodes.size()];
-    int[] firstEdge = new int[nodes.size()];
-    int[] nextEdge = new int[edges.size()];
-    Arrays.fill(firstEdge, -1);
-    for (int edge = 0; edge < sources.length; edge++) {
-      waitsFor[targets[edge]]++;
-      nextEdge[edge] = firstEdge[sources[edge]];
-      firstEdge[sources[edge]] = edge;
-    }
-    int[] ready = new int[nodes.size()];
-    int found = 0;
-    for (int node = 0; node < waitsFor.length; node++) {
-      if (waitsFor[node] == 0) {
-        ready[found++] = node;
-      }
-    }
-    for (int done = 0; done < found; done++) {
-      for (int edge = firstEdge[ready[done]]; edge >= 0; edge = nextEdge[edge]) {
-        if (--waitsFor[targets[edge]] == 0) {
-          ready[found++] = targets[edge];
-        }
-      }
-    }
-    return found == nodes.size();
   }
 
   /** The shortest cycle through the knot's first node in order of declaration. */

@@ -3,12 +3,11 @@ package tiphys.app.canvas.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
@@ -36,32 +35,85 @@ public final class Drawing {
   private final BoxIndex nodeIndex;
   private final BoxIndex edgeIndex;
 
-  private Drawing(List<FlowNode> nodes, List<FlowEdge> edges, Arrangement arrangement) {
+  private Drawing(
+      List<FlowNode> nodes,
+      List<FlowEdge> edges,
+      Arrangement arrangement,
+      Ends ends,
+      Optional<Drawing> before) {
     this.nodes = nodes;
     this.edges = edges;
     this.arrangement = arrangement;
-    this.numbers = new HashMap<>(nodes.size() * 2);
-    this.corners = new Point[nodes.size()];
-    for (int i = 0; i < corners.length; i++) {
-      NodeId id = nodes.get(i).id();
-      numbers.put(id, i);
-      corners[i] = arrangement.corners().getOrDefault(id, new Point(0, 0));
-    }
-    this.sources = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray();
-    this.targets = edges.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray();
-    this.nodeIndex = BoxIndex.of(corners.length, i -> reachOf(corners[i]));
+    this.sources = ends.sources();
+    this.targets = ends.targets();
+    Optional<Drawing> same = before.filter(this::standsAsIn);
+    this.numbers = same.map(drawing -> drawing.numbers).orElseGet(() -> numbered(nodes));
+    this.corners = same.map(drawing -> drawing.corners).orElseGet(this::cornersInOrder);
+    this.nodeIndex =
+        same.map(drawing -> drawing.nodeIndex)
+            .orElseGet(() -> BoxIndex.of(corners.length, i -> reachOf(corners[i])));
     this.edgeIndex = BoxIndex.of(sources.length, this::reachOfEdge);
   }
 
+  /** Between which nodes the edges run, by number. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Ends(int[] sources, int[] targets) {}
+
   /** Edges whose ends are not both among the nodes are left out. */
   public static Drawing of(List<FlowNode> nodes, List<FlowEdge> edges, Arrangement arrangement) {
-    Set<NodeId> known = new HashSet<>(nodes.size() * 2);
-    nodes.forEach(node -> known.add(node.id()));
+    Map<NodeId, Integer> numbers = numbered(nodes);
     List<FlowEdge> drawn =
         edges.stream()
-            .filter(edge -> known.contains(edge.from()) && known.contains(edge.to()))
+            .filter(edge -> numbers.containsKey(edge.from()) && numbers.containsKey(edge.to()))
             .toList();
-    return new Drawing(List.copyOf(nodes), drawn, arrangement);
+    Ends ends =
+        new Ends(
+            drawn.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray(),
+            drawn.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray());
+    return new Drawing(List.copyOf(nodes), drawn, arrangement, ends, Optional.empty());
+  }
+
+  /** A graph as it is arranged. @param before an earlier drawing, for what is still as it was */
+  public static Drawing of(FlowGraph graph, Arrangement arrangement, Drawing before) {
+    int count = graph.edges().size();
+    int[] sources = new int[count];
+    int[] targets = new int[count];
+    for (int i = 0; i < count; i++) {
+      sources[i] = graph.source(i);
+      targets[i] = graph.target(i);
+    }
+    return new Drawing(
+        graph.nodes(), graph.edges(), arrangement, new Ends(sources, targets), Optional.of(before));
+  }
+
+  private static Map<NodeId, Integer> numbered(List<FlowNode> nodes) {
+    Map<NodeId, Integer> numbers = new HashMap<>(nodes.size() * 2);
+    for (int i = 0; i < nodes.size(); i++) {
+      numbers.put(nodes.get(i).id(), i);
+    }
+    return numbers;
+  }
+
+  private Point[] cornersInOrder() {
+    Point[] inOrder = new Point[nodes.size()];
+    for (int i = 0; i < inOrder.length; i++) {
+      inOrder[i] = arrangement.corners().getOrDefault(nodes.get(i).id(), new Point(0, 0));
+    }
+    return inOrder;
+  }
+
+  /** Whether the same nodes stand at the same places. */
+  @SuppressWarnings("ReferenceEquality") // an arrangement that an edit left alone is the same
+  private boolean standsAsIn(Drawing before) {
+    if (before.arrangement != arrangement || before.nodes.size() != nodes.size()) {
+      return false;
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!before.nodes.get(i).id().equals(nodes.get(i).id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public List<FlowNode> nodes() {
@@ -176,7 +228,20 @@ public final class Drawing {
   }
 
   public Box reachOfEdge(int edge) {
-    return boxAround(route(edge));
+    List<Point> bends = bendsOf(edges.get(edge));
+    if (!bends.isEmpty()) {
+      return boxAround(route(edge));
+    }
+    Point from = corners[sources[edge]];
+    Point to = corners[targets[edge]];
+    double slack = NodeSize.GAP_BELOW / 2;
+    double middle = NodeSize.WIDTH / 2;
+    double top = Math.min(from.y() + NodeSize.HEIGHT, to.y());
+    return new Box(
+        Math.min(from.x(), to.x()) + middle - slack,
+        top - slack,
+        Math.abs(from.x() - to.x()) + 2 * slack,
+        Math.abs(from.y() + NodeSize.HEIGHT - to.y()) + 2 * slack);
   }
 
   /** Curves leave their straight route by at most half the gap between layers. */
