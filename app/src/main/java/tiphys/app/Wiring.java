@@ -4,6 +4,7 @@ package tiphys.app;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.app.export.FileExports;
+import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.message.Messages;
@@ -32,6 +34,7 @@ import tiphys.app.source.SourceView;
 import tiphys.app.theme.Theme;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
+import tiphys.app.window.FileDialogs;
 import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
 import tiphys.app.window.RunTools;
@@ -62,8 +65,21 @@ public final class Wiring {
 
   /** A window on a stage, with nothing open yet. */
   public TiphysWindow window(Stage stage) {
+    return window(stage, new FileDialogs(stage, theme, settings::messages), Wiring::agrees);
+  }
+
+  /** A window whose questions are answered by others than its dialogs. */
+  TiphysWindow window(
+      Stage stage, FileQuestions questions, BiPredicate<RunPreview, Messages> agrees) {
     return new TiphysWindow(
-        stage, settings, theme, background, this::views, exporter(), (_, _, _) -> {});
+        stage,
+        settings,
+        theme,
+        background,
+        (file, messages) -> views(file, messages, agrees),
+        exporter(),
+        questions,
+        (_, _, _) -> {});
   }
 
   /** Ends the work that still goes on in the background. */
@@ -71,7 +87,8 @@ public final class Wiring {
     worker.shutdownNow();
   }
 
-  private FileViews views(OpenFile file, Messages messages) {
+  private FileViews views(
+      OpenFile file, Messages messages, BiPredicate<RunPreview, Messages> agrees) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor
@@ -85,7 +102,7 @@ public final class Wiring {
             editor,
             background,
             EngineChoice.AUTO,
-            preview -> agrees(preview, messages),
+            preview -> agrees.test(preview, messages),
             editor::refuse);
     List<Panel> panels =
         List.of(

@@ -20,6 +20,9 @@ public interface FileQuestions {
   /** Where to save to. */
   Optional<Path> toSaveTo(Path folder, String name);
 
+  /** Where to write an export to. */
+  Optional<Path> toExportTo(Path folder, String name);
+
   Unsaved unsaved(List<OpenFile> files);
 
   /** Whether to replace what somebody else wrote to the file since it was read. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.files.TextFile;
 import tiphys.model.problem.Outcome;
@@ -13,12 +14,12 @@ import tiphys.model.problem.Problem;
 /** Exports a file: makes the form, asks where to, writes, and tells how it went. */
 final class Exporting {
   private final Exporter exporter;
-  private final FileDialogs dialogs;
+  private final FileQuestions questions;
   private final Consumer<Notice> tell;
 
-  Exporting(Exporter exporter, FileDialogs dialogs, Consumer<Notice> tell) {
+  Exporting(Exporter exporter, FileQuestions questions, Consumer<Notice> tell) {
     this.exporter = exporter;
-    this.dialogs = dialogs;
+    this.questions = questions;
     this.tell = tell;
   }
 
@@ -30,7 +31,7 @@ final class Exporting {
     switch (exporter.export(file, form)) {
       case Outcome.Refused<byte[]>(Problem why) -> tell.accept(new Notice.Trouble(why));
       case Outcome.Done<byte[]>(byte[] bytes) ->
-          dialogs
+          questions
               .toExportTo(file.folder(), exportName(file.name(), form))
               .ifPresent(target -> write(target, bytes));
     }

@@ -18,12 +18,13 @@ import tiphys.app.message.Messages;
 import tiphys.app.theme.Theme;
 
 /** Asks in dialogs of the window. */
-final class FileDialogs implements FileQuestions {
+public final class FileDialogs implements FileQuestions {
   private final Stage stage;
   private final Theme theme;
   private final Supplier<Messages> messages;
 
-  FileDialogs(Stage stage, Theme theme, Supplier<Messages> messages) {
+  /** Over a window. @param messages in the language of the moment */
+  public FileDialogs(Stage stage, Theme theme, Supplier<Messages> messages) {
     this.stage = stage;
     this.theme = theme;
     this.messages = messages;
@@ -43,8 +44,8 @@ final class FileDialogs implements FileQuestions {
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 
-  /** Where to write an export to. */
-  Optional<Path> toExportTo(Path folder, String name) {
+  @Override
+  public Optional<Path> toExportTo(Path folder, String name) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(text("window.dialog.export"));
     startIn(chooser, folder);

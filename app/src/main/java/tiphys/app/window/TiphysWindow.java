@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import tiphys.app.concurrent.Background;
 import tiphys.app.files.FileDesk;
+import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.files.OpenFiles;
 import tiphys.app.message.Messages;
@@ -61,20 +62,20 @@ public final class TiphysWindow {
       Background background,
       BiFunction<OpenFile, Messages, FileViews> views,
       Exporter exporter,
+      FileQuestions questions,
       HelpPages help) {
     this.stage = stage;
     this.settings = settings;
     this.views = views;
     this.help = help;
     this.messages = settings.messages();
-    FileDialogs dialogs = new FileDialogs(stage, theme, () -> messages);
-    this.exporting = new Exporting(exporter, dialogs, told -> notice.set(Optional.of(told)));
+    this.exporting = new Exporting(exporter, questions, told -> notice.set(Optional.of(told)));
     this.desk =
         new FileDesk(
             files,
             settings,
             background,
-            dialogs,
+            questions,
             problem -> notice.set(Optional.of(new Notice.Trouble(problem))));
     setUpStage(theme);
     files

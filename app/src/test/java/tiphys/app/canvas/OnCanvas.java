@@ -16,6 +16,7 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
+import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.Look;
 import tiphys.app.theme.ThemeChoice;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.canvas;
+package tiphys.app.screen;
 
 import com.sun.javafx.scene.SceneHelper;
 import javafx.event.EventType;
@@ -10,66 +10,66 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import tiphys.app.screen.Screen;
 
 /**
  * Presses, drags and types in a window. The headless platform's robot loses drags, so the events
  * are given to the scene where the toolkit would give them.
  */
-final class Hand {
+public final class Hand {
   private final Screen screen;
   private final Node on;
   private boolean isShift;
   private boolean isControl;
 
   /** Over a node; places are in its coordinates. */
-  Hand(Screen screen, Node on) {
+  public Hand(Screen screen, Node on) {
     this.screen = screen;
     this.on = on;
   }
 
-  Hand holding(boolean shift, boolean control) {
+  public Hand holding(boolean shift, boolean control) {
     isShift = shift;
     isControl = control;
     return this;
   }
 
-  void moveTo(double x, double y) {
+  /** Moves there without a button. */
+  public void moveTo(double x, double y) {
     send(MouseEvent.MOUSE_MOVED, x, y, MouseButton.NONE, 0);
   }
 
-  void press(double x, double y) {
+  public void press(double x, double y) {
     moveTo(x, y);
     send(MouseEvent.MOUSE_PRESSED, x, y, MouseButton.PRIMARY, 1);
   }
 
-  void dragTo(double x, double y) {
+  public void dragTo(double x, double y) {
     send(MouseEvent.MOUSE_DRAGGED, x, y, MouseButton.PRIMARY, 1);
   }
 
-  void release(double x, double y) {
+  public void release(double x, double y) {
     send(MouseEvent.MOUSE_RELEASED, x, y, MouseButton.PRIMARY, 1);
   }
 
-  void drag(double fromX, double fromY, double toX, double toY) {
+  public void drag(double fromX, double fromY, double toX, double toY) {
     press(fromX, fromY);
     dragTo((fromX + toX) / 2, (fromY + toY) / 2);
     dragTo(toX, toY);
     release(toX, toY);
   }
 
-  void click(double x, double y) {
+  public void click(double x, double y) {
     press(x, y);
     release(x, y);
   }
 
-  void doubleClick(double x, double y) {
+  public void doubleClick(double x, double y) {
     click(x, y);
     send(MouseEvent.MOUSE_PRESSED, x, y, MouseButton.PRIMARY, 2);
     send(MouseEvent.MOUSE_RELEASED, x, y, MouseButton.PRIMARY, 2);
   }
 
-  void type(KeyCode... codes) {
+  public void type(KeyCode... codes) {
     for (KeyCode code : codes) {
       Screen.doOnWindow(
           () -> {
@@ -82,7 +82,7 @@ final class Hand {
     screen.settle();
   }
 
-  void scroll(double x, double y, double byX, double byY) {
+  public void scroll(double x, double y, double byX, double byY) {
     Screen.doOnWindow(
         () -> {
           Point2D at = on.localToScene(x, y);
