@@ -16,7 +16,6 @@ import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
-import tiphys.app.editor.Selection;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
@@ -162,16 +161,7 @@ public final class Wiring {
   }
 
   private static void goTo(Editor editor, TextRange place) {
-    editor
-        .state()
-        .get()
-        .locator()
-        .at(place.start())
-        .ifPresent(
-            location -> {
-              editor.open(location.scope());
-              editor.select(location.node().map(Selection::of).orElse(Selection.NONE));
-            });
+    editor.selectAt(place.start());
     editor.reveal(place);
   }
 

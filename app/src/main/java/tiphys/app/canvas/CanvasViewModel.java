@@ -270,8 +270,8 @@ public final class CanvasViewModel {
       Viewport known = scope.map(viewports::get).orElse(null);
       isUnseen = known == null;
       viewport = known == null ? UNSEEN : known;
-    } else if (wasEmpty && scope.map(viewports::get).isEmpty()) {
-      isUnseen = true;
+    } else if (wasEmpty && !drawing.isEmpty()) {
+      isUnseen = scope.filter(this::isLeftToTheLayout).isPresent();
     }
     Viewport seen = viewport;
     change(f -> f.with(drawing, groups).with(seen).with(states()));
@@ -279,6 +279,11 @@ public final class CanvasViewModel {
       fitUnseen();
     }
     toReveal.ifPresent(this::reveal);
+  }
+
+  /** What was put somewhere by hand stays under the hand: the view does not move to it. */
+  private boolean isLeftToTheLayout(Scope scope) {
+    return !viewports.containsKey(scope) && editor.state().get().positions().in(scope).isEmpty();
   }
 
   private void fitUnseen() {

@@ -2,6 +2,7 @@
 package tiphys.app.editor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,21 @@ import tiphys.model.diagram.Diagram;
 import tiphys.model.diagram.DiagramChange;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
+import tiphys.model.place.Location;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
+import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Task;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.WorkflowFile;
 
 /**
  * One open file: its diagram, and what the window shows and has chosen of it. Views read the
@@ -196,6 +205,47 @@ public final class Editor {
       Optional<NodeId> left = path.get(crumb + 1).taken();
       go(path.subList(0, crumb + 1), left.map(Selection::of).orElse(Selection.NONE));
     }
+  }
+
+  /**
+   * Selects what the text at an offset describes, and shows the template that it belongs to. A
+   * template that calls nothing is selected where the shown scope calls it. O(file).
+   */
+  public void selectAt(int offset) {
+    diagram.state().locator().at(offset).ifPresent(this::select);
+  }
+
+  private void select(Location location) {
+    Set<NodeId> callers = callersInSight(location.scope());
+    if (callers.isEmpty()) {
+      open(location.scope());
+      select(location.node().map(Selection::of).orElse(Selection.NONE));
+    } else if (Collections.disjoint(callers, selection.get().nodes())) {
+      select(Selection.of(callers));
+    }
+  }
+
+  /** The nodes in sight that run a template without an inside of its own. */
+  private Set<NodeId> callersInSight(Scope called) {
+    WorkflowFile workflow = diagram.state().workflow();
+    Optional<Template> shown =
+        scope()
+            .filter(from -> from.resource() == called.resource())
+            .flatMap(from -> Scopes.template(workflow, from));
+    boolean isLeaf =
+        Scopes.template(workflow, called).filter(leaf -> Scopes.tasks(leaf).isEmpty()).isPresent();
+    if (shown.isEmpty() || !isLeaf) {
+      return Set.of();
+    }
+    Set<NodeId> callers = new LinkedHashSet<>();
+    List<Task> tasks = Scopes.tasks(shown.get());
+    for (int i = 0; i < tasks.size(); i++) {
+      if (tasks.get(i).call() instanceof Call.Local(TemplateName name)
+          && name.equals(called.template())) {
+        callers.add(NodeIdsInScope.of(shown.get()).ids().get(i));
+      }
+    }
+    return callers;
   }
 
   /** Asks whoever shows the text to bring a place into view. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.source;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +21,7 @@ final class SourceGutter implements SideDecorator {
 
   private final Supplier<SourceViewModel> shown;
   private final SourceContent content;
+  private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
   SourceGutter(SourceContent content, Supplier<SourceViewModel> shown) {
     this.content = content;
@@ -31,33 +36,52 @@ final class SourceGutter implements SideDecorator {
   @Override
   public Node getMeasurementNode(int line) {
     int digits = Math.max(3, String.valueOf(content.size()).length());
-    return cell("9".repeat(digits), new Region());
+    return new Cell((int) Math.pow(10, digits) - 2);
   }
 
   @Override
   public Node getNode(int line) {
-    Region mark = new Region();
-    HBox cell = cell(String.valueOf(line + 1), mark);
-    shown.get().severity(line).ifPresent(severity -> show(severity, line, cell, mark));
-    if (shown.get().isLit(line)) {
-      cell.getStyleClass().add("gutter-lit");
+    Cell cell = new Cell(line);
+    cell.show(shown.get());
+    cells.add(cell);
+    return cell;
+  }
+
+  /** Shows the marks of now on the lines in sight, whose nodes the area keeps. */
+  void refresh() {
+    cells.forEach(cell -> cell.show(shown.get()));
+  }
+
+  /** What stands before one line. */
+  private static final class Cell extends HBox {
+    private final int line;
+    private final Region mark = new Region();
+    private final Tooltip sentences = new Tooltip();
+
+    Cell(int line) {
+      this.line = line;
+      mark.setMinWidth(MARK_WIDTH_PX);
+      Label label = new Label(Integer.toString(line + 1));
+      label.getStyleClass().add("line-number");
+      getChildren().addAll(mark, label);
     }
-    return cell;
-  }
 
-  private void show(Severity severity, int line, HBox cell, Region mark) {
-    mark.getStyleClass().add("mark-" + severity.name().toLowerCase(Locale.ROOT));
-    Tooltip.install(cell, new Tooltip(shown.get().sentences(line)));
-    cell.setAccessibleText(shown.get().sentences(line));
-  }
-
-  private static HBox cell(String number, Region mark) {
-    mark.getStyleClass().add("mark");
-    mark.setMinWidth(MARK_WIDTH_PX);
-    Label label = new Label(number);
-    label.getStyleClass().add("line-number");
-    HBox cell = new HBox(mark, label);
-    cell.getStyleClass().add("gutter");
-    return cell;
+    void show(SourceViewModel now) {
+      Optional<Severity> severity = now.severity(line);
+      mark.getStyleClass().setAll("mark");
+      getStyleClass().setAll("gutter");
+      severity.ifPresent(
+          worst -> mark.getStyleClass().add("mark-" + worst.name().toLowerCase(Locale.ROOT)));
+      if (now.isLit(line)) {
+        getStyleClass().add("gutter-lit");
+      }
+      sentences.setText(now.sentences(line));
+      setAccessibleText(severity.isPresent() ? sentences.getText() : null);
+      if (severity.isPresent()) {
+        Tooltip.install(this, sentences);
+      } else {
+        Tooltip.uninstall(this, sentences);
+      }
+    }
   }
 }

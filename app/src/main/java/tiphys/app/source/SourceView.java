@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.source;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.layout.Region;
@@ -38,6 +40,7 @@ public final class SourceView extends StackPane {
   private final SourceModel model;
   private final CodeArea area;
   private final CaretFollower caretFollower;
+  private final SourceGutter gutter;
   private final Region litSample = new Region();
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
   private SourceViewModel shown;
@@ -51,6 +54,7 @@ public final class SourceView extends StackPane {
     this.area = new CodeArea(model);
     this.caretFollower = new CaretFollower(editor);
     this.shown = shownNow(editor.state().get());
+    this.gutter = new SourceGutter(content, () -> shown);
     getStyleClass().add("source-view");
     getStylesheets().add(STYLE);
     setUpArea();
@@ -81,6 +85,11 @@ public final class SourceView extends StackPane {
     area.select(content.positionOf(range.start()), content.positionOf(range.end()));
   }
 
+  /** The lines that are lit, counted from 0. */
+  List<Integer> litLines() {
+    return IntStream.range(0, content.size()).filter(shown::isLit).boxed().toList();
+  }
+
   private void setUpArea() {
     area.setAccessibleText(messages.text("source.title"));
     area.setId("source-area");
@@ -88,7 +97,7 @@ public final class SourceView extends StackPane {
     model.setDecorator(
         new SourceColours(
             content, () -> editor.state().get().tree(), () -> shown, this::litColour));
-    area.setLeftDecorator(new SourceGutter(content, () -> shown));
+    area.setLeftDecorator(gutter);
     area.focusedProperty().subscribe((_, isFocused) -> leaveOrEnter(isFocused));
     area.caretPositionProperty()
         .subscribe(
@@ -199,8 +208,10 @@ public final class SourceView extends StackPane {
 
   private void recolour() {
     Platform.runLater(
-        () ->
-            model.fireStyleChangeEvent(TextPos.ZERO, content.positionOf(content.text().length())));
+        () -> {
+          model.fireStyleChangeEvent(TextPos.ZERO, content.positionOf(content.text().length()));
+          gutter.refresh();
+        });
   }
 
   private Color litColour() {

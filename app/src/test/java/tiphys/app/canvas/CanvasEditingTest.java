@@ -141,6 +141,24 @@ class CanvasEditingTest {
   }
 
   @Test
+  void theFirstTaskOfAnEmptyCanvasStandsWhereItIsDroppedToo() {
+    OnCanvas canvas =
+        OnCanvas.show(
+            OnCanvas.HEAD + "    - name: main\n      dag: {tasks: []}\n", ThemeChoice.LIGHT);
+
+    Screen.doOnWindow(
+        () -> {
+          canvas.view().carry(NodeKind.HTTP, canvas.view().localToScene(200, 200));
+          canvas.view().carry(NodeKind.HTTP, canvas.view().localToScene(180, 160));
+          canvas.view().drop();
+        });
+    canvas.screen().settle();
+
+    assertEquals(180, canvas.middleOf("http").getX(), 12);
+    assertEquals(160, canvas.middleOf("http").getY(), 12);
+  }
+
+  @Test
   void letGoOutsideTheCanvasNothingIsCreated() {
     OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
 

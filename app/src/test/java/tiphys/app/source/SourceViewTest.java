@@ -4,16 +4,21 @@ package tiphys.app.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.diagram.Diagram;
+import tiphys.model.graph.NodeId;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
@@ -111,6 +116,45 @@ class SourceViewTest {
   }
 
   @Test
+  void whatIsSelectedOnTheCanvasIsLitInTheText() {
+    SourceView view = show(ThemeChoice.LIGHT);
+
+    Screen.doOnWindow(() -> editor.select(Selection.of(new NodeId("B"))));
+
+    assertEquals(List.of(17, 18, 19, 20, 21), Screen.onWindow(view::litLines));
+    Screen.doOnWindow(() -> editor.select(Selection.NONE));
+    assertEquals(List.of(), Screen.onWindow(view::litLines));
+  }
+
+  @Test
+  void theCaretSelectsTheTaskThatItStandsIn() {
+    SourceView view = show(ThemeChoice.LIGHT);
+
+    putCaret(view, 19, 4);
+    assertEquals(Selection.of(new NodeId("B")), selection());
+    putCaret(view, 29, 4);
+
+    assertEquals(
+        Selection.of(new NodeId("B")), selection(), "the script of a selected task keeps it");
+    putCaret(view, 10, 8);
+    putCaret(view, 29, 4);
+    assertEquals(Set.of(new NodeId("A"), new NodeId("B")), selection().nodes());
+  }
+
+  @Test
+  void theMarkOfAProblemGoesWhenTheProblemGoes() {
+    SourceView view = show(ThemeChoice.LIGHT);
+    CodeArea area = view.area();
+    Screen.doOnWindow(
+        () -> area.replaceText(TextPos.ofLeading(6, 14), TextPos.ofLeading(6, 21), "nowhere"));
+    assertTrue(marks(view) > 0, "an unknown entrypoint has its mark");
+
+    Screen.doOnWindow(editor::undo);
+
+    assertEquals(0, marks(view));
+  }
+
+  @Test
   void tenThousandTasksAreThereToBeTypedIn() {
     StringBuilder large = new StringBuilder(DIAMOND);
     for (int i = 0; i < 60_000; i++) {
@@ -145,6 +189,24 @@ class SourceViewTest {
               theme);
       screen.picture("source-" + theme.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  private static void putCaret(SourceView view, int line, int column) {
+    Screen.doOnWindow(
+        () -> {
+          view.area().requestFocus();
+          view.area().select(TextPos.ofLeading(line, column));
+        });
+  }
+
+  private Selection selection() {
+    return Screen.onWindow(() -> editor.selection().get());
+  }
+
+  private static long marks(SourceView view) {
+    Screen.doOnWindow(() -> {});
+    return Screen.onWindow(
+        () -> view.lookupAll(".mark-error").stream().filter(Node::isVisible).count());
   }
 
   private static String caretLine(CodeArea area) {
