@@ -22,6 +22,7 @@ final class ArchitectureTest {
   /** A package may use those before it and none behind it. */
   private static final List<String> ORDER =
       List.of(
+          "schema",
           "text",
           "problem",
           "yaml",
