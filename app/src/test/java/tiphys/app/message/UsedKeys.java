@@ -16,6 +16,9 @@ import tiphys.model.diagram.Diagram;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodePhase;
+import tiphys.model.schema.Definition;
+import tiphys.model.schema.Schema;
+import tiphys.model.schema.SchemaField;
 
 /**
  * The keys that the program asks for. A string literal that is the whole argument of {@code
@@ -56,6 +59,15 @@ record UsedKeys(Set<String> keys, Set<String> beginnings) {
     Arrays.stream(NodePhase.values()).forEach(phase -> keys.add("phase." + hyphenated(phase)));
     keys.add("phase.none");
     Arrays.stream(NodeKind.values()).forEach(kind -> keys.add("kind." + hyphenated(kind)));
+  }
+
+  /** Of the keys that a field may be told by, the first that there is. */
+  void addFields(Set<String> known) {
+    for (Definition definition : Schema.argo().definitions()) {
+      for (SchemaField field : definition.all()) {
+        FieldWords.keys(field).stream().filter(known::contains).findFirst().ifPresent(keys::add);
+      }
+    }
   }
 
   private static String hyphenated(Object name) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.schema;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,15 +32,22 @@ final class SchemaReader {
 
   static Map<String, Definition> read() {
     SchemaReader reader = new SchemaReader();
-    InputStream file = Objects.requireNonNull(SchemaReader.class.getResourceAsStream(FILE), FILE);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lines.lines().forEach(reader::take);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(FILE, broken);
+    String text = text();
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at);
+      reader.take(text.substring(at, end));
+      at = end + 1;
     }
     reader.end();
     return reader.definitions;
+  }
+
+  private static String text() {
+    try (InputStream file = SchemaReader.class.getResourceAsStream(FILE)) {
+      return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(FILE, broken);
+    }
   }
 
   private void take(String line) {
@@ -54,7 +59,7 @@ final class SchemaReader {
       heading = line.split(" ");
       return;
     }
-    String[] words = line.strip().split(" ");
+    String[] words = line.substring(1).split(" ");
     FieldType type = types.get(words[1]);
     if (type == null) {
       type = type(words[1]);

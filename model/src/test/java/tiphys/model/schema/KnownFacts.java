@@ -121,6 +121,7 @@ final class KnownFacts {
   private static final String LIKE =
       """
       ArtifactLocation Artifact
+      ArtifactPaths Artifact
       ClusterWorkflowTemplate Workflow
       ConfigMapProjection ConfigMapVolumeSource
       ContainerNode Container
