@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
+import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.FileQuestions;
@@ -204,6 +205,11 @@ public final class Wiring {
       @Override
       public void rename() {
         canvas.renameChosen();
+      }
+
+      @Override
+      public void use(EditTool tool) {
+        canvas.use(tool);
       }
 
       @Override

@@ -20,6 +20,7 @@ import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.canvas.gesture.Pointer;
+import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.exporter.picture.Palette;
@@ -111,6 +112,11 @@ public final class CanvasView extends Region {
   /** Deletes the chosen tasks, or the chosen connection. */
   public void deleteChosen() {
     edits.deleteChosen();
+  }
+
+  /** Does what a tool does with what is chosen. */
+  public void use(EditTool tool) {
+    edits.use(tool);
   }
 
   /** Opens the field over the title of the chosen card. */
@@ -247,6 +253,11 @@ public final class CanvasView extends Region {
     @Override
     public void delete() {
       edits.deleteChosen();
+    }
+
+    @Override
+    public void use(EditTool tool) {
+      CanvasView.this.use(tool);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.graph.FlowNode;
@@ -30,12 +32,15 @@ final class ContextActions {
     void rename(FlowNode node);
 
     void delete();
+
+    void use(EditTool tool);
   }
 
   ContextMenu menu(Listener listener) {
     ContextMenu menu = new ContextMenu();
     Optional<FlowNode> node = model.singleNode();
     node.ifPresent(single -> addForNode(menu, single, listener));
+    addTools(menu, listener);
     if (!model.selection().isEmpty()) {
       menu.getItems().add(item("delete", "canvas.pad.delete", listener::delete));
     } else {
@@ -48,6 +53,21 @@ final class ContextActions {
               item("layout", "canvas.tidy", model::layOut));
     }
     return menu;
+  }
+
+  private void addTools(ContextMenu menu, Listener listener) {
+    for (EditTool tool : EditTool.values()) {
+      if (tool.needs().isMetBy(model.selection())) {
+        MenuItem item = item(tool.glyph(), "window.action." + tool.key(), () -> listener.use(tool));
+        item.setId("canvas-" + tool.key());
+        tool.keys().stream()
+            .findFirst()
+            .map(KeyCombination::valueOf)
+            .ifPresent(item::setAccelerator);
+        menu.getItems().add(item);
+      }
+    }
+    menu.getItems().add(new SeparatorMenuItem());
   }
 
   private void addForNode(ContextMenu menu, FlowNode node, Listener listener) {

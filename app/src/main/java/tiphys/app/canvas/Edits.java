@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.model.command.AddTask;
@@ -17,12 +18,16 @@ import tiphys.model.command.Command;
 import tiphys.model.command.ConnectTasks;
 import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DisconnectTasks;
+import tiphys.model.command.DuplicateTasks;
+import tiphys.model.command.FragmentText;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.PasteFragment;
 import tiphys.model.command.RenameTask;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
@@ -104,6 +109,52 @@ final class Edits {
     return name.equals(node.value())
         ? Optional.empty()
         : apply(scope -> new RenameTask(scope, node, new TaskName(name)));
+  }
+
+  /** Does what a tool of the table does with what is chosen. */
+  void use(EditTool tool) {
+    Set<NodeId> nodes = model.selection().nodes();
+    switch (tool) {
+      case CUT -> {
+        if (copy(nodes)) {
+          deleteChosen();
+        }
+      }
+      case COPY -> copy(nodes);
+      case PASTE -> paste(Optional.empty());
+      case DUPLICATE -> apply(scope -> new DuplicateTasks(scope, nodes));
+    }
+  }
+
+  private boolean copy(Set<NodeId> nodes) {
+    Optional<Scope> scope = editor.scope().filter(_ -> !nodes.isEmpty());
+    if (scope.isEmpty()) {
+      return false;
+    }
+    DiagramState now = editor.state().get();
+    Outcome<String> items = FragmentText.of(now, scope.get(), nodes);
+    Outcome<String> whole = FragmentText.withTemplates(now, scope.get(), nodes);
+    items.refusal().or(whole::refusal).ifPresent(editor::refuse);
+    if (items.isDone() && whole.isDone()) {
+      TaskClipboard.put(items.result().orElse(""), whole.result().orElse(""));
+    }
+    return items.isDone() && whole.isDone();
+  }
+
+  /** What the clipboard holds; templates that nothing calls yet are shown by going inside. */
+  void paste(Optional<Point> corner) {
+    Scope scope = editor.scope().orElse(new Scope(0, new TemplateName("")));
+    List<Scope> before = Scopes.all(editor.state().get().workflow());
+    int nodes = editor.state().get().graph(scope).nodes().size();
+    Outcome<DiagramState> pasted =
+        editor.apply(new PasteFragment(scope, TaskClipboard.get().orElse(""), corner));
+    boolean isSeen = editor.state().get().graph(scope).nodes().size() > nodes;
+    if (pasted.isDone() && !isSeen) {
+      Scopes.all(editor.state().get().workflow()).stream()
+          .filter(template -> !before.contains(template))
+          .findFirst()
+          .ifPresent(editor::open);
+    }
   }
 
   /** The chosen cards, or the chosen edge. */

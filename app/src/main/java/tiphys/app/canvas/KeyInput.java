@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -33,6 +37,17 @@ final class KeyInput {
     void delete();
 
     void addAfter(Optional<NodeId> node);
+
+    void use(EditTool tool);
+  }
+
+  /** The keys of the tools of the table. */
+  private static final Map<KeyCombination, EditTool> TOOLS = new LinkedHashMap<>();
+
+  static {
+    for (EditTool tool : EditTool.values()) {
+      tool.keys().forEach(keys -> TOOLS.put(KeyCombination.valueOf(keys), tool));
+    }
   }
 
   private final CanvasViewModel model;
@@ -50,7 +65,7 @@ final class KeyInput {
     boolean isUsed =
         connecting.isPresent()
             ? connect(event)
-            : view(event) || walk(event) || (!event.isShortcutDown() && edit(event));
+            : use(event) || view(event) || walk(event) || (!event.isShortcutDown() && edit(event));
     if (isUsed) {
       event.consume();
     }
@@ -68,6 +83,17 @@ final class KeyInput {
     KeyboardConnect started = new KeyboardConnect(model.drawing(), model.rules(), node);
     connecting = Optional.of(started);
     model.feedback(started.feedback());
+  }
+
+  private boolean use(KeyEvent event) {
+    Optional<EditTool> tool =
+        TOOLS.entrySet().stream()
+            .filter(entry -> entry.getKey().match(event))
+            .map(Map.Entry::getValue)
+            .filter(found -> found.needs().isMetBy(model.selection()))
+            .findFirst();
+    tool.ifPresent(listener::use);
+    return tool.isPresent();
   }
 
   private boolean connect(KeyEvent event) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowNode;
@@ -228,6 +229,15 @@ final class Overlay {
       @Override
       public void delete() {
         edits.deleteChosen();
+      }
+
+      @Override
+      public void use(EditTool tool) {
+        if (tool == EditTool.PASTE) {
+          edits.paste(Optional.of(cornerFor(at, true)));
+        } else {
+          edits.use(tool);
+        }
       }
     };
   }

@@ -42,7 +42,12 @@ public final class CommandLine {
       return console.misused("unknown-verb", words.getFirst(), verbs());
     }
     if (words.contains("--help")) {
-      console.out().println(console.messages().text("cli.help-" + verb.get().word()));
+      console
+          .out()
+          .println(
+              verb.get() == Verb.EDIT
+                  ? EditVerb.help(console.messages())
+                  : console.messages().text("cli.help-" + verb.get().word()));
       return Console.GOOD;
     }
     Arguments arguments =

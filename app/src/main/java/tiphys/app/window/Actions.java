@@ -2,6 +2,7 @@
 package tiphys.app.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.app.files.Example;
@@ -110,12 +112,35 @@ final class Actions {
                     .on("Shortcut+Y")
                     .when(ofEditor(e -> e.redoable().map(Optional::isPresent), false))
                     .labelled(stepLabel("window.action.redo", Editor::redoable))),
+            tools(),
             List.of(
                 withEditor("select-all", Actions::selectAll).on("Shortcut+A"),
                 withPage("rename", page -> page.views().canvasTools().rename())
                     .on("F2")
                     .when(ofEditor(e -> e.selection().map(s -> s.single().isPresent()), false))),
             List.of(action("find-command", parts::findCommand).on("Shortcut+K"))));
+  }
+
+  private List<Action> tools() {
+    return Arrays.stream(EditTool.values()).map(this::tool).toList();
+  }
+
+  /** A text field that has the focus cuts, copies and pastes its own text. */
+  private Action tool(EditTool tool) {
+    Action action =
+        withPage(
+                tool.key(),
+                page -> {
+                  if (!FocusedText.takes(tool, page)) {
+                    page.views().canvasTools().use(tool);
+                  }
+                })
+            .when(ofEditor(e -> e.selection().map(tool.needs()::isMetBy), false));
+    return tool.keys().stream()
+        .filter(keys -> keys.contains("+"))
+        .findFirst()
+        .map(action::on)
+        .orElse(action);
   }
 
   private ActionGroup view() {

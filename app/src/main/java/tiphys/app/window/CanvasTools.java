@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.window;
 
+import tiphys.app.editor.EditTool;
+
 /** What the window's menu asks of the canvas. */
 public interface CanvasTools {
   void zoomIn();
@@ -12,6 +14,9 @@ public interface CanvasTools {
   void fit();
 
   void rename();
+
+  /** Does what a tool does with what is chosen. */
+  void use(EditTool tool);
 
   void focus();
 }

@@ -13,7 +13,9 @@ public sealed interface Command
         ConnectTasks,
         DeleteTasks,
         DisconnectTasks,
+        DuplicateTasks,
         MoveNodes,
+        PasteFragment,
         RenameTask,
         RenameTemplate,
         SetField {

@@ -17,7 +17,6 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
-import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
@@ -94,13 +93,12 @@ public record DeleteTasks(Scope scope, Set<NodeId> nodes) implements Command {
 
   private void removeReferences(Ground ground, DocumentWriter writer) {
     List<NodeId> ids = NodeIdsInScope.of(ground.template()).ids();
-    List<Task> tasks = Scopes.tasks(ground.template());
     List<YamlPlace> places = ground.locator().tasks(scope);
     Set<String> gone = new LinkedHashSet<>();
     nodes.forEach(node -> gone.add(node.value()));
-    for (int i = 0; i < Math.min(tasks.size(), places.size()); i++) {
+    for (int i = 0; i < Math.min(ids.size(), places.size()); i++) {
       if (!nodes.contains(ids.get(i))) {
-        Waiting.remove(writer, places.get(i), tasks.get(i), name -> gone.contains(name.value()));
+        Waiting.remove(writer, places.get(i), name -> gone.contains(name.value()));
       }
     }
   }

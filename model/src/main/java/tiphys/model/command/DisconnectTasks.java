@@ -28,9 +28,9 @@ public record DisconnectTasks(Scope scope, NodeId from, NodeId to) implements Co
     return ground
         .task(to)
         .then(
-            task -> {
+            _ -> {
               TaskName gone = new TaskName(from.value());
-              Waiting.remove(writer, ground.place(to).orElseThrow(), task, gone::equals);
+              Waiting.remove(writer, ground.place(to).orElseThrow(), gone::equals);
               return writer.edits();
             })
         .then(edits -> Outcome.done(Plan.ofText(edits)));

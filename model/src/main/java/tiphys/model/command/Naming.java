@@ -2,7 +2,9 @@
 package tiphys.model.command;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,6 +59,24 @@ final class Naming {
     List<Template> templates = spec.templates();
     templates.forEach(template -> template.name().ifPresent(name -> names.add(name.value())));
     return names;
+  }
+
+  /**
+   * Old names to names that are free. A new name is none of the old ones, so that renaming all of
+   * them at once renames nothing twice.
+   */
+  static Map<String, String> freed(List<String> names, Set<String> takenHere) {
+    Set<String> taken = new HashSet<>(takenHere);
+    taken.addAll(names);
+    Map<String, String> freed = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!freed.containsKey(name)) {
+        String free = takenHere.contains(name) ? free(name, taken) : name;
+        taken.add(free);
+        freed.put(name, free);
+      }
+    }
+    return freed;
   }
 
   /** The wish itself, or with the first number that makes it free. */

@@ -33,7 +33,7 @@ public record RenameTask(Scope scope, NodeId node, TaskName to) implements Comma
     DocumentWriter writer = ground.writer();
     YamlPlace task = ground.place(node).orElseThrow();
     writer.put(task, "name", YamlValue.text(to.value()));
-    new TaskReferences(node.value(), to.value(), ground.scope()).rename(ground, writer);
+    new TaskReferences(node.value(), to.value()).rename(ground.place(), writer);
     NodeId renamed = new NodeId(to.value());
     return writer
         .edits()

@@ -19,9 +19,6 @@ import tiphys.model.yaml.YamlPlace;
  * and steps of its resource, and the {@code templateRef}s of other resources in the file.
  */
 public record RenameTemplate(int resource, TemplateName from, TemplateName to) implements Command {
-  /** Keys whose value names a template of the same resource. */
-  private static final List<String> CALLS = List.of("template", "onExit", "entrypoint");
-
   @Override
   public Outcome<Plan> plan(DiagramState now) {
     return Ground.of(now, new Scope(resource, from)).then(this::plan);
@@ -37,7 +34,10 @@ public record RenameTemplate(int resource, TemplateName from, TemplateName to) i
     }
     DocumentWriter writer = ground.writer();
     writer.put(ground.place(), "name", YamlValue.text(to.value()));
-    ground.locator().spec(resource).ifPresent(spec -> renameCalls(spec, writer));
+    ground
+        .locator()
+        .spec(resource)
+        .ifPresent(spec -> TemplateCalls.ofSpec(spec).forEach(call -> rename(call, writer)));
     List<Resource> resources = ground.now().workflow().resources();
     Optional<String> name = resources.get(resource).name();
     for (int i = 0; name.isPresent() && i < resources.size(); i++) {
@@ -47,46 +47,9 @@ public record RenameTemplate(int resource, TemplateName from, TemplateName to) i
     return writer.edits().then(edits -> Outcome.done(new Plan(edits, Optional.of(places))));
   }
 
-  private void renameCalls(YamlPlace spec, DocumentWriter writer) {
-    renameIn(spec, writer);
-    spec.get("hooks").ifPresent(hooks -> renameEach(hooks, writer));
-    spec.get("templates").ifPresent(templates -> templates.items().forEach(t -> inside(t, writer)));
-  }
-
-  private void inside(YamlPlace template, DocumentWriter writer) {
-    template.get("dag", "tasks").ifPresent(tasks -> tasks.items().forEach(t -> call(t, writer)));
-    template
-        .get("steps")
-        .ifPresent(
-            groups ->
-                groups
-                    .items()
-                    .forEach(
-                        group -> {
-                          if (group.isMapping()) {
-                            call(group, writer);
-                          } else {
-                            group.items().forEach(step -> call(step, writer));
-                          }
-                        }));
-  }
-
-  private void call(YamlPlace task, DocumentWriter writer) {
-    renameIn(task, writer);
-    task.get("hooks").ifPresent(hooks -> renameEach(hooks, writer));
-    task.get("inline").ifPresent(inline -> inside(inline, writer));
-  }
-
-  private void renameEach(YamlPlace hooks, DocumentWriter writer) {
-    hooks.entries().forEach(hook -> renameIn(hook.value(), writer));
-  }
-
-  private void renameIn(YamlPlace owner, DocumentWriter writer) {
-    for (String key : CALLS) {
-      owner
-          .get(key)
-          .filter(place -> place.text().filter(from.value()::equals).isPresent())
-          .ifPresent(place -> writer.replace(place, YamlValue.text(to.value())));
+  private void rename(YamlPlace call, DocumentWriter writer) {
+    if (call.text().filter(from.value()::equals).isPresent()) {
+      writer.replace(call, YamlValue.text(to.value()));
     }
   }
 
@@ -99,7 +62,7 @@ public record RenameTemplate(int resource, TemplateName from, TemplateName to) i
               .flatMap(YamlPlace::text)
               .filter(resourceName::equals)
               .isPresent()) {
-        renameIn(entry.value(), writer);
+        entry.value().get("template").ifPresent(call -> rename(call, writer));
       }
       renameReferences(entry.value(), resourceName, writer);
     }

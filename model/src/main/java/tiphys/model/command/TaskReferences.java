@@ -1,47 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.command;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tiphys.model.graph.Scope;
+import java.util.stream.Collectors;
+import tiphys.model.place.Locator;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlScalar;
 
-/** Every place in a template that names one of its tasks. */
+/**
+ * Every place in a template, or in tasks outside one, that names some of its tasks, with the names
+ * that they are to have.
+ */
 final class TaskReferences {
   private static final Pattern TAG = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
 
   /** Fields that are expressions without braces around them. */
   private static final Set<String> EXPRESSIONS = Set.of("expression", "fromExpression");
 
-  private final String to;
-  private final Scope scope;
+  private final Map<String, String> names;
+  private final Optional<String> family;
   private final Pattern inDepends;
   private final Pattern inSimpleTag;
   private final Pattern asMember;
   private final Pattern asIndex;
 
-  TaskReferences(String from, String to, Scope scope) {
-    this.to = to;
-    this.scope = scope;
-    String name = Pattern.quote(from);
-    String whole = "(?<![-A-Za-z0-9_.])" + name + "(?![-A-Za-z0-9_])";
-    this.inDepends = Pattern.compile(whole);
-    this.inSimpleTag = Pattern.compile("(\\{\\{\\s*(?:tasks|steps)\\.)" + name + "(?=[.}\\s])");
-    this.asMember = Pattern.compile("\\b(tasks|steps)\\." + name + "(?![-A-Za-z0-9_])");
-    this.asIndex = Pattern.compile("\\b(tasks|steps)(\\[\\s*['\"])" + name + "(['\"]\\s*\\])");
+  TaskReferences(String from, String to) {
+    this(Map.of(from, to), Optional.empty());
   }
 
-  void rename(Ground ground, DocumentWriter writer) {
-    for (YamlPlace task : ground.locator().tasks(scope)) {
+  /**
+   * Several names at once.
+   *
+   * @param names old to new; at least one
+   * @param family {@code tasks} or {@code steps} where tags are to say so afterwards
+   */
+  TaskReferences(Map<String, String> names, Optional<String> family) {
+    this.names = Map.copyOf(names);
+    this.family = family;
+    String any =
+        names.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
+    this.inDepends = Pattern.compile("(?<![-A-Za-z0-9_.])" + any + "(?![-A-Za-z0-9_])");
+    this.inSimpleTag = Pattern.compile("(\\{\\{\\s*)(tasks|steps)\\." + any + "(?=[.}\\s])");
+    this.asMember = Pattern.compile("\\b(tasks|steps)\\." + any + "(?![-A-Za-z0-9_])");
+    this.asIndex = Pattern.compile("\\b(tasks|steps)(\\[\\s*['\"])" + any + "(['\"]\\s*\\])");
+  }
+
+  /** In a template. */
+  void rename(YamlPlace template, DocumentWriter writer) {
+    renameWaiting(Locator.tasksOf(template), writer);
+    template.get("dag", "target").ifPresent(place -> writer.rewrite(place, this::inDepends));
+    walk(template, "", writer);
+  }
+
+  /** In tasks alone. */
+  void rename(List<YamlPlace> tasks, DocumentWriter writer) {
+    renameWaiting(tasks, writer);
+    tasks.forEach(task -> walk(task, "", writer));
+  }
+
+  private void renameWaiting(List<YamlPlace> tasks, DocumentWriter writer) {
+    for (YamlPlace task : tasks) {
       task.get("depends").ifPresent(place -> writer.rewrite(place, this::inDepends));
       task.get("dependencies")
           .ifPresent(list -> list.items().forEach(p -> writer.rewrite(p, this::inDepends)));
     }
-    ground.place().get("dag", "target").ifPresent(place -> writer.rewrite(place, this::inDepends));
-    walk(ground.place(), "", writer);
   }
 
   private void walk(YamlPlace place, String key, DocumentWriter writer) {
@@ -63,7 +91,9 @@ final class TaskReferences {
   }
 
   private String inDepends(String text) {
-    return inDepends.matcher(text).replaceAll(Matcher.quoteReplacement(to));
+    return inDepends
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1))));
   }
 
   private String inTags(String text) {
@@ -73,15 +103,46 @@ final class TaskReferences {
                 Matcher.quoteReplacement(
                     tag.group().startsWith("{{=")
                         ? inExpression(tag.group())
-                        : inSimpleTag
-                            .matcher(tag.group())
-                            .replaceAll("$1" + Matcher.quoteReplacement(to))));
+                        : inSimpleTag(tag.group())));
+  }
+
+  private String inSimpleTag(String tag) {
+    return inSimpleTag
+        .matcher(tag)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) + family(found.group(2)) + "." + name(found.group(3))));
   }
 
   /** A name with a hyphen cannot follow a dot in an expression: there it is a subtraction. */
   private String inExpression(String text) {
-    String indexed = asIndex.matcher(text).replaceAll("$1$2" + Matcher.quoteReplacement(to) + "$3");
-    String member = to.contains("-") ? "['" + to + "']" : "." + to;
-    return asMember.matcher(indexed).replaceAll("$1" + Matcher.quoteReplacement(member));
+    String indexed =
+        asIndex
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        family(found.group(1))
+                            + found.group(2)
+                            + name(found.group(3))
+                            + found.group(4)));
+    return asMember
+        .matcher(indexed)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(family(found.group(1)) + member(found.group(2))));
+  }
+
+  private String member(String name) {
+    String to = name(name);
+    return to.contains("-") ? "['" + to + "']" : "." + to;
+  }
+
+  private String name(String written) {
+    return names.getOrDefault(written, written);
+  }
+
+  private String family(String written) {
+    return family.orElse(written);
   }
 }

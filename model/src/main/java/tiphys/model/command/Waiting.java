@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.command;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +15,7 @@ import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.writing.YamlValue;
+import tiphys.model.yaml.ScalarType;
 import tiphys.model.yaml.YamlPlace;
 
 /** What a task waits for, as it is written: {@code depends} or {@code dependencies}. */
@@ -43,9 +48,65 @@ final class Waiting {
     return (isOr ? "(" + depends + ")" : depends) + " && " + name;
   }
 
+  /** Whether a list of tasks must be written anew before any of it may say {@code depends}. */
+  static boolean isOlderForm(List<YamlPlace> tasks) {
+    return tasks.stream()
+        .anyMatch(t -> t.get("dependencies").isPresent() || t.get("continueOn").isPresent());
+  }
+
+  /**
+   * Writes {@code dependencies} and {@code continueOn} of tasks as {@code depends}. Argo takes both
+   * forms in no one template (validate.go, ARGO-106 and 107), so all tasks of it change together.
+   * As Argo reads a list, its tasks are joined, and one that may go on after a failure or an error
+   * counts as done by those too (ancestry.go).
+   */
+  static void toDepends(DocumentWriter writer, List<YamlPlace> tasks) {
+    Map<String, String> expanded = new HashMap<>();
+    for (YamlPlace task : tasks) {
+      task.get("name").flatMap(YamlPlace::text).ifPresent(n -> expanded.put(n, expanded(n, task)));
+    }
+    for (YamlPlace task : tasks) {
+      Map<String, YamlValue> put = new LinkedHashMap<>();
+      List<String> parts = new ArrayList<>();
+      for (YamlPlace item : task.get("dependencies").map(YamlPlace::items).orElse(List.of())) {
+        item.text().ifPresent(name -> parts.add(expanded.getOrDefault(name, name)));
+      }
+      if (!parts.isEmpty() && task.get("depends").isEmpty()) {
+        String whole = parts.size() == 1 ? unbracketed(parts.getFirst()) : joined(parts);
+        put.put("depends", YamlValue.text(whole));
+      }
+      writer.change(task, Set.of("dependencies", "continueOn"), put);
+    }
+  }
+
+  private static String joined(List<String> parts) {
+    return String.join(" && ", parts);
+  }
+
+  private static String unbracketed(String part) {
+    return part.startsWith("(") ? part.substring(1, part.length() - 1) : part;
+  }
+
+  private static String expanded(String name, YamlPlace task) {
+    Optional<YamlPlace> goesOn = task.get("continueOn");
+    String errored = isTrue(goesOn, "error") ? " || " + name + ".Errored" : "";
+    String failed = isTrue(goesOn, "failed") ? " || " + name + ".Failed" : "";
+    return errored.isEmpty() && failed.isEmpty() ? name : "(" + name + errored + failed + ")";
+  }
+
+  private static boolean isTrue(Optional<YamlPlace> owner, String key) {
+    return owner
+        .flatMap(place -> place.get(key))
+        .flatMap(YamlPlace::text)
+        .filter(ScalarType::truthOf)
+        .isPresent();
+  }
+
   /** Lets a task wait no more for some; what is written of the others stays in its order. */
-  static void remove(DocumentWriter writer, YamlPlace place, Task task, Predicate<TaskName> gone) {
-    task.depends()
+  static void remove(DocumentWriter writer, YamlPlace place, Predicate<TaskName> gone) {
+    place
+        .get("depends")
+        .flatMap(YamlPlace::text)
         .flatMap(text -> Depends.parse(text).result())
         .filter(tree -> tree.tasks().stream().anyMatch(found -> gone.test(found.name())))
         .ifPresent(

@@ -116,6 +116,16 @@ public enum ProblemCode {
   ADD_NOT_HERE,
   /** The path that cannot be set. */
   FIELD_NOT_SETTABLE,
+  /** The anchor or alias, with its sign, for example {@code *base}. */
+  COPY_ANCHORED,
+  /** The parser's reason. */
+  PASTE_NOT_YAML,
+  /** Nothing in the text is a task, a template or a workflow. */
+  PASTE_NOTHING,
+  /** Template name; what is pasted cannot stand in a template of its type. */
+  PASTE_NOT_HERE,
+  /** The depends expression that no order of steps says. */
+  PASTE_NO_STEPS,
 
   /** No container engine can be used. */
   RUN_NO_CONTAINER_ENGINE,

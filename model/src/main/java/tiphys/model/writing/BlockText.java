@@ -88,8 +88,13 @@ final class BlockText {
   }
 
   TextEdit put(YamlPlace mapping, String key, YamlValue value) {
+    return put(mapping, key, value, Set.of());
+  }
+
+  /** Beside entries that stay. */
+  TextEdit put(YamlPlace mapping, String key, YamlValue value, Set<Integer> gone) {
     int column = column(mapping.start());
-    int before = KeyOrder.indexBefore(mapping, key);
+    int before = KeyOrder.indexBefore(mapping, key, gone);
     String entry = emitter.entry(key, value, column);
     if (before < 0) {
       return TextEdit.insert(mapping.start(), entry + emitter.newLine(column));

@@ -3,6 +3,7 @@ package tiphys.model.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +117,45 @@ public final class DocumentWriter {
     intention.remove(mapping, indices);
     edits.addAll(
         node.isFlow() ? flow.remove(mapping, indices) : block.removeEntries(mapping, indices));
+  }
+
+  /** Takes keys out of a mapping and sets others, at once; keys that are not there are ignored. */
+  public void change(YamlPlace mapping, Set<String> removed, Map<String, YamlValue> put) {
+    if (!(mapping.node() instanceof YamlMapping node) || node.size() == 0) {
+      put.forEach((key, value) -> put(mapping, key, value));
+      return;
+    }
+    Set<Integer> gone = new TreeSet<>();
+    removed.stream().map(node::indexOf).filter(index -> index >= 0).forEach(gone::add);
+    if (!node.isFlow()) {
+      put.forEach((key, value) -> putBeside(mapping, key, value, gone));
+    } else if (!gone.isEmpty() || !put.isEmpty()) {
+      put.forEach((key, value) -> intendPut(mapping, key, value));
+      edits.add(flow.changed(mapping, gone, put));
+    }
+    if (!gone.isEmpty()) {
+      intention.remove(mapping, gone);
+      if (!node.isFlow()) {
+        edits.addAll(block.removeEntries(mapping, gone));
+      }
+    }
+  }
+
+  private void putBeside(YamlPlace mapping, String key, YamlValue value, Set<Integer> gone) {
+    Optional<YamlPlace> present = mapping.get(key);
+    if (present.isPresent()) {
+      replace(present.get(), value);
+    } else {
+      intention.put(mapping, key, value);
+      edits.add(block.put(mapping, key, value, gone));
+    }
+  }
+
+  private void intendPut(YamlPlace mapping, String key, YamlValue value) {
+    mapping
+        .get(key)
+        .ifPresentOrElse(
+            present -> intention.replace(present, value), () -> intention.put(mapping, key, value));
   }
 
   /** Adds an item in front of the one that stands at an index, or at the end. */

@@ -2,7 +2,9 @@
 package tiphys.model.writing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
@@ -77,6 +79,33 @@ final class FlowText {
       return List.of(TextEdit.delete(collection.start() + 1, collection.end() - 1));
     }
     return List.of(TextEdit.replace(from, to, String.join("," + separator(collection), kept)));
+  }
+
+  /** Several changes of a mapping at once; what is left alone is written again as it stands. */
+  TextEdit changed(YamlPlace mapping, Set<Integer> gone, Map<String, YamlValue> put) {
+    List<String> entries = new ArrayList<>();
+    Map<String, YamlValue> added = new LinkedHashMap<>(put);
+    for (int i = -1; i < mapping.size(); i++) {
+      if (i >= 0 && !gone.contains(i)) {
+        String name = mapping.key(i).text().orElse("");
+        YamlValue value = added.remove(name);
+        entries.add(
+            value == null
+                ? text.slice(start(mapping, i), end(mapping, i))
+                : emitter.flowEntry(name, value));
+      }
+      for (Map.Entry<String, YamlValue> entry : put.entrySet()) {
+        boolean isNew = added.containsKey(entry.getKey());
+        boolean isPlaced = KeyOrder.indexBefore(mapping, entry.getKey(), gone) == i;
+        if (isNew && isPlaced && mapping.get(entry.getKey()).isEmpty()) {
+          entries.add(emitter.flowEntry(entry.getKey(), entry.getValue()));
+        }
+      }
+    }
+    return TextEdit.replace(
+        start(mapping, 0),
+        end(mapping, mapping.size() - 1),
+        String.join("," + separator(mapping), entries));
   }
 
   private static int start(YamlPlace collection, int index) {

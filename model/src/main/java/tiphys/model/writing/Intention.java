@@ -3,6 +3,7 @@ package tiphys.model.writing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Intention {
   }
 
   void remove(YamlPlace collection, Set<Integer> indices) {
-    removed.put(collection.node(), Set.copyOf(indices));
+    removed.computeIfAbsent(collection.node(), _ -> new HashSet<>()).addAll(indices);
     mark(collection);
   }
 
@@ -159,6 +160,7 @@ final class Intention {
               && scalar.value().equals(text);
       case YamlValue.Plain(String text) ->
           node instanceof YamlScalar scalar && scalar.value().equals(text);
+      case YamlValue.Copied copied -> new Intention().same(copied.place().node(), node);
       case YamlValue.Mapping(Map<String, YamlValue> entries) ->
           node instanceof YamlMapping mapping
               && mapping.size() == entries.size()

@@ -2,6 +2,7 @@
 package tiphys.model.writing;
 
 import java.util.List;
+import java.util.Set;
 import tiphys.model.yaml.YamlPlace;
 
 /** Where a new key goes among those that are there: in the order of Argo's own examples. */
@@ -63,19 +64,23 @@ final class KeyOrder {
 
   /** Behind which entry a new key is put; -1 for in front of all. */
   static int indexBefore(YamlPlace mapping, String key) {
+    return indexBefore(mapping, key, Set.of());
+  }
+
+  /** The same among the entries that stay. */
+  static int indexBefore(YamlPlace mapping, String key, Set<Integer> gone) {
     int rank = ORDER.indexOf(key);
-    if (rank < 0) {
-      return mapping.size() - 1;
-    }
     int last = -1;
+    int lastKept = -1;
     boolean sawKnown = false;
     for (int i = 0; i < mapping.size(); i++) {
-      int other = ORDER.indexOf(mapping.key(i).text().orElse(""));
-      sawKnown |= other >= 0;
-      if (other >= 0 && other < rank) {
-        last = i;
+      if (!gone.contains(i)) {
+        int other = ORDER.indexOf(mapping.key(i).text().orElse(""));
+        sawKnown |= other >= 0;
+        lastKept = i;
+        last = other >= 0 && other < rank ? i : last;
       }
     }
-    return sawKnown ? last : mapping.size() - 1;
+    return rank >= 0 && sawKnown ? last : lastKept;
   }
 }

@@ -24,6 +24,13 @@ final class YamlEmitter {
           newLine(column + style.step()) + entries(mapping, column + style.step());
       case YamlValue.Sequence sequence when !sequence.items().isEmpty() ->
           newLine(column + style.dashOffset()) + items(sequence, column + style.dashOffset());
+      case YamlValue.Copied copied when CopiedText.isBlock(copied) -> {
+        boolean isMapping = copied.place().isMapping();
+        int inner = column + (isMapping ? style.step() : style.dashOffset());
+        yield newLine(inner) + CopiedText.body(copied, inner, style.lineBreak());
+      }
+      case YamlValue.Copied copied when !style.isJson() ->
+          " " + CopiedText.body(copied, column, style.lineBreak());
       default -> " " + scalar(value, column + style.step());
     };
   }
@@ -40,6 +47,7 @@ final class YamlEmitter {
           "- " + entries(mapping, column + 2);
       case YamlValue.Sequence sequence when !sequence.items().isEmpty() ->
           "- " + items(sequence, column + 2);
+      case YamlValue.Copied copied -> CopiedText.item(copied, column, style.lineBreak());
       default -> "- " + scalar(value, column + 2);
     };
   }
@@ -78,6 +86,11 @@ final class YamlEmitter {
               .collect(Collectors.joining(", ", "{", "}"));
       case YamlValue.Sequence sequence ->
           sequence.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+      case YamlValue.Copied copied ->
+          CopiedText.inBrackets(copied)
+              .filter(_ -> !style.isJson())
+              .or(() -> YamlValue.of(copied.place().node()).map(this::flow))
+              .orElse("");
     };
   }
 

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.writing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tiphys.model.text.SourceText;
+import tiphys.model.yaml.ScalarType;
+import tiphys.model.yaml.YamlAlias;
+import tiphys.model.yaml.YamlMapping;
+import tiphys.model.yaml.YamlNode;
+import tiphys.model.yaml.YamlPlace;
+import tiphys.model.yaml.YamlScalar;
+import tiphys.model.yaml.YamlSequence;
 
 /** What is to be written, without any style. */
 public sealed interface YamlValue {
@@ -32,6 +42,49 @@ public sealed interface YamlValue {
     public Sequence {
       items = List.copyOf(items);
     }
+  }
+
+  /**
+   * A node of another text, or of another place of this one, as it is written there: in its style
+   * and with its comments, those right above it among them. In brackets it is written anew, and
+   * comments have no room.
+   */
+  record Copied(SourceText text, YamlPlace place) implements YamlValue {}
+
+  /** What a node means; empty for what holds aliases, anchors or keys that are no scalars. */
+  static Optional<YamlValue> of(YamlNode node) {
+    if (node.anchor().isPresent()) {
+      return Optional.empty();
+    }
+    return switch (node) {
+      case YamlScalar scalar ->
+          Optional.of(
+              scalar.type() == ScalarType.STRING
+                  ? text(scalar.value())
+                  : new Plain(scalar.value().isEmpty() ? "null" : scalar.value()));
+      case YamlAlias _ -> Optional.empty();
+      case YamlSequence sequence -> ofSequence(sequence);
+      case YamlMapping mapping -> ofMapping(mapping);
+    };
+  }
+
+  private static Optional<YamlValue> ofSequence(YamlSequence sequence) {
+    List<YamlValue> items = new ArrayList<>();
+    for (int i = 0; i < sequence.size(); i++) {
+      of(sequence.item(i)).ifPresent(items::add);
+    }
+    return items.size() == sequence.size() ? Optional.of(new Sequence(items)) : Optional.empty();
+  }
+
+  private static Optional<YamlValue> ofMapping(YamlMapping mapping) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    for (int i = 0; i < mapping.size(); i++) {
+      Optional<YamlValue> value = of(mapping.value(i));
+      if (mapping.key(i) instanceof YamlScalar key && value.isPresent()) {
+        entries.put(key.value(), value.get());
+      }
+    }
+    return entries.size() == mapping.size() ? Optional.of(new Mapping(entries)) : Optional.empty();
   }
 
   static YamlValue text(String value) {

@@ -68,6 +68,21 @@ final class CommandContractTest {
           "%x",
           "a\n");
 
+  /** Tasks of real files, alone and with what they call, and text that is none. */
+  private static final List<String> FRAGMENTS =
+      TEXTS.stream().limit(200).flatMap(text -> fragments(text).stream()).toList();
+
+  private static List<String> fragments(String text) {
+    DiagramState state = DiagramState.of(SourceText.of(text), Positions.NONE);
+    List<String> fragments = new ArrayList<>(List.of("hello: [", "- 1", ""));
+    for (Scope scope : Scopes.all(state.workflow())) {
+      Set<NodeId> nodes = ids(state.graph(scope));
+      FragmentText.of(state, scope, nodes).result().ifPresent(fragments::add);
+      FragmentText.withTemplates(state, scope, nodes).result().ifPresent(fragments::add);
+    }
+    return fragments;
+  }
+
   /**
    * A choice among everything that can be done.
    *
@@ -134,7 +149,7 @@ final class CommandContractTest {
         nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.three() % nodes.size()).id();
     String value = VALUES.get(choice.three() % VALUES.size());
     Optional<Point> corner = Optional.of(new Point(choice.two(), choice.three()));
-    return switch (choice.kind() % 12) {
+    return switch (choice.kind() % 14) {
       case 0 ->
           new AddTask(scope, scope.template(), Optional.empty(), corner, List.of(first), List.of());
       case 1 ->
@@ -158,6 +173,8 @@ final class CommandContractTest {
               new FieldOwner.OfTask(scope, first), List.of("arguments", "parameters", "p"), value);
       case 10 ->
           new SetField(new FieldOwner.OfTemplate(scope), List.of("container", "image"), value);
+      case 11 -> new DuplicateTasks(scope, Set.copyOf(List.of(first, second)));
+      case 12 -> new PasteFragment(scope, FRAGMENTS.get(choice.three() % FRAGMENTS.size()), corner);
       default -> new MoveNodes(scope, Map.of(first, new Point(1, 2)));
     };
   }
@@ -194,6 +211,12 @@ final class CommandContractTest {
         assertEquals(opened(before), opened(after));
       }
       case SetField set -> assertTrue(set.value().isEmpty() || holds(set, after));
+      case DuplicateTasks duplicate ->
+          assertEquals(duplicate.nodes().size(), added(duplicate.scope(), before, after).size());
+      case PasteFragment paste ->
+          assertEquals(
+              Fragment.parse(paste.text()).result().orElseThrow().tasks().size(),
+              added(paste.scope(), before, after).size());
       case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
     }
   }

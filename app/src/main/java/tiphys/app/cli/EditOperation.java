@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tiphys.model.command.AddTask;
+import tiphys.model.command.AddTaskOfKind;
+import tiphys.model.command.AddTemplate;
+import tiphys.model.command.Command;
+import tiphys.model.command.ConnectTasks;
+import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.DisconnectTasks;
+import tiphys.model.command.DuplicateTasks;
+import tiphys.model.command.FieldOwner;
+import tiphys.model.command.MoveNodes;
+import tiphys.model.command.PasteFragment;
+import tiphys.model.command.RenameTask;
+import tiphys.model.command.RenameTemplate;
+import tiphys.model.command.SetField;
+import tiphys.model.graph.NodeKind;
+import tiphys.model.layout.Point;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+
+/**
+ * What {@code tiphys edit} can do, one line each. Its words are told in {@code cli.edit.NAME}.
+ *
+ * @param least the fewest words behind its name
+ * @param most the most
+ * @param command what the words ask for
+ */
+record EditOperation(
+    String name, int least, int most, Function<EditWords, Outcome<Command>> command) {
+  private static final int ANY = Integer.MAX_VALUE;
+
+  static final List<EditOperation> ALL =
+      List.of(
+          of("add-task", 2, EditOperation::addTask),
+          of("add-template", 2, EditOperation::addTemplate),
+          of(
+              "connect-tasks",
+              2,
+              words -> words.onPair(p -> new ConnectTasks(p.scope(), p.from(), p.to()))),
+          of(
+              "disconnect-tasks",
+              2,
+              words -> words.onPair(p -> new DisconnectTasks(p.scope(), p.from(), p.to()))),
+          new EditOperation(
+              "delete-task",
+              1,
+              ANY,
+              words -> words.onAll(all -> new DeleteTasks(all.scope(), all.nodes()))),
+          new EditOperation(
+              "duplicate-tasks",
+              1,
+              ANY,
+              words -> words.onAll(all -> new DuplicateTasks(all.scope(), all.nodes()))),
+          of("paste-fragment", 2, EditOperation::paste),
+          of("move-nodes", 3, EditOperation::move),
+          of(
+              "rename-task",
+              2,
+              words ->
+                  words.onTask(
+                      at -> new RenameTask(at.scope(), at.node(), new TaskName(words.text(1))))),
+          of(
+              "rename-template",
+              2,
+              words ->
+                  words.onTemplate(
+                      0,
+                      at ->
+                          new RenameTemplate(
+                              at.resource(), at.template(), new TemplateName(words.text(1))))),
+          of("set", 3, EditOperation::set));
+
+  private static EditOperation of(
+      String name, int words, Function<EditWords, Outcome<Command>> command) {
+    return new EditOperation(name, words, words, command);
+  }
+
+  static Optional<EditOperation> named(String name) {
+    return ALL.stream().filter(operation -> operation.name().equals(name)).findFirst();
+  }
+
+  private static Outcome<Command> addTask(EditWords words) {
+    Optional<String> called = words.option("--template");
+    Optional<NodeKind> kind = called.flatMap(EditWords::kind);
+    boolean callsTemplate =
+        called.isPresent() && (kind.isEmpty() || words.source().scope(called.get()).isDone());
+    return words.onTemplate(
+        0,
+        scope ->
+            callsTemplate
+                ? new AddTask(
+                    scope,
+                    new TemplateName(called.get()),
+                    Optional.of(new TaskName(words.text(1))),
+                    Optional.empty(),
+                    words.nodes("--after"),
+                    words.nodes("--before"))
+                : new AddTaskOfKind(
+                    scope,
+                    kind.orElse(NodeKind.CONTAINER),
+                    Optional.empty(),
+                    words.nodes("--after"),
+                    words.nodes("--before")));
+  }
+
+  private static Outcome<Command> addTemplate(EditWords words) {
+    return EditWords.kind(words.text(0))
+        .map(
+            kind ->
+                words
+                    .source()
+                    .scope("")
+                    .then(
+                        scope ->
+                            Outcome.<Command>done(
+                                new AddTemplate(
+                                    scope.resource(), kind, new TemplateName(words.text(1))))))
+        .orElseGet(() -> Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(0)));
+  }
+
+  private static Outcome<Command> paste(EditWords words) {
+    return SourceFile.read(words.text(1))
+        .then(
+            fragment ->
+                words.onTemplate(
+                    0,
+                    scope ->
+                        new PasteFragment(
+                            scope, fragment.state().text().toString(), Optional.empty())));
+  }
+
+  private static Outcome<Command> move(EditWords words) {
+    try {
+      Point corner =
+          new Point(Double.parseDouble(words.text(1)), Double.parseDouble(words.text(2)));
+      return words.onTask(at -> new MoveNodes(at.scope(), Map.of(at.node(), corner)));
+    } catch (NumberFormatException _) {
+      return Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1) + " " + words.text(2));
+    }
+  }
+
+  private static Outcome<Command> set(EditWords words) {
+    List<String> path = List.of(words.text(1).split("\\.", -1));
+    String value = words.text(2);
+    if (words.text(0).equals(".")) {
+      return Outcome.done(new SetField(new FieldOwner.OfResource(0), path, value));
+    }
+    return words.text(0).contains("/")
+        ? words.onTask(
+            at -> new SetField(new FieldOwner.OfTask(at.scope(), at.node()), path, value))
+        : words.onTemplate(0, at -> new SetField(new FieldOwner.OfTemplate(at), path, value));
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.editor;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What can be done with what is chosen on the canvas. The window's menu, the canvas' own menu and
+ * its keys are made from this table, so they cannot disagree.
+ */
+public enum EditTool {
+  CUT("cut", Needs.NODES, "Shortcut+X"),
+  COPY("copy", Needs.NODES, "Shortcut+C"),
+  PASTE("paste", Needs.NOTHING, "Shortcut+V"),
+  DUPLICATE("add", Needs.NODES, "Shortcut+D");
+
+  private final String glyph;
+  private final Needs needs;
+  private final List<String> keys;
+
+  /** What must be chosen for a tool to have something to work on. */
+  public enum Needs {
+    NOTHING,
+    NODES,
+    NODE,
+    EDGE;
+
+    public boolean isMetBy(Selection selection) {
+      return switch (this) {
+        case NOTHING -> true;
+        case NODES -> !selection.nodes().isEmpty();
+        case NODE -> selection.single().isPresent();
+        case EDGE -> selection.edge().isPresent();
+      };
+    }
+  }
+
+  EditTool(String glyph, Needs needs, String... keys) {
+    this.glyph = glyph;
+    this.needs = needs;
+    this.keys = List.of(keys);
+  }
+
+  /** Names its sentence {@code window.action.KEY}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String glyph() {
+    return glyph;
+  }
+
+  public Needs needs() {
+    return needs;
+  }
+
+  /** Keys as JavaFX writes them; those without Ctrl or Alt are the canvas' alone. */
+  public List<String> keys() {
+    return keys;
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.text.SourceText;
+import tiphys.model.workflow.TemplateBody;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.writing.CopiedText;
+import tiphys.model.yaml.YamlAlias;
+import tiphys.model.yaml.YamlNode;
+import tiphys.model.yaml.YamlPlace;
+
+/**
+ * What is copied: tasks or templates as the YAML that stands in the file, comments included, moved
+ * to the left edge. It pastes into any editor, and {@link PasteFragment} takes it back.
+ */
+public final class FragmentText {
+  private final DiagramState now;
+  private final Ground ground;
+
+  private FragmentText(DiagramState now, Ground ground) {
+    this.now = now;
+    this.ground = ground;
+  }
+
+  /**
+   * Tasks as items of a sequence, steps as items of groups, in order of place. Of a template that
+   * is drawn as a single card, the template itself.
+   */
+  public static Outcome<String> of(DiagramState now, Scope scope, Set<NodeId> nodes) {
+    return Ground.of(now, scope).then(ground -> new FragmentText(now, ground).items(nodes));
+  }
+
+  /**
+   * The same, with the templates that the tasks call, and those that they call in turn: {@code
+   * tasks} and {@code templates}. Nothing but the tasks where they call none of this file.
+   */
+  public static Outcome<String> withTemplates(DiagramState now, Scope scope, Set<NodeId> nodes) {
+    return Ground.of(now, scope)
+        .then(
+            ground -> {
+              FragmentText text = new FragmentText(now, ground);
+              return text.items(nodes).then(items -> text.withTemplates(items, nodes));
+            });
+  }
+
+  private Outcome<String> items(Set<NodeId> nodes) {
+    if (isLeaf()) {
+      return written(List.of(ground.place()));
+    }
+    List<YamlPlace> places = new ArrayList<>();
+    for (NodeId node : nodes) {
+      Optional<Problem> missing = ground.task(node).refusal();
+      if (missing.isPresent()) {
+        return Outcome.refused(missing.get());
+      }
+      ground.place(node).ifPresent(places::add);
+    }
+    places.sort((one, other) -> Integer.compare(one.start(), other.start()));
+    return ground.template().body() instanceof TemplateBody.Steps
+        ? groups(places)
+        : written(places);
+  }
+
+  private boolean isLeaf() {
+    return switch (ground.template().body()) {
+      case TemplateBody.Dag _, TemplateBody.Steps _, TemplateBody.ContainerSet _ -> false;
+      default -> true;
+    };
+  }
+
+  /** Steps that run at once stay together. */
+  private Outcome<String> groups(List<YamlPlace> steps) {
+    Map<Integer, List<YamlPlace>> groups = new LinkedHashMap<>();
+    for (YamlPlace step : steps) {
+      int group = step.parent().map(YamlPlace::start).orElse(step.start());
+      groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(step);
+    }
+    StringBuilder out = new StringBuilder();
+    for (List<YamlPlace> group : groups.values()) {
+      Outcome<String> written = written(group);
+      if (written.refusal().isPresent()) {
+        return written;
+      }
+      out.append("- ").append(indented(written.result().orElse("")).substring(2));
+    }
+    return Outcome.done(out.toString());
+  }
+
+  private Outcome<String> written(List<YamlPlace> places) {
+    SourceText text = now.text();
+    StringBuilder out = new StringBuilder();
+    for (YamlPlace place : places) {
+      Optional<String> anchored = anchored(place);
+      if (anchored.isPresent()) {
+        return Outcome.refused(ProblemCode.COPY_ANCHORED, anchored.get());
+      }
+      out.append(CopiedText.asItem(text, place, "\n")).append('\n');
+    }
+    return Outcome.done(out.toString());
+  }
+
+  private Outcome<String> withTemplates(String items, Set<NodeId> nodes) {
+    if (isLeaf()) {
+      return Outcome.done(items);
+    }
+    List<YamlPlace> templates = called(nodes);
+    if (templates.isEmpty()) {
+      return Outcome.done(items);
+    }
+    boolean isSteps = ground.template().body() instanceof TemplateBody.Steps;
+    return written(templates)
+        .then(
+            written ->
+                Outcome.done(
+                    (isSteps ? "steps" : "tasks")
+                        + ":\n"
+                        + indented(items)
+                        + "templates:\n"
+                        + indented(written)));
+  }
+
+  private List<YamlPlace> called(Set<NodeId> nodes) {
+    Map<String, YamlPlace> found = new LinkedHashMap<>();
+    Deque<YamlPlace> open = new ArrayDeque<>();
+    nodes.forEach(node -> ground.place(node).ifPresent(t -> open.addAll(TemplateCalls.ofTask(t))));
+    while (!open.isEmpty()) {
+      String name = open.poll().text().orElse("");
+      Scope scope = new Scope(ground.scope().resource(), new TemplateName(name));
+      Optional<YamlPlace> template = now.locator().template(scope);
+      if (template.isPresent() && found.putIfAbsent(name, template.get()) == null) {
+        open.addAll(TemplateCalls.ofTemplate(template.get()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static String indented(String lines) {
+    return lines.replaceAll("(?m)^(?=.)", "  ");
+  }
+
+  private static Optional<String> anchored(YamlPlace place) {
+    YamlNode node = place.node();
+    if (node.anchor().isPresent()) {
+      return node.anchor().map(name -> "&" + name);
+    }
+    if (node instanceof YamlAlias alias) {
+      return Optional.of("*" + alias.name());
+    }
+    List<YamlPlace> inside = new ArrayList<>(place.items());
+    place.entries().forEach(entry -> inside.add(entry.value()));
+    return inside.stream().flatMap(part -> anchored(part).stream()).findFirst();
+  }
+}
