@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.exporter.local.ActiveRun;
+import tiphys.exporter.local.LogLines;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.ThisComputer;
 import tiphys.model.run.NodePhase;
@@ -20,12 +23,19 @@ final class RunReport {
 
   private final Console console;
   private final Map<String, NodePhase> told = new HashMap<>();
-  private final Map<String, StepLines> lines = new HashMap<>();
+  private final Map<String, LogLines> lines = new HashMap<>();
 
   private volatile Optional<ActiveRun> started = Optional.empty();
 
+  private Optional<WatchScreen> screen = Optional.empty();
+
   RunReport(Console console) {
     this.console = console;
+  }
+
+  /** From now on a tree is shown that changes in place, instead of a line for each event. */
+  void watch() {
+    screen = Optional.of(new WatchScreen(console.err()));
   }
 
   ActiveRun start(RunPreview preview) {
@@ -39,6 +49,7 @@ final class RunReport {
   RunSnapshot await(ActiveRun run) throws InterruptedException {
     RunSnapshot end = run.await();
     tellLines(run, end);
+    screen.ifPresent(shown -> shown.end(tree(end)));
     console.say(
         "run-end", end.workflowName(), phase(end.phase().orElse(NodePhase.ERROR)), end.message());
     return end;
@@ -49,6 +60,7 @@ final class RunReport {
       while (run.snapshot().phase().filter(NodePhase::isFinished).isEmpty()) {
         Thread.sleep(BETWEEN_LOOKS);
         tellLines(run, run.snapshot());
+        showTree(run.snapshot());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -57,17 +69,34 @@ final class RunReport {
 
   /** What steps have printed since the last time; those that have ended, to the end. */
   private synchronized void tellLines(ActiveRun run, RunSnapshot snapshot) {
+    if (screen.isPresent()) {
+      return;
+    }
     for (NodeStatus node : snapshot.nodes().values()) {
       if (node.phase() == NodePhase.RUNNING || node.phase().isFinished()) {
         lines
-            .computeIfAbsent(node.id(), _ -> new StepLines())
+            .computeIfAbsent(node.id(), _ -> LogLines.all())
             .next(run.log(node.id()), node.phase().isFinished())
+            .lines()
             .forEach(line -> console.err().println("  " + node.displayName() + ": " + line));
       }
     }
   }
 
+  private synchronized void showTree(RunSnapshot snapshot) {
+    if (snapshot.phase().filter(NodePhase::isFinished).isEmpty()) {
+      screen.ifPresent(shown -> shown.show(tree(snapshot)));
+    }
+  }
+
+  private List<String> tree(RunSnapshot snapshot) {
+    return new WatchTree(console.messages(), Clock.systemUTC()).lines(snapshot);
+  }
+
   private synchronized void tell(RunSnapshot snapshot) {
+    if (screen.isPresent()) {
+      return;
+    }
     // first what a step printed, then that it is over
     started.ifPresent(run -> tellLines(run, snapshot));
     for (NodeStatus node : snapshot.nodes().values()) {
@@ -75,19 +104,15 @@ final class RunReport {
         String message = node.message().isEmpty() ? "" : " — " + node.message();
         console
             .err()
-            .println(mark(node.phase()) + " " + node.name() + "  " + phase(node.phase()) + message);
+            .println(
+                WatchTree.mark(node.phase())
+                    + " "
+                    + node.name()
+                    + "  "
+                    + phase(node.phase())
+                    + message);
       }
     }
-  }
-
-  private static String mark(NodePhase phase) {
-    return switch (phase) {
-      case PENDING -> "◷";
-      case RUNNING -> "●";
-      case SUCCEEDED -> "✓";
-      case FAILED, ERROR -> "✗";
-      case SKIPPED, OMITTED -> "○";
-    };
   }
 
   private String phase(NodePhase phase) {

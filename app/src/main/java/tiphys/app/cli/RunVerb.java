@@ -41,6 +41,10 @@ final class RunVerb {
       return console.misused("one-file", "run");
     }
     String engine = arguments.last("--engine").orElse("auto").toUpperCase(Locale.ROOT);
+    Optional<String> form = arguments.last("-o").filter(given -> !given.equals("json"));
+    if (form.isPresent()) {
+      return console.misused("unknown-form", form.get(), "json");
+    }
     Optional<EngineChoice> choice =
         List.of(EngineChoice.values()).stream().filter(e -> e.name().equals(engine)).findFirst();
     if (choice.isEmpty()) {
@@ -95,10 +99,12 @@ final class RunVerb {
         && !isAgreedTo(agreed)) {
       return Console.TROUBLE;
     }
-    boolean asJson = arguments.last("-o").filter("json"::equals).isPresent();
+    if (arguments.has("--watch") && isTerminal()) {
+      report.watch();
+    }
     ActiveRun run = start(agreed);
     RunSnapshot end = await(run);
-    if (asJson) {
+    if (arguments.last("-o").isPresent()) {
       console.out().println(run.statusJson());
     }
     console.say("run-artifacts", run.artifacts());
@@ -147,9 +153,10 @@ final class RunVerb {
       console.say("run-ask");
     }
     for (PlannedCommand command : preview.commands()) {
-      console.err().println("  " + command.template() + ": " + String.join(" ", command.command()));
+      console.err().println("  " + command.template() + ": " + command.line());
+      command.source().lines().forEach(line -> console.err().println("      " + line));
     }
-    if (Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isEmpty()) {
+    if (!isTerminal()) {
       console.say("run-needs-yes");
       return false;
     }
@@ -158,6 +165,10 @@ final class RunVerb {
       return answer.hasNextLine()
           && answer.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 
   private static Path folder(Arguments arguments) {

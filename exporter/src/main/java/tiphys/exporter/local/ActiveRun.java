@@ -26,4 +26,7 @@ public interface ActiveRun {
 
   /** The folder that stands for the bucket: an artifact's key is its path there. */
   Path artifacts();
+
+  /** Where an artifact lies by its key; empty where there is none, or it is kept elsewhere. */
+  Optional<Path> artifact(String key);
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -99,6 +100,15 @@ final class ArtifactFolder {
       ZipArchive.read(kept, target);
     } else {
       Trees.copy(kept, target);
+    }
+  }
+
+  /** What lies at a key, if anything does. */
+  Optional<Path> find(String key) {
+    try {
+      return key.isEmpty() ? Optional.empty() : Optional.of(inside(key)).filter(Files::exists);
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,8 @@ final class ExecutedSteps implements StepRunner {
   private static final int MOST_AT_ONCE = 32;
 
   private static final int LINES_IN_MESSAGE = 3;
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final long END_OF_LOG = 64 * 1024;
 
   private final Path run;
   private final StepExecution.Engine engine;
@@ -149,11 +152,15 @@ final class ExecutedSteps implements StepRunner {
     return new PodResult(NodePhase.FAILED, lines.isEmpty() ? why : why + ": " + lines, outputs);
   }
 
-  private static String lastLines(Path log) throws IOException {
-    String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
-    List<String> lines = text.lines().toList();
-    return String.join(
-        "\n", lines.subList(Math.max(0, lines.size() - LINES_IN_MESSAGE), lines.size()));
+  private static String lastLines(Path log) {
+    List<String> lines =
+        LogLines.newest(END_OF_LOG).next(Optional.of(log), true).lines().stream()
+            .filter(line -> !line.isBlank())
+            .toList();
+    String end =
+        String.join(
+            "\n", lines.subList(Math.max(0, lines.size() - LINES_IN_MESSAGE), lines.size()));
+    return end.substring(Math.max(0, end.length() - LONGEST_MESSAGE)).strip();
   }
 
   @Override

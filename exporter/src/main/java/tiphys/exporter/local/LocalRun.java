@@ -205,6 +205,11 @@ final class LocalRun implements ActiveRun, PodReports {
     return RunFolder.artifacts(folder);
   }
 
+  @Override
+  public Optional<Path> artifact(String key) {
+    return new ArtifactFolder(artifacts()).find(key);
+  }
+
   /** A run on the system's clock. */
   static Clock clock() {
     return Clock.systemUTC();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,13 @@ import tiphys.exporter.execution.WorkflowSource;
 import tiphys.exporter.manifest.ManifestReader;
 import tiphys.model.place.Locator;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.reading.WorkflowReader;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlPlace;
+import tiphys.model.yaml.YamlTree;
 
 /** Finds in a file what a request asks to run, complete with the values of its parameters. */
 final class RunSource {
@@ -34,43 +37,58 @@ final class RunSource {
 
   private RunSource() {}
 
+  /** What a resource declares, with everything that its name and its templates need. */
+  private record Declared(ObjectNode resource, ObjectNode spec, Map<String, JsonNode> others) {}
+
   /**
    * What is to be run.
    *
    * @param name of the workflow; if empty, the file's own or one that is made up
    */
   static Outcome<WorkflowSource> of(RunRequest request, String name) {
-    if (request.tree().syntaxError().isPresent()) {
-      return Outcome.refused(request.tree().syntaxError().get());
-    }
-    WorkflowFile file = WorkflowReader.read(request.tree());
-    Optional<YamlPlace> place = new Locator(request.tree(), file).resource(request.resource());
-    if (place.isEmpty()
-        || !file.resources().get(request.resource()).kind().hasTemplates()
-        || !(ManifestReader.toJson(place.get()) instanceof ObjectNode resource)) {
-      return Outcome.refused(ProblemCode.RUN_NO_WORKFLOW);
-    }
-    JsonNode declared = resource.path("spec");
-    if (declared.has("workflowSpec")) {
-      declared = declared.path("workflowSpec");
-    }
-    if (!(declared instanceof ObjectNode own)) {
-      return Outcome.refused(ProblemCode.ENTRYPOINT_MISSING);
-    }
-    Map<String, JsonNode> others = otherTemplates(request, file);
-    return whole(own, others)
+    return declared(request.tree(), request.resource())
         .then(
-            spec -> {
+            declared -> {
+              ObjectNode spec = declared.spec();
               if (spec.path("entrypoint").asText("").isEmpty()) {
                 return Outcome.refused(ProblemCode.ENTRYPOINT_MISSING);
               }
-              Optional<String> missing = fillParameters(spec, request.parameters());
-              if (missing.isPresent()) {
-                return Outcome.refused(ProblemCode.RUN_PARAMETER_MISSING, missing.get());
+              Optional<Problem> wrong = ParameterValues.fill(spec, request.parameters());
+              if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
               }
-              String chosen = name.isEmpty() ? nameOf(resource) : name;
-              return Outcome.done(new WorkflowSource(chosen, resource, spec, others));
+              String chosen = name.isEmpty() ? nameOf(declared.resource()) : name;
+              return Outcome.done(
+                  new WorkflowSource(chosen, declared.resource(), spec, declared.others()));
             });
+  }
+
+  /** The parameters that a resource can be run with. */
+  static Outcome<List<WorkflowParameter>> parameters(YamlTree tree, int resource) {
+    return declared(tree, resource)
+        .then(declared -> Outcome.done(ParameterValues.of(declared.spec())));
+  }
+
+  private static Outcome<Declared> declared(YamlTree tree, int number) {
+    if (tree.syntaxError().isPresent()) {
+      return Outcome.refused(tree.syntaxError().get());
+    }
+    WorkflowFile file = WorkflowReader.read(tree);
+    Optional<YamlPlace> place = new Locator(tree, file).resource(number);
+    if (place.isEmpty()
+        || !file.resources().get(number).kind().hasTemplates()
+        || !(ManifestReader.toJson(place.get()) instanceof ObjectNode resource)) {
+      return Outcome.refused(ProblemCode.RUN_NO_WORKFLOW);
+    }
+    JsonNode spec = resource.path("spec");
+    if (spec.has("workflowSpec")) {
+      spec = spec.path("workflowSpec");
+    }
+    if (!(spec instanceof ObjectNode own)) {
+      return Outcome.refused(ProblemCode.ENTRYPOINT_MISSING);
+    }
+    Map<String, JsonNode> others = otherTemplates(tree, file);
+    return whole(own, others).then(whole -> Outcome.done(new Declared(resource, whole, others)));
   }
 
   /**
@@ -117,28 +135,9 @@ final class RunSource {
     arguments.add(argument);
   }
 
-  /** Puts the given values in; the first parameter that is left without one. */
-  private static Optional<String> fillParameters(ObjectNode spec, Map<String, String> given) {
-    given.forEach(
-        (name, value) ->
-            put(spec, "parameters", spec.objectNode().put("name", name).put("value", value)));
-    for (JsonNode parameter : spec.path("arguments").path("parameters")) {
-      JsonNode otherwise = parameter.path("valueFrom").path("default");
-      if (parameter instanceof ObjectNode open
-          && !open.has("value")
-          && !otherwise.isMissingNode()) {
-        open.set("value", otherwise);
-      }
-      if (!parameter.has("value") && !parameter.has("default")) {
-        return Optional.of(parameter.path("name").asText(""));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Map<String, JsonNode> otherTemplates(RunRequest request, WorkflowFile file) {
+  private static Map<String, JsonNode> otherTemplates(YamlTree tree, WorkflowFile file) {
     Map<String, JsonNode> templates = new HashMap<>();
-    Locator locator = new Locator(request.tree(), file);
+    Locator locator = new Locator(tree, file);
     for (int i = 0; i < file.resources().size(); i++) {
       if (!TEMPLATES.contains(file.resources().get(i).kind())) {
         continue;

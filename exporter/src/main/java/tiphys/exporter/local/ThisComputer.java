@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,28 @@ import tiphys.exporter.execution.WorkflowSource;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunSnapshot;
+import tiphys.model.yaml.YamlTree;
 
 /** Runs workflows on this computer. */
 public final class ThisComputer {
   private ThisComputer() {}
+
+  /** The parameters that a resource of a file can be run with; refused for what cannot be run. */
+  public static Outcome<List<WorkflowParameter>> parameters(YamlTree tree, int resource) {
+    return RunSource.parameters(tree, resource);
+  }
+
+  /**
+   * What makes containers here. Takes a fraction of a second; some seconds where a client is there
+   * and nothing answers it.
+   */
+  public static Optional<ContainerClient> containerClient() {
+    return ContainerClient.thatAnswers(searchPath());
+  }
+
+  private static String searchPath() {
+    return System.getenv().getOrDefault("PATH", "");
+  }
 
   /**
    * What would be executed, and how. Refused for what is no workflow, has no entrypoint, or lacks
@@ -25,7 +41,7 @@ public final class ThisComputer {
    * some seconds where a container engine does not answer.
    */
   public static Outcome<RunPreview> preview(RunRequest request) {
-    return preview(request, System.getenv().getOrDefault("PATH", ""));
+    return preview(request, searchPath());
   }
 
   /**
@@ -54,9 +70,9 @@ public final class ThisComputer {
           case CONTAINER -> Optional.of(Isolation.NONE_NEEDED);
           case PROCESS, AUTO -> Optional.of(IsolationProbe.best());
         };
-    List<PlannedCommand> commands = commands(source);
+    List<PlannedCommand> commands = PlannedCommands.of(source);
     Set<String> images = new LinkedHashSet<>();
-    commands.forEach(command -> images.add(command.image()));
+    commands.stream().map(PlannedCommand::image).filter(i -> !i.isEmpty()).forEach(images::add);
     return Outcome.done(
         new RunPreview(
             request, engine, source.name(), List.copyOf(images), commands, isolation, client));
@@ -97,22 +113,5 @@ public final class ThisComputer {
             .client()
             .<StepExecution.Engine>map(client -> new ContainerSteps(client, volumes))
             .orElseGet(() -> HostStep.engine(folder, volumes, isolation)));
-  }
-
-  private static List<PlannedCommand> commands(WorkflowSource source) {
-    List<PlannedCommand> commands = new ArrayList<>();
-    for (JsonNode template : source.spec().path("templates")) {
-      boolean isScript = template.has("script");
-      JsonNode container = isScript ? template.path("script") : template.path("container");
-      if (!container.isMissingNode()) {
-        List<String> words = new ArrayList<>();
-        container.path("command").forEach(word -> words.add(word.asText("")));
-        container.path("args").forEach(word -> words.add(word.asText("")));
-        commands.add(
-            new PlannedCommand(
-                template.path("name").asText(""), container.path("image").asText(""), words));
-      }
-    }
-    return commands;
   }
 }

@@ -31,12 +31,14 @@ final class CountPainter {
   /** Draws at a card. @param below how far the stack behind the card reaches below it */
   void paint(TaskState state, Point corner, double below) {
     progress(state, corner);
-    int waiting = Math.max(0, state.total() - state.succeeded() - state.failed() - state.running());
+    int begun = state.succeeded() + state.failed() + state.running() + state.skipped();
+    int waiting = Math.max(0, state.total() - begun);
     double top = corner.y() + CHIP_TOP + below;
     double x = corner.x() + BARS_LEFT;
     x = chip(state.succeeded(), Optional.of(NodePhase.SUCCEEDED), x, top);
     x = chip(state.running(), Optional.of(NodePhase.RUNNING), x, top);
     x = chip(state.failed(), Optional.of(NodePhase.FAILED), x, top);
+    x = chip(state.skipped(), Optional.of(NodePhase.SKIPPED), x, top);
     chip(waiting, Optional.empty(), x, top);
   }
 

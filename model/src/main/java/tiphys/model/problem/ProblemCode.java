@@ -133,6 +133,12 @@ public enum ProblemCode {
   RUN_NO_WORKFLOW,
   /** Name of the parameter without a value. */
   RUN_PARAMETER_MISSING,
+  /** Name that is no parameter; the names of those there are. */
+  RUN_PARAMETER_UNKNOWN,
+  /** Name that is no parameter, where the workflow has none at all. */
+  RUN_PARAMETER_NONE,
+  /** Name of the parameter; the value; the values that are allowed. */
+  RUN_PARAMETER_NOT_ALLOWED,
   /** Name of the workflow template. */
   RUN_TEMPLATE_ELSEWHERE;
 

@@ -50,6 +50,7 @@ public final class RunOverlay {
           count(counted, NodePhase.SUCCEEDED),
           count(counted, NodePhase.FAILED) + count(counted, NodePhase.ERROR),
           count(counted, NodePhase.RUNNING),
+          count(counted, NodePhase.SKIPPED) + count(counted, NodePhase.OMITTED),
           ids);
     }
 

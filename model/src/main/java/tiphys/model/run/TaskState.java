@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param phase absent while nothing of it has begun
  * @param total how many times it runs; 1 where it does not fan out
+ * @param skipped those that were skipped or omitted
  * @param nodeIds the nodes of the run that it stands for
  */
 public record TaskState(
@@ -17,6 +18,7 @@ public record TaskState(
     int succeeded,
     int failed,
     int running,
+    int skipped,
     List<String> nodeIds) {
   public TaskState {
     nodeIds = List.copyOf(nodeIds);

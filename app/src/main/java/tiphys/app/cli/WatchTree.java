@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tiphys.app.message.Messages;
+import tiphys.model.run.NodePhase;
+import tiphys.model.run.NodeStatus;
+import tiphys.model.run.RunSnapshot;
+import tiphys.model.run.RunTree;
+
+/** Writes a run as a tree, as {@code argo watch} does: what it is, how far it is, every node. */
+final class WatchTree {
+  private static final int LONGEST_MESSAGE = 60;
+
+  private final Messages messages;
+  private final Clock clock;
+
+  WatchTree(Messages messages, Clock clock) {
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  static String mark(NodePhase phase) {
+    return switch (phase) {
+      case PENDING -> "◷";
+      case RUNNING -> "●";
+      case SUCCEEDED -> "✓";
+      case FAILED, ERROR -> "✗";
+      case SKIPPED, OMITTED -> "○";
+    };
+  }
+
+  /** The lines for one moment. */
+  List<String> lines(RunSnapshot run) {
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.text("cli.watch-name", run.workflowName()));
+    run.phase().ifPresent(phase -> lines.add(messages.text("cli.watch-phase", phase(phase))));
+    lines.add(messages.text("cli.watch-progress", finished(run), pods(run)));
+    run.startedAt()
+        .ifPresent(
+            from -> lines.add(messages.text("cli.watch-time", time(from, run.finishedAt()))));
+    lines.add("");
+    int widest = 0;
+    List<String> heads = new ArrayList<>();
+    List<RunTree.Row> rows = RunTree.rows(run);
+    for (RunTree.Row row : rows) {
+      String head = branches(row) + mark(row.node().phase()) + " " + row.node().displayName();
+      heads.add(head);
+      widest = Math.max(widest, Math.min(head.length(), 60));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(line(heads.get(i), widest, rows.get(i).node()));
+    }
+    return lines;
+  }
+
+  private String line(String head, int width, NodeStatus node) {
+    String message = node.message().lines().findFirst().orElse("");
+    String end =
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
+    String time =
+        node.phase().isFinished() || node.phase() == NodePhase.RUNNING
+            ? node.startedAt().map(from -> time(from, node.finishedAt())).orElse("")
+            : "";
+    return String.format(
+            Locale.ROOT,
+            "%-" + Math.max(1, width) + "s  %-10s %6s  %s",
+            head,
+            phase(node.phase()),
+            time,
+            end)
+        .stripTrailing();
+  }
+
+  private static String branches(RunTree.Row row) {
+    StringBuilder branches = new StringBuilder();
+    for (int level = 0; level < row.depth(); level++) {
+      boolean isLast = row.isLastOf().get(level);
+      boolean isOwn = level == row.depth() - 1;
+      branches.append(isOwn ? isLast ? "└─" : "├─" : isLast ? "  " : "│ ");
+    }
+    return branches.toString();
+  }
+
+  private static long pods(RunSnapshot run) {
+    return run.nodes().values().stream().filter(node -> node.type().equals("Pod")).count();
+  }
+
+  private static long finished(RunSnapshot run) {
+    return run.nodes().values().stream()
+        .filter(node -> node.type().equals("Pod") && node.phase().isFinished())
+        .count();
+  }
+
+  private String time(Instant from, Optional<Instant> to) {
+    Duration taken = Duration.between(from, to.orElseGet(clock::instant));
+    long seconds = Math.max(0, taken.toSeconds());
+    return seconds < 60
+        ? seconds + "s"
+        : String.format(Locale.ROOT, "%dm%02ds", seconds / 60, seconds % 60);
+  }
+
+  private String phase(NodePhase phase) {
+    return messages.text("phase." + phase.name().toLowerCase(Locale.ROOT));
+  }
+}
