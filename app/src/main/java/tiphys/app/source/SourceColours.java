@@ -3,6 +3,7 @@ package tiphys.app.source;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
@@ -25,16 +26,25 @@ final class SourceColours implements SyntaxDecorator {
   private final Supplier<YamlTree> tree;
   private final Supplier<SourceViewModel> shown;
   private final Supplier<Color> litColour;
+  private final Function<Span.Role, StyleAttributeMap> inks;
 
+  /**
+   * Over a text.
+   *
+   * @param inks how each role is written. Values, not names of style classes: the area would look a
+   *     name up in the style sheets for every stretch of every line that it lays out
+   */
   SourceColours(
       SourceContent content,
       Supplier<YamlTree> tree,
       Supplier<SourceViewModel> shown,
-      Supplier<Color> litColour) {
+      Supplier<Color> litColour,
+      Function<Span.Role, StyleAttributeMap> inks) {
     this.content = content;
     this.tree = tree;
     this.shown = shown;
     this.litColour = litColour;
+    this.inks = inks;
   }
 
   @Override
@@ -43,8 +53,7 @@ final class SourceColours implements SyntaxDecorator {
     String text = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) + "…" : whole;
     RichParagraph.Builder paragraph = RichParagraph.builder();
     for (Span span : spans(line, text)) {
-      paragraph.addWithStyleNames(
-          text.substring(span.start(), span.end()), span.role().styleClass());
+      paragraph.addSegment(text.substring(span.start(), span.end()), inks.apply(span.role()));
       if (span.role() == Span.Role.TAG) {
         paragraph.addHighlight(span.start(), span.end() - span.start(), "code-tag-back");
       }

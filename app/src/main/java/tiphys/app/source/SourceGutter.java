@@ -57,6 +57,9 @@ final class SourceGutter implements SideDecorator {
     private final int line;
     private final Region mark = new Region();
     private final Tooltip sentences = new Tooltip();
+    private Optional<Shown> last = Optional.empty();
+
+    private record Shown(Optional<Severity> severity, boolean isLit, String sentences) {}
 
     Cell(int line) {
       this.line = line;
@@ -67,15 +70,23 @@ final class SourceGutter implements SideDecorator {
     }
 
     void show(SourceViewModel now) {
-      Optional<Severity> severity = now.severity(line);
+      Shown next = new Shown(now.severity(line), now.isLit(line), now.sentences(line));
+      if (last.filter(next::equals).isEmpty()) {
+        last = Optional.of(next);
+        show(next);
+      }
+    }
+
+    private void show(Shown now) {
+      Optional<Severity> severity = now.severity();
       mark.getStyleClass().setAll("mark");
       getStyleClass().setAll("gutter");
       severity.ifPresent(
           worst -> mark.getStyleClass().add("mark-" + worst.name().toLowerCase(Locale.ROOT)));
-      if (now.isLit(line)) {
+      if (now.isLit()) {
         getStyleClass().add("gutter-lit");
       }
-      sentences.setText(now.sentences(line));
+      sentences.setText(now.sentences());
       setAccessibleText(severity.isPresent() ? sentences.getText() : null);
       if (severity.isPresent()) {
         Tooltip.install(this, sentences);

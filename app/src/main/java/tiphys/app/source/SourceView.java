@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -42,9 +43,13 @@ public final class SourceView extends StackPane {
   private final CaretFollower caretFollower;
   private final SourceGutter gutter;
   private final Region litSample = new Region();
+  private final Inks inks = new Inks(this::recolour);
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
   private SourceViewModel shown;
   private boolean isTyping;
+  private boolean isHeldBack;
+  private boolean isLightOwed;
+  private boolean isRecolouring;
 
   public SourceView(Editor editor, Messages messages) {
     this.editor = editor;
@@ -61,7 +66,7 @@ public final class SourceView extends StackPane {
     setUpKeys();
     litSample.getStyleClass().add("lit-sample");
     litSample.setManaged(false);
-    getChildren().addAll(litSample, area);
+    getChildren().addAll(litSample, inks, area);
     litSample.backgroundProperty().subscribe(this::recolour);
     editor.state().subscribe((_, now) -> follow(now));
     editor.selection().subscribe((_, _) -> light());
@@ -96,7 +101,7 @@ public final class SourceView extends StackPane {
     area.setTabSize(2);
     model.setDecorator(
         new SourceColours(
-            content, () -> editor.state().get().tree(), () -> shown, this::litColour));
+            content, () -> editor.state().get().tree(), () -> shown, this::litColour, inks::of));
     area.setLeftDecorator(gutter);
     area.focusedProperty().subscribe((_, isFocused) -> leaveOrEnter(isFocused));
     area.caretPositionProperty()
@@ -152,13 +157,54 @@ public final class SourceView extends StackPane {
   }
 
   private void follow(DiagramState now) {
+    SourceViewModel before = shown;
     shown = shownNow(now);
     if (isTyping) {
       content.show(now.text());
+      recolour(); // the caret was shown before the editor knew what was typed
     } else if (content.text() != now.text()) {
+      holdBack();
       takeOver(now);
+      gutter.refresh();
+    } else if (!shown.isLike(before)) {
+      recolour();
     }
-    recolour();
+  }
+
+  /**
+   * What is changed elsewhere is seen there first: the area lays out all of its lines after any
+   * change, which takes longer than everything else. It does so in the pulse after that of the
+   * change, and once, however many changes there were until then.
+   */
+  private void holdBack() {
+    Scene scene = getScene();
+    if (!isHeldBack && scene != null) {
+      isHeldBack = true;
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              Platform.runLater(SourceView.this::letGo);
+            }
+          });
+      Platform.requestNextPulse();
+    }
+  }
+
+  private void letGo() {
+    isHeldBack = false;
+    requestLayout();
+    if (isLightOwed) {
+      showLight();
+    }
+  }
+
+  @Override
+  public void requestLayout() {
+    if (!isHeldBack) {
+      super.requestLayout();
+    }
   }
 
   private void takeOver(DiagramState now) {
@@ -195,10 +241,19 @@ public final class SourceView extends StackPane {
     Optional<TextRange> before = shown.lit();
     shown = shownNow(editor.state().get());
     if (!before.equals(shown.lit())) {
-      recolour();
-      if (!area.isFocused()) {
-        shown.lit().ifPresent(range -> area.select(content.positionOf(range.start())));
+      isLightOwed = true;
+      holdBack();
+      if (!isHeldBack) {
+        showLight();
       }
+    }
+  }
+
+  private void showLight() {
+    isLightOwed = false;
+    recolour();
+    if (!area.isFocused()) {
+      shown.lit().ifPresent(range -> area.select(content.positionOf(range.start())));
     }
   }
 
@@ -207,11 +262,16 @@ public final class SourceView extends StackPane {
   }
 
   private void recolour() {
-    Platform.runLater(
-        () -> {
-          model.fireStyleChangeEvent(TextPos.ZERO, content.positionOf(content.text().length()));
-          gutter.refresh();
-        });
+    if (!isRecolouring) {
+      isRecolouring = true;
+      Platform.runLater(
+          () -> {
+            isRecolouring = false;
+            TextPos end = content.positionOf(content.text().length());
+            model.fireStyleChangeEvent(TextPos.ZERO, end);
+            gutter.refresh();
+          });
+    }
   }
 
   private Color litColour() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.message.Messages;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.Severity;
@@ -17,17 +18,17 @@ import tiphys.model.text.TextRange;
 final class SourceViewModel {
   private final Messages messages;
   private final SourceText text;
-  private final Map<Integer, List<Problem>> problemsByLine;
+  private final List<Problem> problems;
   private final Optional<TextRange> lit;
 
+  /** Made when a line is first asked for: most revisions of a text are never seen. */
+  private @Nullable Map<Integer, List<Problem>> problemsByLine;
+
   private SourceViewModel(
-      Messages messages,
-      SourceText text,
-      Map<Integer, List<Problem>> problemsByLine,
-      Optional<TextRange> lit) {
+      Messages messages, SourceText text, List<Problem> problems, Optional<TextRange> lit) {
     this.messages = messages;
     this.text = text;
-    this.problemsByLine = problemsByLine;
+    this.problems = problems;
     this.lit = lit;
   }
 
@@ -37,13 +38,27 @@ final class SourceViewModel {
    * @param lit the stretch whose lines are lit: what is selected on the canvas
    */
   static SourceViewModel of(DiagramState state, Optional<TextRange> lit, Messages messages) {
-    Map<Integer, List<Problem>> byLine =
-        state.problems().stream()
-            .filter(problem -> problem.place().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    problem -> lineOf(problem, state.text()), HashMap::new, Collectors.toList()));
-    return new SourceViewModel(messages, state.text(), byLine, lit);
+    return new SourceViewModel(messages, state.text(), state.problems(), lit);
+  }
+
+  /** Whether the other one says the same of every line of the same text. */
+  @SuppressWarnings("ReferenceEquality") // An equal text of another revision is another text.
+  boolean isLike(SourceViewModel other) {
+    return text == other.text && lit.equals(other.lit) && problems.equals(other.problems);
+  }
+
+  private List<Problem> problemsOf(int line) {
+    Map<Integer, List<Problem>> known = problemsByLine;
+    if (known == null) {
+      known =
+          problems.stream()
+              .filter(problem -> problem.place().isPresent())
+              .collect(
+                  Collectors.groupingBy(
+                      problem -> lineOf(problem, text), HashMap::new, Collectors.toList()));
+      problemsByLine = known;
+    }
+    return known.getOrDefault(line, List.of());
   }
 
   /** Where a problem is to be underlined within its line. */
@@ -51,21 +66,19 @@ final class SourceViewModel {
 
   List<Wave> waves(int line) {
     TextRange whole = new TextRange(text.lineStart(line), text.lineEnd(line));
-    return problemsByLine.getOrDefault(line, List.of()).stream()
+    return problemsOf(line).stream()
         .flatMap(problem -> problem.place().stream().map(place -> wave(place, whole, problem)))
         .toList();
   }
 
   /** The worst severity on a line. */
   Optional<Severity> severity(int line) {
-    return problemsByLine.getOrDefault(line, List.of()).stream()
-        .map(Problem::severity)
-        .min(Severity::compareTo);
+    return problemsOf(line).stream().map(Problem::severity).min(Severity::compareTo);
   }
 
   /** What the problems of a line say, one under the other. */
   String sentences(int line) {
-    return problemsByLine.getOrDefault(line, List.of()).stream()
+    return problemsOf(line).stream()
         .map(messages::problem)
         .distinct()
         .collect(Collectors.joining("\n"));

@@ -49,6 +49,7 @@ public final class EditBenchmark {
     Map<String, Times> whole = new LinkedHashMap<>();
     Map<String, Times> change = new LinkedHashMap<>();
     Times all = new Times();
+    Times next = new Times();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (Command command : commands(shown.editor().scope().orElseThrow(), round, tasks)) {
         Window.Frame frame = edit(shown, command);
@@ -57,6 +58,7 @@ public final class EditBenchmark {
           whole.computeIfAbsent(name, _ -> new Times()).add(frame.whole());
           change.computeIfAbsent(name, _ -> new Times()).add(frame.change());
           all.add(frame.whole());
+          next.add(frame.next());
         }
       }
     }
@@ -66,6 +68,7 @@ public final class EditBenchmark {
           change.getOrDefault(name, times).print("    of it the change and its listeners");
         });
     all.print("  all");
+    next.print("  the frame that follows, with what was put off");
   }
 
   private static Window.Frame edit(Shown shown, Command command) {

@@ -5,6 +5,7 @@ import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -23,12 +24,25 @@ final class Window {
    * @param change the change itself
    * @param ours the change and the rest of the window's thread; what is left is the renderer's
    * @param whole from the change to the pixels
+   * @param next the frame that follows, from its beginning to its pixels: what was put off is in it
    */
-  record Frame(double change, double ours, double whole) {}
+  record Frame(double change, double ours, double whole, double next) {}
+
+  private static final int LONGEST_FRAME_S = 120;
 
   private Window() {}
 
+  /**
+   * Starts the thread. From now on anything that goes wrong, on it or on the one that asks, ends
+   * the program: a benchmark that waits for a picture that never comes would wait for ever.
+   */
   static void start() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, trouble) -> {
+          System.err.println("on thread " + thread.getName());
+          trouble.printStackTrace();
+          Runtime.getRuntime().halt(1);
+        });
     CompletableFuture<Void> started = new CompletableFuture<>();
     Platform.startup(() -> started.complete(null));
     started.join();
@@ -52,15 +66,18 @@ final class Window {
   static Frame frame(Runnable change, BooleanSupplier isThere) {
     CompletableFuture<Frame> done = new CompletableFuture<>();
     run(() -> new OneFrame(change, isThere, done).start());
-    return done.join();
+    return done.orTimeout(LONGEST_FRAME_S, TimeUnit.SECONDS).join();
   }
 
   private static final class OneFrame extends AnimationTimer {
     private final Runnable change;
     private final BooleanSupplier isThere;
     private final CompletableFuture<Frame> done;
+    private final CompletableFuture<Pixels> first = new CompletableFuture<>();
+    private final CompletableFuture<Pixels> next = new CompletableFuture<>();
     private long begun;
     private double changed;
+    private boolean isShown;
 
     OneFrame(Runnable change, BooleanSupplier isThere, CompletableFuture<Frame> done) {
       this.change = change;
@@ -70,18 +87,29 @@ final class Window {
 
     @Override
     public void handle(long now) {
+      if (isShown) {
+        stop();
+        measure(System.nanoTime(), next);
+        var _ = first.thenAcceptBoth(next, this::finish);
+        return;
+      }
       if (begun == 0) {
         begun = System.nanoTime();
         change.run();
         changed = Times.since(begun);
       }
       if (isThere.getAsBoolean()) {
-        stop();
-        finish();
+        isShown = true;
+        measure(begun, first);
       }
     }
 
-    private void finish() {
+    private void finish(Pixels shown, Pixels following) {
+      done.complete(new Frame(changed, shown.ours(), shown.whole(), following.whole()));
+    }
+
+    /** From a moment to the end of this pulse on the window's thread, and to its pixels. */
+    private static void measure(long from, CompletableFuture<Pixels> measured) {
       Toolkit toolkit = Toolkit.getToolkit();
       toolkit.addPostSceneTkPulseListener(
           new TKPulseListener() {
@@ -89,17 +117,19 @@ final class Window {
             public void pulse() {
               toolkit.removePostSceneTkPulseListener(this);
               // Only after this listener does the pulse give its pictures to the renderer.
-              Platform.runLater(OneFrame.this::afterPulse);
+              Platform.runLater(() -> afterPulse(from, measured));
             }
           });
     }
 
-    private void afterPulse() {
-      double ours = Times.since(begun);
+    private static void afterPulse(long from, CompletableFuture<Pixels> measured) {
+      double ours = Times.since(from);
       var _ =
           Toolkit.getToolkit()
               .addRenderJob(
-                  new RenderJob(() -> done.complete(new Frame(changed, ours, Times.since(begun)))));
+                  new RenderJob(() -> measured.complete(new Pixels(ours, Times.since(from)))));
     }
   }
+
+  private record Pixels(double ours, double whole) {}
 }
