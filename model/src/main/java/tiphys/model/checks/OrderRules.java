@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tiphys.model.expression.Depends;
 import tiphys.model.expression.TaskResult;
@@ -31,14 +30,22 @@ final class OrderRules {
     if (checked.template().body() instanceof TemplateBody.Steps || tasks.isEmpty()) {
       return;
     }
-    Map<TaskName, Integer> positions = new HashMap<>(tasks.size() * 2);
-    for (int i = 0; i < tasks.size(); i++) {
-      int position = i;
-      tasks.get(i).name().ifPresent(name -> positions.putIfAbsent(name, position));
-    }
     boolean usesDepends = tasks.stream().anyMatch(task -> task.depends().isPresent());
+    Optional<FlowGraph> graph =
+        checked.isShadowed() || checked.template().name().isEmpty()
+            ? Optional.empty()
+            : Optional.of(subject.graph(checked));
     for (int i = 0; i < tasks.size(); i++) {
-      checkTask(subject, tasks, i, checked.task(i), positions, usesDepends);
+      Task task = tasks.get(i);
+      YamlPlace place = checked.task(i);
+      boolean isPlain = graph.isPresent() && graph.get().waitsPlainly(i);
+      checkFirstLetter(subject, task, place, usesDepends);
+      if (task.depends().isPresent() && !isPlain) {
+        checkDepends(subject, checked, task, place);
+      }
+      if (!task.dependencies().isEmpty()) {
+        checkDependencies(subject, checked, task, place, isPlain);
+      }
     }
     boolean isMixed =
         usesDepends && tasks.stream().anyMatch(task -> !task.dependencies().isEmpty());
@@ -48,45 +55,36 @@ final class OrderRules {
           checked.place().keyOf("dag").orElse(checked.place()),
           checked.name());
     }
-    if (!checked.isShadowed() && checked.template().name().isPresent()) {
-      checkCycles(subject, checked, positions);
-    }
+    graph.ifPresent(known -> checkCycles(subject, checked, known));
   }
 
-  private static void checkTask(
-      Subject subject,
-      List<Task> tasks,
-      int position,
-      YamlPlace place,
-      Map<TaskName, Integer> positions,
-      boolean usesDepends) {
-    Task task = tasks.get(position);
+  private static void checkFirstLetter(
+      Subject subject, Task task, YamlPlace place, boolean usesDepends) {
     String name = task.name().map(TaskName::value).orElse("");
     boolean startsWithDigit = !name.isEmpty() && Character.isDigit(name.charAt(0));
     if (startsWithDigit && (usesDepends || !task.dependencies().isEmpty())) {
       subject.report(ProblemCode.TASK_NAME_DIGIT, place.get("name").orElse(place), name);
     }
-    if (task.depends().isPresent()) {
-      checkDepends(subject, tasks, task, place, positions);
+  }
+
+  /** Looked up one by one only where the graph has not found them all. */
+  private static void checkDependencies(
+      Subject subject, Subject.Checked checked, Task task, YamlPlace place, boolean isPlain) {
+    List<YamlPlace> items = place.get("dependencies").map(YamlPlace::items).orElse(List.of());
+    if (isPlain && task.depends().isEmpty() && items.size() == task.dependencies().size()) {
+      return;
     }
-    List<YamlPlace> items =
-        task.dependencies().isEmpty()
-            ? List.of()
-            : place.get("dependencies").map(YamlPlace::items).orElse(List.of());
+    String name = task.name().map(TaskName::value).orElse("");
     for (YamlPlace item : items) {
       String wanted = item.text().orElse("");
-      if (!positions.containsKey(new TaskName(wanted)) && !wanted.contains("{{")) {
+      if (checked.position(wanted) < 0 && !wanted.contains("{{")) {
         subject.report(ProblemCode.DEPENDENCY_UNKNOWN, item, wanted, name);
       }
     }
   }
 
   private static void checkDepends(
-      Subject subject,
-      List<Task> tasks,
-      Task task,
-      YamlPlace taskPlace,
-      Map<TaskName, Integer> positions) {
+      Subject subject, Subject.Checked checked, Task task, YamlPlace taskPlace) {
     String text = task.depends().orElseThrow();
     if (text.contains("{{")) {
       return;
@@ -101,15 +99,15 @@ final class OrderRules {
               why.arguments().toArray(String[]::new));
       case Outcome.Done<Depends>(Depends tree) -> {
         for (Depends.Task wanted : tree.tasks()) {
-          Integer position = positions.get(wanted.name());
-          if (position == null) {
+          int position = checked.position(wanted.name().value());
+          if (position < 0) {
             subject.report(
                 ProblemCode.DEPENDENCY_UNKNOWN,
                 within(place, wanted.range()),
                 wanted.name().value(),
                 name);
           } else if (wanted.result().filter(TaskResult::isOfLoop).isPresent()
-              && tasks.get(position).loop().isEmpty()) {
+              && Scopes.tasks(checked.template()).get(position).loop().isEmpty()) {
             subject.report(
                 ProblemCode.DEPENDS_NO_LOOP, within(place, wanted.range()), wanted.name().value());
           }
@@ -137,13 +135,11 @@ final class OrderRules {
     return isVerbatim ? inner.shifted(place.start() + quotes) : place.range();
   }
 
-  private static void checkCycles(
-      Subject subject, Subject.Checked checked, Map<TaskName, Integer> positions) {
-    FlowGraph graph = subject.graph(checked);
+  private static void checkCycles(Subject subject, Subject.Checked checked, FlowGraph graph) {
     for (List<NodeId> cycle : graph.cycles()) {
       String way = cycle.stream().map(NodeId::value).collect(Collectors.joining(" → "));
-      Integer position = positions.get(new TaskName(cycle.getFirst().value()));
-      YamlPlace place = position == null ? checked.place() : checked.task(position);
+      int position = checked.position(cycle.getFirst().value());
+      YamlPlace place = position < 0 ? checked.place() : checked.task(position);
       subject.report(
           ProblemCode.CYCLE,
           place.get("depends").or(() -> place.get("dependencies")).orElse(place),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.place.Locator;
@@ -16,6 +18,7 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
@@ -59,6 +62,19 @@ final class Subject {
   record Checked(Template template, YamlPlace place, List<YamlPlace> tasks, boolean isShadowed) {
     YamlPlace task(int position) {
       return position < tasks.size() ? tasks.get(position) : place;
+    }
+
+    /**
+     * Where the first task of a name stands, counted from 0; -1 where there is none. A node's
+     * number is no name.
+     */
+    int position(String name) {
+      int position = NodeIdsInScope.of(template).position(new NodeId(name));
+      return position >= 0
+              && Scopes.tasks(template).get(position).name().map(TaskName::value).stream()
+                  .anyMatch(name::equals)
+          ? position
+          : -1;
     }
 
     /** For sentences; empty for a template without a name. */

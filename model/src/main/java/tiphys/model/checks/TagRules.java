@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.model.expression.Tag;
@@ -45,17 +43,11 @@ final class TagRules {
   private final Subject subject;
   private final Subject.Checked checked;
   private final Template template;
-  private final Map<String, Integer> positions = new HashMap<>();
 
   private TagRules(Subject subject, Subject.Checked checked) {
     this.subject = subject;
     this.checked = checked;
     this.template = checked.template();
-    List<Task> tasks = template.calls();
-    for (int i = 0; i < tasks.size(); i++) {
-      int position = i;
-      tasks.get(i).name().ifPresent(name -> positions.putIfAbsent(name.value(), position));
-    }
   }
 
   static void check(Subject subject, Subject.Checked checked) {
@@ -135,8 +127,8 @@ final class TagRules {
     boolean isDag = template.body() instanceof TemplateBody.Dag;
     boolean isSteps = template.body() instanceof TemplateBody.Steps;
     boolean isRightWord = tag.part(0).equals("tasks") ? isDag : isSteps;
-    Integer position = positions.get(tag.part(1));
-    return isRightWord && position != null && isOutput(template.calls().get(position), tag);
+    int position = isRightWord ? checked.position(tag.part(1)) : -1;
+    return position >= 0 && isOutput(template.calls().get(position), tag);
   }
 
   /** Whether the called template declares the output that is named; others are Argo's own. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.workflow.Arguments;
@@ -23,10 +23,10 @@ final class TaskRules {
   static void check(Subject subject, Subject.Checked checked) {
     List<Task> tasks = Scopes.tasks(checked.template());
     boolean areContainers = checked.template().body() instanceof TemplateBody.ContainerSet;
-    Set<TaskName> seen = new HashSet<>();
+    List<NodeId> ids = NodeIdsInScope.of(checked.template()).ids();
     for (int i = 0; i < tasks.size(); i++) {
       YamlPlace place = checked.task(i);
-      checkName(subject, tasks.get(i), i, place, seen);
+      checkName(subject, tasks.get(i), i, place, ids.get(i));
       if (!areContainers) {
         checkCall(subject, tasks.get(i), place);
       }
@@ -34,7 +34,7 @@ final class TaskRules {
   }
 
   private static void checkName(
-      Subject subject, Task task, int position, YamlPlace place, Set<TaskName> seen) {
+      Subject subject, Task task, int position, YamlPlace place, NodeId id) {
     if (task.name().isEmpty()) {
       subject.report(ProblemCode.TASK_NAME_MISSING, place, Integer.toString(position + 1));
       return;
@@ -45,9 +45,9 @@ final class TaskRules {
         name.value().contains("{{")
             ? name.value().replaceAll("\\{\\{.*?\\}\\}", "x")
             : name.value();
-    if (!TemplateRules.NAME.matcher(filled).matches()) {
+    if (!TemplateRules.isName(filled)) {
       subject.report(ProblemCode.TASK_NAME_INVALID, place.get("name").orElse(place), name.value());
-    } else if (!seen.add(name)) {
+    } else if (!id.value().equals(name.value())) {
       subject.report(ProblemCode.TASK_NAME_TAKEN, place.get("name").orElse(place), name.value());
     }
   }
@@ -76,6 +76,9 @@ final class TaskRules {
   }
 
   private static void checkArguments(Subject subject, Task task, Template called, YamlPlace place) {
+    if (called.inputs().parameters().isEmpty() && called.inputs().artifacts().isEmpty()) {
+      return;
+    }
     String calledName = called.name().map(TemplateName::value).orElse("inline");
     String name = task.name().map(TaskName::value).orElse("");
     for (Arguments.Parameter input : called.inputs().parameters()) {

@@ -32,7 +32,8 @@ public final class FlowGraph {
   private final List<FlowEdge> edges;
   private final List<FlowGroup> groups;
   private final NumberedEdges numbered;
-  private @Nullable Map<NodeId, FlowNode> byId;
+  private final Optional<EarlierGraph.Origin> origin;
+  private @Nullable Map<NodeId, Integer> positions;
   private @Nullable Graph<NodeId, DefaultEdge> order;
 
   /** A graph. @param sources of each edge, the position of its node among the nodes */
@@ -43,17 +44,44 @@ public final class FlowGraph {
       List<FlowGroup> groups,
       int[] sources,
       int[] targets) {
+    this(
+        scope,
+        nodes,
+        edges,
+        groups,
+        new NumberedEdges(nodes.size(), sources, targets),
+        Optional.empty());
+  }
+
+  FlowGraph(
+      Scope scope,
+      List<FlowNode> nodes,
+      List<FlowEdge> edges,
+      List<FlowGroup> groups,
+      NumberedEdges numbered,
+      Optional<EarlierGraph.Origin> origin) {
     this.scope = scope;
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     this.groups = List.copyOf(groups);
-    this.numbered = new NumberedEdges(nodes.size(), sources, targets);
+    this.numbered = numbered;
+    this.origin = origin;
   }
 
   /** What there is to draw of a scope. O(nodes + edges). */
   public static FlowGraph of(WorkflowFile workflow, Scope scope) {
+    return of(workflow, scope, Optional.empty());
+  }
+
+  /**
+   * The same, with the nodes and edges that it shares with the graph before an edit taken from
+   * there.
+   *
+   * @param before the graph of the same scope in an earlier revision of the same file
+   */
+  public static FlowGraph of(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
     return Scopes.template(workflow, scope)
-        .map(template -> new FlowGraphBuilder(workflow, scope).build(template))
+        .map(template -> new FlowGraphBuilder(workflow, scope, before).build(template))
         .orElseGet(
             () -> new FlowGraph(scope, List.of(), List.of(), List.of(), new int[0], new int[0]));
   }
@@ -87,21 +115,35 @@ public final class FlowGraph {
   }
 
   public Optional<FlowNode> node(NodeId id) {
-    Map<NodeId, FlowNode> known = byId;
-    if (known == null) {
-      known = new HashMap<>(nodes.size() * 2);
-      for (FlowNode node : nodes) {
-        known.put(node.id(), node);
-      }
-      byId = known;
-    }
-    return Optional.ofNullable(known.get(id));
+    int position = positionOf(id);
+    return position < 0 ? Optional.empty() : Optional.of(nodes.get(position));
   }
 
+  /** The edge between two nodes. Cost: the edges that leave the first. */
   public Optional<FlowEdge> edge(NodeId from, NodeId to) {
-    return edges.stream()
-        .filter(edge -> edge.from().equals(from) && edge.to().equals(to))
-        .findFirst();
+    int edge = numbered.edge(positionOf(from), positionOf(to));
+    return edge < 0 ? Optional.empty() : Optional.of(edges.get(edge));
+  }
+
+  /**
+   * Whether a DAG's task waits for nothing but the plain end of tasks that are there. Said of a
+   * position among the nodes; false where it is not known.
+   */
+  public boolean waitsPlainly(int node) {
+    if (origin.isEmpty() || !origin.get().finding().get(node)) {
+      return false;
+    }
+    int[] starts = origin.get().edgeStarts();
+    for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
+      if (!edges.get(edge).condition().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Optional<EarlierGraph.Origin> origin() {
+    return origin;
   }
 
   /** The nodes that run right after a node. */
@@ -144,12 +186,15 @@ public final class FlowGraph {
   }
 
   private int positionOf(NodeId id) {
-    for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i).id().equals(id)) {
-        return i;
+    Map<NodeId, Integer> known = positions;
+    if (known == null) {
+      known = new HashMap<>(nodes.size() * 2);
+      for (int i = 0; i < nodes.size(); i++) {
+        known.putIfAbsent(nodes.get(i).id(), i);
       }
+      positions = known;
     }
-    return -1;
+    return known.getOrDefault(id, -1);
   }
 
   /** One cycle for each knot of nodes that wait for each other, its first node not repeated. */

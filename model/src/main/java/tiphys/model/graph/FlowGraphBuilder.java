@@ -2,6 +2,7 @@
 package tiphys.model.graph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class FlowGraphBuilder {
   private static final int MOST_EDGES_BETWEEN_GROUPS = 400;
 
   private final Scope scope;
+  private final Optional<FlowGraph> before;
   private final Map<TemplateName, Template> templates = new HashMap<>();
   private final List<FlowNode> nodes = new ArrayList<>();
   private final List<FlowEdge> edges = new ArrayList<>();
@@ -31,8 +33,10 @@ final class FlowGraphBuilder {
   private final IntStream.Builder targets = IntStream.builder();
   private final List<FlowGroup> groups = new ArrayList<>();
 
-  FlowGraphBuilder(WorkflowFile workflow, Scope scope) {
+  /** Of a scope. @param before its graph in an earlier revision, for what is still as it was */
+  FlowGraphBuilder(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
     this.scope = scope;
+    this.before = before;
     Scopes.spec(workflow, scope.resource())
         .ifPresent(
             spec ->
@@ -42,11 +46,9 @@ final class FlowGraphBuilder {
 
   FlowGraph build(Template template) {
     NodeIdsInScope ids = NodeIdsInScope.of(template);
+    Optional<EarlierGraph.Origin> origin = Optional.empty();
     switch (template.body()) {
-      case TemplateBody.Dag dag -> {
-        addNodes(dag.tasks(), ids);
-        addDependencies(dag.tasks(), ids);
-      }
+      case TemplateBody.Dag dag -> origin = Optional.of(addDag(dag.tasks(), ids));
       case TemplateBody.Steps steps -> {
         addNodes(Scopes.tasks(template), ids);
         addGroups(steps, ids);
@@ -57,8 +59,44 @@ final class FlowGraphBuilder {
       }
       default -> addLeaf(template);
     }
-    return new FlowGraph(
-        scope, nodes, edges, groups, sources.build().toArray(), targets.build().toArray());
+    NumberedEdges numbered =
+        new NumberedEdges(nodes.size(), sources.build().toArray(), targets.build().toArray());
+    return new FlowGraph(scope, nodes, edges, groups, numbered, origin);
+  }
+
+  private EarlierGraph.Origin addDag(List<Task> tasks, NodeIdsInScope ids) {
+    Optional<EarlierGraph> earlier = EarlierGraph.of(before, tasks);
+    List<Optional<Template>> called = new ArrayList<>(tasks.size());
+    int[] edgeStarts = new int[tasks.size() + 1];
+    BitSet finding = new BitSet(tasks.size());
+    for (int i = 0; i < tasks.size(); i++) {
+      int position = i;
+      Task task = tasks.get(i);
+      NodeId id = ids.ids().get(i);
+      Optional<Template> template = called(task);
+      called.add(template);
+      nodes.add(
+          earlier
+              .flatMap(known -> known.node(position, id, template))
+              .orElseGet(() -> node(task, id, template)));
+      int first = earlier.isPresent() ? earlier.get().firstEdge(i, ids.ids()) : -1;
+      if (first < 0) {
+        finding.set(i, addDependencies(task, i, ids));
+      } else {
+        finding.set(i);
+        addEarlier(earlier.get(), first, i);
+      }
+      edgeStarts[i + 1] = edges.size();
+    }
+    return new EarlierGraph.Origin(tasks, called, edgeStarts, finding);
+  }
+
+  private void addEarlier(EarlierGraph earlier, int first, int to) {
+    for (int edge = first; edge < earlier.endOfEdges(to); edge++) {
+      edges.add(earlier.edge(edge));
+      sources.add(earlier.source(edge));
+      targets.add(to);
+    }
   }
 
   private void addLeaf(Template template) {
@@ -91,16 +129,18 @@ final class FlowGraphBuilder {
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       NodeId id = ids.ids().get(i);
-      Optional<Template> called = called(task);
-      nodes.add(
-          new FlowNode(
-              id,
-              kindOf(task, called),
-              id.value(),
-              Subtitle.of(task, called),
-              behaviours(task, called),
-              called.filter(t -> hasInside(t.body())).flatMap(Template::name)));
+      nodes.add(node(task, id, called(task)));
     }
+  }
+
+  private static FlowNode node(Task task, NodeId id, Optional<Template> called) {
+    return new FlowNode(
+        id,
+        kindOf(task, called),
+        id.value(),
+        Subtitle.of(task, called),
+        behaviours(task, called),
+        called.filter(t -> hasInside(t.body())).flatMap(Template::name));
   }
 
   private Optional<Template> called(Task task) {
@@ -121,17 +161,26 @@ final class FlowGraphBuilder {
   }
 
   private void addDependencies(List<Task> tasks, NodeIdsInScope ids) {
-    Set<NodeId> seen = new HashSet<>();
     for (int i = 0; i < tasks.size(); i++) {
-      seen.clear();
-      for (TaskDependency dependency : TaskDependency.of(tasks.get(i))) {
-        NodeId from = new NodeId(dependency.task().value());
-        int position = ids.position(from);
-        if (position >= 0 && seen.add(from)) {
-          addEdge(position, i, ids, dependency.condition());
-        }
+      addDependencies(tasks.get(i), i, ids);
+    }
+  }
+
+  /** Whether all that the task waits for is there, and can be read. */
+  private boolean addDependencies(Task task, int to, NodeIdsInScope ids) {
+    List<TaskDependency> dependencies = TaskDependency.of(task);
+    boolean findsAll = !dependencies.isEmpty() || task.depends().isEmpty();
+    Set<NodeId> seen = new HashSet<>();
+    for (TaskDependency dependency : dependencies) {
+      NodeId from = new NodeId(dependency.task().value());
+      int position = ids.position(from);
+      if (position < 0) {
+        findsAll = false;
+      } else if (seen.add(from)) {
+        addEdge(position, to, ids, dependency.condition());
       }
     }
+    return findsAll;
   }
 
   private void addEdge(int from, int to, NodeIdsInScope ids, String condition) {

@@ -40,6 +40,15 @@ final class NumberedEdges {
     return targets[edge];
   }
 
+  /** The first edge between two nodes; -1 where there is none, or no such node. */
+  int edge(int from, int to) {
+    int edge = from < 0 || to < 0 ? NONE : first[from];
+    while (edge != NONE && targets[edge] != to) {
+      edge = next[edge];
+    }
+    return edge;
+  }
+
   /** Whether there is no cycle: every node's turn comes. O(nodes + edges). */
   boolean canAllRun() {
     int[] waitsFor = new int[nodes];

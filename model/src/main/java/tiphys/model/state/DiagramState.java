@@ -3,6 +3,7 @@ package tiphys.model.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tiphys.model.checks.Checks;
 import tiphys.model.graph.FlowGraph;
@@ -25,25 +26,43 @@ public final class DiagramState {
   private final WorkflowFile workflow;
   private final Positions positions;
   private final List<Problem> problems;
-  private final Map<Scope, FlowGraph> graphs = new ConcurrentHashMap<>();
+  private final Map<Scope, FlowGraph> graphs;
 
-  private DiagramState(long revision, YamlTree tree, Positions positions) {
+  /** Those of the revision before, for what they share with the ones that are made here. */
+  private final Map<Scope, FlowGraph> earlierGraphs;
+
+  private DiagramState(
+      long revision, YamlTree tree, Positions positions, Map<Scope, FlowGraph> earlierGraphs) {
     this.revision = revision;
     this.tree = tree;
     this.positions = positions;
+    this.graphs = new ConcurrentHashMap<>();
+    this.earlierGraphs = earlierGraphs;
     this.workflow = WorkflowReader.read(tree);
     this.problems = Checks.of(tree, workflow, this::graph);
   }
 
+  /** The same text with other positions. */
+  private DiagramState(DiagramState before, Positions positions) {
+    this.revision = before.revision + 1;
+    this.tree = before.tree;
+    this.positions = positions;
+    this.workflow = before.workflow;
+    this.problems = before.problems;
+    this.graphs = before.graphs;
+    this.earlierGraphs = before.earlierGraphs;
+  }
+
   /** Reads a text from the start. O(length). */
   public static DiagramState of(SourceText text, Positions positions) {
-    return new DiagramState(0, YamlTree.parse(text), positions);
+    return new DiagramState(0, YamlTree.parse(text), positions, Map.of());
   }
 
   /** The next revision. Reads again only what the edits touch, where it can. */
   public DiagramState after(TextEdits edits, Positions nextPositions) {
-    YamlTree next = edits.isEmpty() ? tree : tree.edited(edits);
-    return new DiagramState(revision + 1, next, nextPositions);
+    return edits.isEmpty()
+        ? new DiagramState(this, nextPositions)
+        : new DiagramState(revision + 1, tree.edited(edits), nextPositions, graphs);
   }
 
   /** Grows with every change, undo and redo included. */
@@ -81,7 +100,7 @@ public final class DiagramState {
   public FlowGraph graph(Scope scope) {
     FlowGraph known = graphs.get(scope);
     if (known == null) {
-      known = FlowGraph.of(workflow, scope);
+      known = FlowGraph.of(workflow, scope, Optional.ofNullable(earlierGraphs.get(scope)));
       graphs.put(scope, known);
     }
     return known;

@@ -39,7 +39,7 @@ import tiphys.model.yaml.YamlTree;
 
 /** What holds for every command on every real file. */
 final class CommandContractTest {
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       Corpus.files().stream().map(Corpus::text).filter(text -> text.length() < 20_000).toList();
 
   private static final List<String> VALUES =
@@ -134,14 +134,14 @@ final class CommandContractTest {
   }
 
   /** Mostly a scope with something to connect in it. */
-  private static Scope scope(Choice choice, List<Scope> scopes, DiagramState state) {
+  static Scope scope(Choice choice, List<Scope> scopes, DiagramState state) {
     List<Scope> drawn =
         scopes.stream().filter(scope -> state.graph(scope).nodes().size() > 1).toList();
     List<Scope> chosenFrom = drawn.isEmpty() || choice.one() % 7 == 0 ? scopes : drawn;
     return chosenFrom.get(choice.one() % chosenFrom.size());
   }
 
-  private static Command command(Choice choice, Scope scope, DiagramState state) {
+  static Command command(Choice choice, Scope scope, DiagramState state) {
     List<FlowNode> nodes = state.graph(scope).nodes();
     NodeId first =
         nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.two() % nodes.size()).id();

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import tiphys.model.diagram.Diagram;
+import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
+import tiphys.model.text.TextEdit;
+import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+
+/** What is kept from one revision to the next is what reading the text afresh gives. */
+final class KeptStateTest {
+  private static final String HEAD =
+      """
+      apiVersion: argoproj.io/v1alpha1
+      kind: Workflow
+      metadata: {generateName: kept-}
+      spec:
+        entrypoint: main
+        templates:
+          - name: echo
+            inputs: {parameters: [{name: message}]}
+            container: {image: alpine}
+          - name: main
+            dag:
+              tasks:
+      """;
+
+  /** How a task of a drawn-up workflow waits, by what stands before its name. */
+  private static final List<String> MANNERS =
+      List.of(
+          "depends: %s",
+          "depends: %s.Succeeded",
+          "depends: %s && renamed-task",
+          "depends: %s.AnySucceeded || t1",
+          "depends: '!%s'",
+          "depends: '%s &&'",
+          "dependencies: [%s]",
+          "dependencies: [%s, ~, nobody]",
+          "when: 1 == 1 # %s");
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> drawnUp =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 6),
+                Arbitraries.integers().between(0, 7),
+                Arbitraries.of(MANNERS))
+            .as(KeptStateTest::task)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(9)
+            .map(tasks -> HEAD + String.join("", tasks));
+    return Arbitraries.oneOf(drawnUp, Arbitraries.of(CommandContractTest.TEXTS));
+  }
+
+  /** Names come twice, and some that are waited for are not there. */
+  private static String task(int name, int other, String manner) {
+    return "          - name: t%d%n            template: echo%n            %s%n"
+        .formatted(name, manner.formatted("t" + other));
+  }
+
+  @Provide
+  Arbitrary<CommandContractTest.Choice> choices() {
+    return new CommandContractTest().choices();
+  }
+
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  void isTheSameAfterAnyCommandsUndoneAndRedone(
+      @ForAll("texts") String text,
+      @ForAll @Size(min = 1, max = 8) List<CommandContractTest.@From("choices") Choice> choices) {
+    Diagram diagram = Diagram.open(SourceText.of(text), Positions.NONE);
+    for (CommandContractTest.Choice choice : choices) {
+      step(diagram, choice);
+      assertAsReadAfresh(diagram.state());
+    }
+  }
+
+  private static void step(Diagram diagram, CommandContractTest.Choice choice) {
+    DiagramState now = diagram.state();
+    List<Scope> scopes = Scopes.all(now.workflow());
+    switch (choice.two() % 5) {
+      case 0 -> diagram.undo();
+      case 1 -> diagram.redo();
+      case 2 -> retype(diagram, choice);
+      default -> {
+        if (!scopes.isEmpty()) {
+          Scope scope = CommandContractTest.scope(choice, scopes, now);
+          var _ = diagram.apply(CommandContractTest.command(choice, scope, now));
+        }
+      }
+    }
+  }
+
+  /** Types another number behind one of the names: what no command does, two of one name. */
+  private static void retype(Diagram diagram, CommandContractTest.Choice choice) {
+    String text = diagram.state().text().toString();
+    List<MatchResult> numbers = Pattern.compile("(?<=\\bt)\\d\\b").matcher(text).results().toList();
+    if (!numbers.isEmpty()) {
+      MatchResult number = numbers.get(choice.three() % numbers.size());
+      String other = Integer.toString(choice.one() % 8);
+      diagram.type(TextEdits.of(TextEdit.replace(number.start(), number.end(), other)));
+    }
+  }
+
+  @Test
+  void whatAnEditLeavesAloneIsTheSameNode() {
+    Diagram diagram =
+        Diagram.open(
+            SourceText.of(HEAD + task(0, 9, MANNERS.getLast()) + task(1, 0, MANNERS.getFirst())),
+            Positions.NONE);
+    Scope main = new Scope(0, new TemplateName("main"));
+    FlowGraph before = diagram.state().graph(main);
+
+    var _ = diagram.apply(new RenameTask(main, new NodeId("t1"), new TaskName("other")));
+
+    FlowGraph after = diagram.state().graph(main);
+    assertSame(before.nodes().getFirst(), after.nodes().getFirst());
+    assertEquals("other", after.nodes().getLast().id().value());
+  }
+
+  private static void assertAsReadAfresh(DiagramState kept) {
+    DiagramState fresh = DiagramState.of(kept.text(), kept.positions());
+    assertEquals(fresh.problems(), kept.problems(), () -> kept.text().toString());
+    for (Scope scope : Scopes.all(fresh.workflow())) {
+      assertSameGraph(fresh.graph(scope), kept.graph(scope));
+    }
+  }
+
+  private static void assertSameGraph(FlowGraph fresh, FlowGraph kept) {
+    assertEquals(fresh.nodes(), kept.nodes());
+    assertEquals(fresh.edges(), kept.edges());
+    assertEquals(fresh.groups(), kept.groups());
+    assertEquals(fresh.cycles(), kept.cycles());
+    for (int edge = 0; edge < fresh.edges().size(); edge++) {
+      assertEquals(fresh.source(edge), kept.source(edge));
+      assertEquals(fresh.target(edge), kept.target(edge));
+    }
+    for (int node = 0; node < fresh.nodes().size(); node++) {
+      assertEquals(fresh.waitsPlainly(node), kept.waitsPlainly(node));
+    }
+  }
+}
