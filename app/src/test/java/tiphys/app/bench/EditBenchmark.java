@@ -49,6 +49,7 @@ public final class EditBenchmark {
     Map<String, Times> whole = new LinkedHashMap<>();
     Map<String, Times> change = new LinkedHashMap<>();
     Times all = new Times();
+    Times work = new Times();
     Times next = new Times();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (Command command : commands(shown.editor().scope().orElseThrow(), round, tasks)) {
@@ -58,6 +59,7 @@ public final class EditBenchmark {
           whole.computeIfAbsent(name, _ -> new Times()).add(frame.whole());
           change.computeIfAbsent(name, _ -> new Times()).add(frame.change());
           all.add(frame.whole());
+          work.add(frame.work());
           next.add(frame.next());
         }
       }
@@ -68,6 +70,7 @@ public final class EditBenchmark {
           change.getOrDefault(name, times).print("    of it the change and its listeners");
         });
     all.print("  all");
+    work.print("  of it work of the window's thread");
     next.print("  the frame that follows, with what was put off");
   }
 

@@ -4,6 +4,8 @@ package tiphys.app.bench;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,12 +25,14 @@ final class Window {
    *
    * @param change the change itself
    * @param ours the change and the rest of the window's thread; what is left is the renderer's
+   * @param work what of that the thread did work: the same on a machine that others use as well
    * @param whole from the change to the pixels
    * @param next the frame that follows, from its beginning to its pixels: what was put off is in it
    */
-  record Frame(double change, double ours, double whole, double next) {}
+  record Frame(double change, double ours, double work, double whole, double next) {}
 
   private static final int LONGEST_FRAME_S = 120;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Window() {}
 
@@ -76,6 +80,7 @@ final class Window {
     private final CompletableFuture<Pixels> first = new CompletableFuture<>();
     private final CompletableFuture<Pixels> next = new CompletableFuture<>();
     private long begun;
+    private long workBefore;
     private double changed;
     private boolean isShown;
 
@@ -89,27 +94,29 @@ final class Window {
     public void handle(long now) {
       if (isShown) {
         stop();
-        measure(System.nanoTime(), next);
+        measure(System.nanoTime(), THREADS.getCurrentThreadCpuTime(), next);
         var _ = first.thenAcceptBoth(next, this::finish);
         return;
       }
       if (begun == 0) {
         begun = System.nanoTime();
+        workBefore = THREADS.getCurrentThreadCpuTime();
         change.run();
         changed = Times.since(begun);
       }
       if (isThere.getAsBoolean()) {
         isShown = true;
-        measure(begun, first);
+        measure(begun, workBefore, first);
       }
     }
 
     private void finish(Pixels shown, Pixels following) {
-      done.complete(new Frame(changed, shown.ours(), shown.whole(), following.whole()));
+      done.complete(
+          new Frame(changed, shown.ours(), shown.work(), shown.whole(), following.whole()));
     }
 
     /** From a moment to the end of this pulse on the window's thread, and to its pixels. */
-    private static void measure(long from, CompletableFuture<Pixels> measured) {
+    private static void measure(long from, long workBefore, CompletableFuture<Pixels> measured) {
       Toolkit toolkit = Toolkit.getToolkit();
       toolkit.addPostSceneTkPulseListener(
           new TKPulseListener() {
@@ -117,19 +124,21 @@ final class Window {
             public void pulse() {
               toolkit.removePostSceneTkPulseListener(this);
               // Only after this listener does the pulse give its pictures to the renderer.
-              Platform.runLater(() -> afterPulse(from, measured));
+              Platform.runLater(() -> afterPulse(from, workBefore, measured));
             }
           });
     }
 
-    private static void afterPulse(long from, CompletableFuture<Pixels> measured) {
+    private static void afterPulse(long from, long workBefore, CompletableFuture<Pixels> measured) {
       double ours = Times.since(from);
+      double work = (THREADS.getCurrentThreadCpuTime() - workBefore) / 1e6;
       var _ =
           Toolkit.getToolkit()
               .addRenderJob(
-                  new RenderJob(() -> measured.complete(new Pixels(ours, Times.since(from)))));
+                  new RenderJob(
+                      () -> measured.complete(new Pixels(ours, work, Times.since(from)))));
     }
   }
 
-  private record Pixels(double ours, double whole) {}
+  private record Pixels(double ours, double work, double whole) {}
 }
