@@ -88,27 +88,13 @@ public final class ManifestReader {
     return switch (scalar.type()) {
       case NULL -> JSON.nullNode();
       case BOOLEAN -> JSON.booleanNode(ScalarType.truthOf(text));
-      case INTEGER -> integer(text.replace("_", ""));
+      case INTEGER -> integer(ScalarType.integerOf(text));
       case FLOAT -> floating(text.replace("_", ""));
       case STRING, TIMESTAMP, MERGE -> JSON.textNode(text);
     };
   }
 
-  private static JsonNode integer(String text) {
-    boolean isNegative = text.startsWith("-");
-    String digits = isNegative || text.startsWith("+") ? text.substring(1) : text;
-    String lower = digits.toLowerCase(Locale.ROOT);
-    BigInteger size =
-        lower.startsWith("0x")
-            ? new BigInteger(lower.substring(2), 16)
-            : lower.startsWith("0b")
-                ? new BigInteger(lower.substring(2), 2)
-                : lower.startsWith("0o")
-                    ? new BigInteger(lower.substring(2), 8)
-                    : lower.startsWith("0") && lower.length() > 1
-                        ? new BigInteger(lower, 8)
-                        : new BigInteger(lower);
-    BigInteger value = isNegative ? size.negate() : size;
+  private static JsonNode integer(BigInteger value) {
     return value.bitLength() < Long.SIZE
         ? JSON.numberNode(value.longValue())
         : JSON.numberNode(value);
@@ -116,6 +102,9 @@ public final class ManifestReader {
 
   /** JSON has no infinity and no NaN; they stay text. */
   private static JsonNode floating(String text) {
+    if (ScalarType.ofPlain(text) == ScalarType.INTEGER) {
+      return JSON.numberNode(ScalarType.integerOf(text).doubleValue());
+    }
     return text.toLowerCase(Locale.ROOT).matches("[-+]?\\.(inf|nan)")
         ? JSON.textNode(text)
         : JSON.numberNode(new BigDecimal(text).doubleValue());

@@ -36,6 +36,8 @@ public enum ProblemCode {
    * The edit could not be made without changing something else; the parser's or planner's reason.
    */
   EDIT_NOT_POSSIBLE,
+  /** Name of an anchor; how many aliases elsewhere stand for the same. */
+  EDIT_SHARED,
 
   /** What stands there instead of a task's name. */
   DEPENDS_TASK_EXPECTED,

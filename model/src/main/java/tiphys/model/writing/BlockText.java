@@ -8,215 +8,238 @@ import java.util.Set;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.yaml.ScalarStyle;
-import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlScalar;
-import tiphys.model.yaml.YamlSequence;
 
 /** Edits of what is written in lines. */
 final class BlockText {
   private final SourceText text;
-  private final YamlStyle style;
-  private final YamlEmitter emitter;
+  private final OwnedLines owned;
+  private final Rung rung;
 
-  BlockText(SourceText text, YamlStyle style, YamlEmitter emitter) {
+  BlockText(SourceText text, Rung rung) {
     this.text = text;
-    this.style = style;
-    this.emitter = emitter;
+    this.owned = new OwnedLines(text);
+    this.rung = rung;
+  }
+
+  private YamlEmitter emitter(YamlPlace place) {
+    return new YamlEmitter(text, YamlStyle.near(text, place), rung);
   }
 
   /** A text in the place of a scalar and in its manner. */
-  String scalar(String value, YamlScalar before, YamlPlace place) {
+  TextEdit scalar(String value, YamlScalar before, YamlPlace place) {
+    YamlStyle style = YamlStyle.near(text, place);
     boolean wasBlock =
         before.style() == ScalarStyle.LITERAL || before.style() == ScalarStyle.FOLDED;
-    if ((wasBlock || value.contains("\n")) && ScalarText.isLiteral(value)) {
-      String literal =
-          ScalarText.literal(value, literalIndent(before, place), style.step(), style.lineBreak());
+    String blank = before.length() == 0 ? " " : "";
+    int parent = parentColumn(place);
+    int indent = literalIndent(before, place, parent + style.step());
+    if ((wasBlock || value.contains("\n"))
+        && rung.allowsLiterals()
+        && ScalarText.isLiteral(value, indent - parent)) {
+      String literal = ScalarText.literal(value, indent, indent - parent, style.lineBreak());
       boolean needsBreak = value.endsWith("\n") && place.end() == text.length();
-      String blank = before.length() == 0 ? " " : "";
-      return blank + literal + (needsBreak ? style.lineBreak() : "");
+      String written = withComment(literal, place, wasBlock, style);
+      return new TextEdit(place.range(), blank + written + (needsBreak ? style.lineBreak() : ""));
     }
-    String written = ScalarText.of(value, before.style(), false);
-    return before.length() == 0 ? " " + written : written;
+    String written = ScalarText.of(value, before.style(), style.quote(), false);
+    return new TextEdit(place.range(), blank + withComment(written, place, wasBlock, style));
   }
 
-  /** The column of a literal's lines: as they are, else one step in from the line of its key. */
-  private int literalIndent(YamlScalar before, YamlPlace place) {
+  /** With what is said behind the header of the block that stood here. */
+  private String withComment(String written, YamlPlace place, boolean wasBlock, YamlStyle style) {
+    String header = text.slice(place.start(), Math.min(place.end(), endOfLine(place.start())));
+    int comment = header.indexOf(" #");
+    if (!wasBlock || comment < 0) {
+      return written;
+    }
+    int first = written.indexOf(style.lineBreak());
+    int end = first < 0 ? written.length() : first;
+    return written.substring(0, end) + header.substring(comment) + written.substring(end);
+  }
+
+  /** The column of a literal's lines: as they are, else as a nested mapping's. */
+  private int literalIndent(YamlScalar before, YamlPlace place, int usual) {
     int line = text.lineOf(place.start());
     boolean hasLines = before.style() == ScalarStyle.LITERAL && text.lineOf(place.end()) > line;
-    for (int i = line + 1; hasLines && i <= text.lineOf(place.end()); i++) {
+    boolean hasHint = text.slice(place.start(), text.lineEnd(line)).matches("[^#]*\\d.*");
+    for (int i = line + 1; hasLines && !hasHint && i <= text.lineOf(place.end()); i++) {
       String content = text.slice(text.lineStart(i), text.lineEnd(i));
-      if (!content.isBlank() && !text.slice(place.start(), text.lineEnd(line)).matches(".*\\d.*")) {
+      if (!content.isBlank()) {
         return content.length() - content.stripLeading().length();
       }
     }
-    return parentColumn(place) + style.step();
+    return usual;
   }
 
   private int parentColumn(YamlPlace place) {
     return place
         .parent()
-        .map(
-            parent ->
-                parent.node() instanceof YamlMapping
-                    ? column(parent.key(place.indexInParent()).start())
-                    : column(dash(parent, place.indexInParent())))
+        .map(parent -> column(YamlEmitter.entryStart(parent, place.indexInParent())))
         .orElse(0);
   }
 
-  /** Any value in the place of another. */
-  TextEdit replaced(YamlPlace place, YamlValue value) {
-    boolean isEntry = place.parent().map(YamlPlace::isMapping).orElse(false);
-    int from =
-        isEntry
-            ? place.parent().map(parent -> afterColon(parent, place.indexInParent())).orElse(0)
-            : place.start();
-    String written =
-        isEntry
-            ? emitter.afterColon(value, parentColumn(place))
-            : emitter.item(value, parentColumn(place)).substring(2);
-    return TextEdit.replace(from, Math.max(from, place.end()), written);
+  /**
+   * Any value in the place of another. What is said beside the key or behind the old value stays
+   * where it is, an anchor too.
+   */
+  List<TextEdit> replaced(YamlPlace place, YamlValue value) {
+    Optional<YamlPlace> mapping = place.parent().filter(YamlPlace::isMapping);
+    YamlEmitter emitter = emitter(place);
+    int column = parentColumn(place);
+    String anchor = place.node().anchor().map(name -> "&" + name).orElse("");
+    Optional<YamlPlace> like = Optional.of(place);
+    if (mapping.isPresent()) {
+      int colon = colonEnd(mapping.get(), place.indexInParent());
+      String written = emitter.afterColon(value, column, like);
+      return isBelow(colon, place)
+          ? below(Math.max(colon, propertiesEnd(text, place)), place, written)
+          : onLine(colon, place.end(), (anchor.isEmpty() ? "" : " ") + anchor + written);
+    }
+    if (anchor.isEmpty() && place.node().tag().isEmpty()) {
+      String written = emitter.afterDash(value, column, column(place.start()), like);
+      return onLine(place.start(), place.end(), written);
+    }
+    String written = emitter.afterColon(value, column, like);
+    return isBelow(place.start(), place)
+        ? below(propertiesEnd(text, place), place, written)
+        : onLine(place.start(), place.end(), anchor.isEmpty() ? written.strip() : anchor + written);
   }
 
-  private int afterColon(YamlPlace mapping, int index) {
+  private boolean isBelow(int offset, YamlPlace place) {
+    boolean isBlock = place.size() > 0 && !YamlEmitter.isFlow(place.node());
+    int content = isBlock ? YamlEmitter.entryStart(place, 0) : place.start();
+    return isBlock && text.lineOf(offset) != text.lineOf(content);
+  }
+
+  /** Behind anchor and tag on the line where a node begins; -1 where it has none. */
+  static int propertiesEnd(SourceText text, YamlPlace place) {
+    int end = -1;
+    int at = place.start();
+    while (at < place.end() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+      while (at < place.end() && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      end = at;
+      while (at < place.end() && text.charAt(at) == ' ') {
+        at++;
+      }
+    }
+    return end;
+  }
+
+  /** The first line takes the place of what was there, the others come behind the whole line. */
+  private List<TextEdit> onLine(int start, int to, String written) {
+    int from = Math.min(start, to);
+    int first = firstBreak(written);
+    int lineEnd = endOfLine(to);
+    if (first < 0 || lineEnd == to) {
+      return List.of(TextEdit.replace(from, to, written));
+    }
+    return List.of(
+        TextEdit.replace(from, to, written.substring(0, first)),
+        TextEdit.insert(lineEnd, written.substring(first)));
+  }
+
+  private static int firstBreak(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) == '\n' || written.charAt(i) == '\r') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** In the place of lines below their key or dash. */
+  private List<TextEdit> below(int offset, YamlPlace place, String written) {
+    int first = firstBreak(written);
+    String onKeyLine = first < 0 ? written : written.substring(0, first);
+    int content = YamlEmitter.entryStart(place, 0);
+    int lineStart = text.lineStart(text.lineOf(content));
+    int from = owned.startOfComments(lineStart, column(content));
+    List<TextEdit> edits = new ArrayList<>();
+    if (!onKeyLine.isEmpty()) {
+      edits.add(TextEdit.insert(offset, onKeyLine));
+    }
+    edits.add(
+        TextEdit.replace(
+            text.lineEnd(text.lineOf(from) - 1),
+            endOfLine(place.end()),
+            first < 0 ? "" : written.substring(first)));
+    return edits;
+  }
+
+  private int colonEnd(YamlPlace mapping, int index) {
     int at = mapping.key(index).end();
     int end = Math.max(at, mapping.value(index).start());
     while (at < end && text.charAt(at) != ':') {
-      at++;
+      at = text.charAt(at) == '#' ? endOfLine(at) : at + 1;
     }
     return Math.min(text.length(), at + 1);
   }
 
-  TextEdit put(YamlPlace mapping, String key, YamlValue value) {
-    return put(mapping, key, value, Set.of());
-  }
-
-  /** Beside entries that stay. */
+  /** A new entry beside those that stay. */
   TextEdit put(YamlPlace mapping, String key, YamlValue value, Set<Integer> gone) {
-    int column = column(mapping.start());
+    YamlEmitter emitter = emitter(mapping);
+    int column = column(YamlEmitter.entryStart(mapping, 0));
     int before = KeyOrder.indexBefore(mapping, key, gone);
-    String entry = emitter.entry(key, value, column);
-    if (before < 0) {
-      return TextEdit.insert(mapping.start(), entry + emitter.newLine(column));
-    }
-    return TextEdit.insert(endOfLine(entryEnd(mapping, before)), emitter.newLine(column) + entry);
+    String entry = emitter.entry(key, value, column, Neighbours.ofEntry(mapping, key));
+    return before < 0
+        ? inFront(mapping, firstKept(gone), entry, emitter)
+        : behind(mapping, before, emitter.newLine(column) + entry);
   }
 
-  TextEdit insert(YamlPlace sequence, int index, YamlValue item) {
-    int column = column(sequence.start());
-    String written = emitter.item(item, column);
-    if (index == 0) {
-      return TextEdit.insert(dash(sequence, 0), written + emitter.newLine(column));
+  /** A new item beside those that stay. */
+  TextEdit insert(YamlPlace sequence, Changed.Inserted added, Set<Integer> gone) {
+    YamlEmitter emitter = emitter(sequence);
+    int column = column(YamlEmitter.entryStart(sequence, 0));
+    String written =
+        emitter.item(
+            added.item(), column, Neighbours.ofItem(sequence, added.index(), added.item()));
+    int before = added.index() - 1;
+    while (before >= 0 && gone.contains(before)) {
+      before--;
     }
-    return TextEdit.insert(
-        endOfLine(sequence.item(index - 1).end()), emitter.newLine(column) + written);
+    if (before >= 0) {
+      return behind(sequence, before, emitter.newLine(column) + written);
+    }
+    return inFront(sequence, firstKept(gone), written, emitter);
   }
 
-  List<TextEdit> removeItems(YamlPlace sequence, Set<Integer> indices) {
-    if (indices.size() == sequence.size()) {
-      return emptied(sequence, "[]");
-    }
-    List<TextEdit> edits = new ArrayList<>();
+  private static int firstKept(Set<Integer> gone) {
     int kept = 0;
-    while (indices.contains(kept)) {
+    while (gone.contains(kept)) {
       kept++;
     }
-    boolean isBehindDash = kept > 0 && !startsLine(dash(sequence, 0));
-    if (isBehindDash) {
-      edits.add(TextEdit.delete(dash(sequence, 0), dash(sequence, kept)));
-    }
-    for (int index : indices) {
-      if (!isBehindDash || index > kept) {
-        edits.add(removedLines(dash(sequence, index), sequence.item(index).end(), true));
-      }
-    }
-    return edits;
+    return kept;
   }
 
-  List<TextEdit> removeEntries(YamlPlace mapping, Set<Integer> indices) {
-    if (indices.size() == mapping.size()) {
-      return emptied(mapping, "{}");
-    }
-    List<TextEdit> edits = new ArrayList<>();
-    for (int index : indices) {
-      int start = mapping.key(index).start();
-      edits.add(
-          startsLine(start) || index + 1 == mapping.size()
-              ? removedLines(start, entryEnd(mapping, index), false)
-              : TextEdit.delete(start, mapping.key(index + 1).start()));
-    }
-    return edits;
-  }
-
-  private boolean startsLine(int offset) {
-    return text.slice(text.lineStart(text.lineOf(offset)), offset).isBlank();
-  }
-
-  /** Takes the lines of an entry that begins one. */
-  private TextEdit removedLines(int start, int end, boolean withComments) {
+  /** Above what stands at an index, and above the comments that belong to it. */
+  private TextEdit inFront(YamlPlace collection, int index, String written, YamlEmitter emitter) {
+    int start = YamlEmitter.entryStart(collection, index);
     int lineStart = text.lineStart(text.lineOf(start));
-    int from = withComments ? startOfComments(lineStart, start - lineStart) : lineStart;
-    int lineEnd = endOfLine(end);
-    int to = lineEnd < text.length() ? text.lineStart(text.lineOf(lineEnd) + 1) : lineEnd;
-    if (lineEnd == text.length() && from > 0) {
-      from = text.lineEnd(text.lineOf(from) - 1);
+    int column = start - lineStart;
+    boolean isBehindDash = index > 0 && !owned.startsLine(YamlEmitter.entryStart(collection, 0));
+    if (isBehindDash) {
+      return TextEdit.insert(
+          YamlEmitter.entryStart(collection, 0), written + emitter.newLine(column));
     }
-    return TextEdit.delete(from, to);
+    boolean isHeader = collection.parent().isEmpty();
+    int from = isHeader ? lineStart : owned.startOfComments(lineStart, column);
+    return from < lineStart && owned.startsLine(start)
+        ? TextEdit.insert(from + column, written + emitter.newLine(column))
+        : TextEdit.insert(start, written + emitter.newLine(column));
   }
 
-  /** Comment lines right above, at the same column, belong to what they stand above. */
-  private int startOfComments(int lineStart, int column) {
-    int from = lineStart;
-    for (int line = text.lineOf(lineStart) - 1; line >= 0; line--) {
-      String above = text.slice(text.lineStart(line), text.lineEnd(line));
-      if (!above.startsWith(" ".repeat(column) + "#")) {
-        break;
-      }
-      from = text.lineStart(line);
-    }
-    return from;
-  }
-
-  /** Brackets in the place of the last that was there. */
-  private List<TextEdit> emptied(YamlPlace collection, String brackets) {
-    boolean isEntry = collection.parent().map(YamlPlace::isMapping).orElse(false);
-    if (!isEntry) {
-      return List.of(new TextEdit(collection.range(), brackets));
-    }
-    YamlPlace parent = collection.parent().orElseThrow();
-    int colon = afterColon(parent, collection.indexInParent());
-    int keyLineEnd = endOfLine(colon);
-    if (keyLineEnd >= collection.start()) {
-      return List.of(TextEdit.replace(colon, collection.end(), " " + brackets));
-    }
-    int from = text.lineStart(text.lineOf(collection.start()));
-    int lineEnd = endOfLine(collection.end());
-    return List.of(
-        TextEdit.insert(colon, " " + brackets),
-        lineEnd < text.length()
-            ? TextEdit.delete(from, text.lineStart(text.lineOf(lineEnd) + 1))
-            : TextEdit.delete(text.lineEnd(text.lineOf(from) - 1), lineEnd));
-  }
-
-  /** What tells a literal with which the file ends that no line break belongs to it. */
-  Optional<TextEdit> headerOfLiteralAtEnd(YamlPlace collection) {
-    YamlPlace last = collection;
-    while (last.size() > 0) {
-      last = last.isMapping() ? last.value(last.size() - 1) : last.item(last.size() - 1);
-    }
-    boolean isBlock =
-        last.node() instanceof YamlScalar scalar
-            && (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED);
-    if (!isBlock || last.end() < text.length()) {
-      return Optional.empty();
-    }
-    int line = text.lineOf(last.start());
-    String header = text.slice(last.start(), text.lineEnd(line));
-    int mark = Math.max(header.indexOf('|'), header.indexOf('>'));
-    boolean isSaid = header.indexOf('-', mark) >= 0 || header.indexOf('+', mark) >= 0;
-    return mark < 0 || isSaid
-        ? Optional.empty()
-        : Optional.of(TextEdit.insert(last.start() + mark + 1, "-"));
+  /** Lines behind an entry and the comments that belong to it. */
+  private TextEdit behind(YamlPlace collection, int index, String lines) {
+    int start = YamlEmitter.entryStart(collection, index);
+    int end = collection.isMapping() ? entryEnd(collection, index) : collection.item(index).end();
+    int lineEnd = owned.endOfComments(endOfLine(end), column(start));
+    boolean isAtEnd = lineEnd == text.length() && rung.endsWithBreak();
+    return TextEdit.insert(
+        lineEnd, isAtEnd ? lines + YamlStyle.lineBreakNear(text, lineEnd) : lines);
   }
 
   private static int entryEnd(YamlPlace mapping, int index) {
@@ -229,9 +252,5 @@ final class BlockText {
 
   private int column(int offset) {
     return YamlStyle.column(text, offset);
-  }
-
-  private static int dash(YamlPlace sequence, int index) {
-    return sequence.start() + ((YamlSequence) sequence.node()).entryOffset(index);
   }
 }

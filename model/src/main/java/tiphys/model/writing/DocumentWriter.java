@@ -2,18 +2,21 @@
 package tiphys.model.writing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
-import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
@@ -28,34 +31,56 @@ import tiphys.model.yaml.YamlTree;
  */
 public final class DocumentWriter {
   private final YamlTree tree;
-  private final BlockText block;
-  private final FlowText flow;
-  private final List<TextEdit> edits = new ArrayList<>();
+  private final List<Function<Texts, List<TextEdit>>> changes = new ArrayList<>();
+  private final IdentityHashMap<YamlNode, Changed> collections = new IdentityHashMap<>();
   private final Intention intention = new Intention();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<Problem> trouble = Optional.empty();
 
   public DocumentWriter(YamlTree tree) {
     this.tree = tree;
-    YamlStyle style = YamlStyle.of(tree);
-    YamlEmitter emitter = new YamlEmitter(style);
-    this.block = new BlockText(tree.text(), style, emitter);
-    this.flow = new FlowText(tree.text(), style, emitter);
   }
 
-  /** Puts a value in the place of another; a scalar keeps its manner of quoting where it can. */
+  /**
+   * Puts a value in the place of another; a scalar keeps its manner of quoting where it can.
+   * Refused where aliases elsewhere would change with it.
+   */
   public void replace(YamlPlace place, YamlValue value) {
-    if (place.node().anchor().isPresent()) {
-      refuse("&" + place.node().anchor().get());
+    if (isShared(place)) {
       return;
     }
     intention.replace(place, value);
     boolean isFlow = isInFlow(place);
-    if (value instanceof YamlValue.Text(String text) && place.node() instanceof YamlScalar scalar) {
-      String written = isFlow ? flow.scalar(text, scalar) : block.scalar(text, scalar, place);
-      edits.add(new TextEdit(place.range(), written));
-      return;
+    boolean isBare = place.node().anchor().isEmpty() && place.node().tag().isEmpty();
+    if (value instanceof YamlValue.Text(String text)
+        && place.node() instanceof YamlScalar scalar
+        && isBare) {
+      changes.add(
+          texts ->
+              List.of(
+                  isFlow
+                      ? texts.flow().scalar(text, scalar, place)
+                      : texts.block().scalar(text, scalar, place)));
+    } else {
+      changes.add(
+          texts ->
+              isFlow
+                  ? List.of(texts.flow().replaced(place, value))
+                  : texts.block().replaced(place, value));
     }
-    edits.add(isFlow ? flow.replaced(place, value) : block.replaced(place, value));
+  }
+
+  private boolean isShared(YamlPlace place) {
+    Optional<String> anchor = place.node().anchor();
+    if (anchor.isEmpty() || AnchorUses.of(tree).count(anchor.get()) == 0) {
+      return false;
+    }
+    trouble =
+        Optional.of(
+            Problem.refusal(
+                ProblemCode.EDIT_SHARED,
+                anchor.get(),
+                Integer.toString(AnchorUses.of(tree).count(anchor.get()))));
+    return true;
   }
 
   /**
@@ -66,11 +91,12 @@ public final class DocumentWriter {
     if (!(place.node() instanceof YamlScalar scalar)) {
       return;
     }
-    String written = tree.text().slice(place.range());
+    int from = Math.max(place.start(), BlockText.propertiesEnd(tree.text(), place));
+    String written = tree.text().slice(from, place.end());
     String next = rule.apply(written);
     if (!next.equals(written)) {
       intention.replace(place, YamlValue.text(rule.apply(scalar.value())));
-      edits.add(new TextEdit(place.range(), next));
+      changes.add(_ -> List.of(TextEdit.replace(from, place.end(), next)));
     }
   }
 
@@ -94,68 +120,55 @@ public final class DocumentWriter {
       return;
     }
     intention.put(mapping, key, value);
-    edits.add(node.isFlow() ? flow.put(mapping, key, value) : block.put(mapping, key, value));
-  }
-
-  /**
-   * A literal that ends with the file and without a line break would gain one from what is written
-   * behind it; its header says that it has none.
-   */
-  private void keepTextAtEnd(YamlPlace collection) {
-    Optional<TextEdit> header = block.headerOfLiteralAtEnd(collection);
-    if (header.isPresent() && !edits.contains(header.get())) {
-      edits.add(header.get());
-    }
+    changed(mapping).put().put(key, value);
   }
 
   /** Takes a key out of a mapping; nothing happens where it is not. */
   public void remove(YamlPlace mapping, String key) {
-    if (!(mapping.node() instanceof YamlMapping node) || node.indexOf(key) < 0) {
-      return;
+    if (mapping.node() instanceof YamlMapping node && node.indexOf(key) >= 0) {
+      removeAll(mapping, Set.of(node.indexOf(key)));
     }
-    Set<Integer> indices = Set.of(node.indexOf(key));
-    intention.remove(mapping, indices);
-    edits.addAll(
-        node.isFlow() ? flow.remove(mapping, indices) : block.removeEntries(mapping, indices));
+  }
+
+  /** Takes items out of a sequence, with the comments that belong to them. */
+  public void removeItems(YamlPlace sequence, Set<Integer> indices) {
+    if (!indices.isEmpty() && sequence.isSequence()) {
+      removeAll(sequence, indices);
+    }
+  }
+
+  private void removeAll(YamlPlace collection, Set<Integer> indices) {
+    Changed changed = changed(collection);
+    changed.gone().addAll(indices);
+    intention.remove(collection, changed.gone());
   }
 
   /** Takes keys out of a mapping and sets others, at once; keys that are not there are ignored. */
   public void change(YamlPlace mapping, Set<String> removed, Map<String, YamlValue> put) {
-    if (!(mapping.node() instanceof YamlMapping node) || node.size() == 0) {
-      put.forEach((key, value) -> put(mapping, key, value));
-      return;
-    }
-    Set<Integer> gone = new TreeSet<>();
-    removed.stream().map(node::indexOf).filter(index -> index >= 0).forEach(gone::add);
-    if (!node.isFlow()) {
-      put.forEach((key, value) -> putBeside(mapping, key, value, gone));
-    } else if (!gone.isEmpty() || !put.isEmpty()) {
-      put.forEach((key, value) -> intendPut(mapping, key, value));
-      edits.add(flow.changed(mapping, gone, put));
-    }
-    if (!gone.isEmpty()) {
-      intention.remove(mapping, gone);
-      if (!node.isFlow()) {
-        edits.addAll(block.removeEntries(mapping, gone));
-      }
-    }
+    removed.forEach(key -> remove(mapping, key));
+    boolean isFlow = YamlEmitter.isFlow(mapping.node());
+    put.forEach(
+        (key, value) -> {
+          Optional<YamlPlace> present = mapping.get(key).filter(_ -> isFlow);
+          if (present.filter(place -> !isShared(place)).isPresent()) {
+            intention.replace(present.get(), value);
+            changed(mapping).replaced().put(present.get().indexInParent(), value);
+          } else {
+            put(mapping, key, value);
+          }
+        });
   }
 
-  private void putBeside(YamlPlace mapping, String key, YamlValue value, Set<Integer> gone) {
-    Optional<YamlPlace> present = mapping.get(key);
-    if (present.isPresent()) {
-      replace(present.get(), value);
-    } else {
-      intention.put(mapping, key, value);
-      edits.add(block.put(mapping, key, value, gone));
+  /** What comes and goes in a collection, told piece by piece and written together. */
+  private Changed changed(YamlPlace collection) {
+    Changed known = collections.get(collection.node());
+    if (known != null) {
+      return known;
     }
-  }
-
-  private void intendPut(YamlPlace mapping, String key, YamlValue value) {
-    mapping
-        .get(key)
-        .ifPresentOrElse(
-            present -> intention.replace(present, value), () -> intention.put(mapping, key, value));
+    Changed changed = Changed.of(collection);
+    collections.put(collection.node(), changed);
+    changes.add(changed::edits);
+    return changed;
   }
 
   /** Adds an item in front of the one that stands at an index, or at the end. */
@@ -173,42 +186,83 @@ public final class DocumentWriter {
       return;
     }
     intention.insert(sequence, index, item);
-    keepTextAtEnd(sequence);
-    edits.add(
-        node.isFlow() ? flow.insert(sequence, index, item) : block.insert(sequence, index, item));
+    changed(sequence).inserted().add(new Changed.Inserted(index, item));
   }
 
-  /** Takes items out of a sequence, with the comments that belong to them. */
-  public void removeItems(YamlPlace sequence, Set<Integer> indices) {
-    if (indices.isEmpty() || !(sequence.node() instanceof YamlSequence node)) {
-      return;
-    }
-    Set<Integer> ordered = new TreeSet<>(indices);
-    intention.remove(sequence, ordered);
-    edits.addAll(
-        node.isFlow() ? flow.remove(sequence, ordered) : block.removeItems(sequence, ordered));
-  }
-
-  /** The edits, if the text that they give means what was told. */
+  /**
+   * The edits, if the text that they give means what was told. Where it would not, other ways of
+   * writing are tried: a line break at the end of the text, quotes instead of a literal.
+   */
   public Outcome<TextEdits> edits() {
     if (trouble.isPresent()) {
-      return Outcome.refused(ProblemCode.EDIT_NOT_POSSIBLE, trouble.get());
+      return Outcome.refused(trouble.get());
     }
-    List<TextEdit> ordered = new ArrayList<>(edits);
-    ordered.sort((one, other) -> Integer.compare(one.range().start(), other.range().start()));
+    List<TextEdit> first = List.of();
+    for (Rung rung : Rung.values()) {
+      List<TextEdit> ordered = ordered(rung);
+      Optional<TextEdits> planned = fulfilled(ordered);
+      if (planned.isPresent()) {
+        return Outcome.done(planned.get());
+      }
+      first = first.isEmpty() ? ordered : first;
+    }
+    return Outcome.refused(
+        ProblemCode.EDIT_NOT_POSSIBLE, first.isEmpty() ? "" : where(first.getFirst().range()));
+  }
+
+  private List<TextEdit> ordered(Rung rung) {
+    Texts texts = Texts.of(tree.text(), rung);
+    List<TextEdit> ordered = new ArrayList<>();
+    changes.forEach(change -> ordered.addAll(change.apply(texts)));
+    LiteralAtEnd.keep(tree, ordered);
+    ordered.sort(
+        Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
+            .thenComparingInt(edit -> edit.range().isEmpty() ? 0 : 1));
+    return ordered;
+  }
+
+  private Optional<TextEdits> fulfilled(List<TextEdit> ordered) {
     for (int i = 1; i < ordered.size(); i++) {
-      TextRange before = ordered.get(i - 1).range();
-      if (ordered.get(i).range().start() < before.end()) {
-        return Outcome.refused(ProblemCode.EDIT_NOT_POSSIBLE, where(before));
+      if (ordered.get(i).range().start() < ordered.get(i - 1).range().end()) {
+        return Optional.empty();
       }
     }
-    TextEdits planned = new TextEdits(ordered);
-    YamlTree after = tree.edited(planned);
-    return intention.isFulfilled(tree, after)
-        ? Outcome.done(planned)
-        : Outcome.refused(
-            ProblemCode.EDIT_NOT_POSSIBLE,
-            ordered.isEmpty() ? "" : where(ordered.getFirst().range()));
+    TextEdits planned = new TextEdits(ordered.stream().flatMap(this::trimmed).toList());
+    return Optional.of(planned).filter(edits -> intention.isFulfilled(tree, tree.edited(edits)));
+  }
+
+  /** Without what an edit would replace by itself; nothing where nothing is left. */
+  private Stream<TextEdit> trimmed(TextEdit edit) {
+    String old = tree.text().slice(edit.range());
+    String now = edit.replacement();
+    int shorter = Math.min(old.length(), now.length());
+    int head = 0;
+    while (head < shorter && old.charAt(head) == now.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+      tail++;
+    }
+    if (head == old.length() && head == now.length()) {
+      return Stream.empty();
+    }
+    head -= isSplit(old, head) || isSplit(now, head) ? 1 : 0;
+    tail -= isSplit(old, old.length() - tail) || isSplit(now, now.length() - tail) ? 1 : 0;
+    return Stream.of(
+        TextEdit.replace(
+            edit.range().start() + head,
+            edit.range().end() - tail,
+            now.substring(head, now.length() - tail)));
+  }
+
+  /** Whether a cut would part the halves of a character or of a line break. */
+  private static boolean isSplit(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && (Character.isHighSurrogate(text.charAt(at - 1))
+            || text.charAt(at - 1) == '\r' && text.charAt(at) == '\n');
   }
 
   private String where(TextRange range) {
@@ -216,20 +270,12 @@ public final class DocumentWriter {
   }
 
   private void refuse(String what) {
-    trouble = Optional.of(what);
+    trouble = Optional.of(Problem.refusal(ProblemCode.EDIT_NOT_POSSIBLE, what));
   }
 
   /** Whether a place stands in brackets; an alias does as a scalar does. */
   private static boolean isInFlow(YamlPlace place) {
     Optional<YamlNode> parent = place.parent().map(YamlPlace::node);
-    return parent.isEmpty() ? isFlow(place.node()) : isFlow(parent.get());
-  }
-
-  private static boolean isFlow(YamlNode node) {
-    return switch (node) {
-      case YamlMapping mapping -> mapping.isFlow();
-      case YamlSequence sequence -> sequence.isFlow();
-      case YamlScalar _, YamlAlias _ -> false;
-    };
+    return YamlEmitter.isFlow(parent.orElse(place.node()));
   }
 }

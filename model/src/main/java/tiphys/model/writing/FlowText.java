@@ -2,9 +2,8 @@
 package tiphys.model.writing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
@@ -16,39 +15,46 @@ import tiphys.model.yaml.YamlScalar;
 /** Edits of what is written in brackets, JSON among it. */
 final class FlowText {
   private final SourceText text;
-  private final YamlStyle style;
-  private final YamlEmitter emitter;
 
-  FlowText(SourceText text, YamlStyle style, YamlEmitter emitter) {
+  FlowText(SourceText text) {
     this.text = text;
-    this.style = style;
-    this.emitter = emitter;
   }
 
-  String scalar(String value, YamlScalar before) {
+  private YamlEmitter emitter(YamlPlace place) {
+    return new YamlEmitter(text, YamlStyle.near(text, place), Rung.QUOTED);
+  }
+
+  TextEdit scalar(String value, YamlScalar before, YamlPlace place) {
+    YamlStyle style = YamlStyle.near(text, place);
     ScalarStyle wanted = style.isJson() ? ScalarStyle.DOUBLE_QUOTED : before.style();
-    String written = ScalarText.of(value, wanted, true);
-    return before.length() == 0 ? " " + written : written;
+    String written = ScalarText.of(value, wanted, style.quote(), true);
+    return new TextEdit(place.range(), before.length() == 0 ? " " + written : written);
   }
 
   TextEdit replaced(YamlPlace place, YamlValue value) {
     String blank = place.node().length() == 0 ? " " : "";
-    return new TextEdit(place.range(), blank + emitter.flow(value));
+    String anchor = place.node().anchor().map(name -> "&" + name + " ").orElse("");
+    return new TextEdit(
+        place.range(), blank + anchor + emitter(place).flow(value, Optional.of(place)));
   }
 
   TextEdit put(YamlPlace mapping, String key, YamlValue value) {
-    int before = KeyOrder.indexBefore(mapping, key);
-    return inserted(mapping, before + 1, emitter.flowEntry(key, value));
+    int before = KeyOrder.indexBefore(mapping, key, Set.of());
+    return inserted(
+        mapping,
+        before + 1,
+        emitter(mapping).flowEntry(key, value, Neighbours.ofEntry(mapping, key)));
   }
 
   TextEdit insert(YamlPlace sequence, int index, YamlValue item) {
-    return inserted(sequence, index, emitter.flow(item));
+    return inserted(
+        sequence, index, emitter(sequence).flow(item, Neighbours.ofItem(sequence, index, item)));
   }
 
   /** Beside what is there: on a line of its own where the others have one. */
   private TextEdit inserted(YamlPlace collection, int index, String written) {
     if (collection.size() == 0) {
-      return TextEdit.insert(collection.start() + 1, written);
+      return TextEdit.insert(collection.end() - 1, written);
     }
     String between = separator(collection);
     return index == 0
@@ -61,51 +67,91 @@ final class FlowText {
     int line = text.lineOf(first);
     String before = text.slice(text.lineStart(line), first);
     return before.isBlank() && text.lineOf(collection.start()) < line
-        ? style.lineBreak() + before
+        ? YamlStyle.lineBreakNear(text, collection.start()) + before
         : " ";
   }
 
-  /** What is kept is written again as it stands, with the separators of the others. */
+  /** What goes, goes with its comma; what stays is not touched. */
   List<TextEdit> remove(YamlPlace collection, Set<Integer> indices) {
-    List<String> kept = new ArrayList<>();
-    for (int i = 0; i < collection.size(); i++) {
-      if (!indices.contains(i)) {
-        kept.add(text.slice(start(collection, i), end(collection, i)));
+    if (indices.isEmpty()) {
+      return List.of();
+    }
+    if (indices.size() == collection.size()) {
+      int open = text.slice(collection.range()).indexOf(collection.isMapping() ? '{' : '[');
+      return List.of(TextEdit.delete(collection.start() + open + 1, collection.end() - 1));
+    }
+    List<TextEdit> edits = new ArrayList<>();
+    int size = collection.size();
+    for (int i = 0; i < size; i++) {
+      int from = i;
+      while (i < size && indices.contains(i)) {
+        i++;
+      }
+      if (i > from && i < size) {
+        edits.add(TextEdit.delete(start(collection, from), start(collection, i)));
+      } else if (i > from) {
+        edits.addAll(withoutLast(collection, from));
       }
     }
-    int from = start(collection, 0);
-    int to = end(collection, collection.size() - 1);
-    if (kept.isEmpty()) {
-      return List.of(TextEdit.delete(collection.start() + 1, collection.end() - 1));
-    }
-    return List.of(TextEdit.replace(from, to, String.join("," + separator(collection), kept)));
+    return edits;
   }
 
-  /** Several changes of a mapping at once; what is left alone is written again as it stands. */
-  TextEdit changed(YamlPlace mapping, Set<Integer> gone, Map<String, YamlValue> put) {
+  /** Without those from an index on: the comma before them goes too, the lines between stay. */
+  private List<TextEdit> withoutLast(YamlPlace collection, int from) {
+    int last = end(collection, collection.size() - 1);
+    int comma = end(collection, from - 1);
+    while (text.charAt(comma) != ',') {
+      comma = text.charAt(comma) == '#' ? lineEnd(comma) : comma + 1;
+    }
+    int start = start(collection, from);
+    int lineStart = text.lineStart(text.lineOf(start));
+    boolean hasOwnLine = text.slice(lineStart, start).isBlank() && lineStart > comma;
+    if (!hasOwnLine) {
+      return List.of(TextEdit.delete(comma, last));
+    }
+    boolean closesOnLine = text.lineOf(last) == text.lineOf(collection.end() - 1);
+    return List.of(
+        TextEdit.delete(comma, comma + 1),
+        TextEdit.delete(text.lineEnd(text.lineOf(start) - 1), closesOnLine ? last : lineEnd(last)));
+  }
+
+  private int lineEnd(int offset) {
+    return text.lineEnd(text.lineOf(offset));
+  }
+
+  /** Several changes at once; what is left alone is written again as it stands. */
+  TextEdit changed(Changed changed) {
+    YamlPlace place = changed.place();
     List<String> entries = new ArrayList<>();
-    Map<String, YamlValue> added = new LinkedHashMap<>(put);
-    for (int i = -1; i < mapping.size(); i++) {
-      if (i >= 0 && !gone.contains(i)) {
-        String name = mapping.key(i).text().orElse("");
-        YamlValue value = added.remove(name);
-        entries.add(
-            value == null
-                ? text.slice(start(mapping, i), end(mapping, i))
-                : emitter.flowEntry(name, value));
+    for (int i = -1; i < place.size(); i++) {
+      YamlValue other = changed.replaced().get(i);
+      if (other != null) {
+        String key = text.slice(place.key(i).range());
+        entries.add(key + ": " + emitter(place).flow(other, Optional.of(place.value(i))));
+      } else if (i >= 0 && !changed.gone().contains(i)) {
+        entries.add(text.slice(start(place, i), end(place, i)));
       }
-      for (Map.Entry<String, YamlValue> entry : put.entrySet()) {
-        boolean isNew = added.containsKey(entry.getKey());
-        boolean isPlaced = KeyOrder.indexBefore(mapping, entry.getKey(), gone) == i;
-        if (isNew && isPlaced && mapping.get(entry.getKey()).isEmpty()) {
-          entries.add(emitter.flowEntry(entry.getKey(), entry.getValue()));
+      int at = i;
+      changed
+          .put()
+          .forEach(
+              (key, value) -> {
+                if (KeyOrder.indexBefore(place, key, changed.gone()) == at) {
+                  entries.add(emitter(place).flowEntry(key, value, Neighbours.ofEntry(place, key)));
+                }
+              });
+      for (Changed.Inserted added : changed.inserted()) {
+        if (added.index() == at + 1) {
+          entries.add(
+              emitter(place)
+                  .flow(added.item(), Neighbours.ofItem(place, added.index(), added.item())));
         }
       }
     }
     return TextEdit.replace(
-        start(mapping, 0),
-        end(mapping, mapping.size() - 1),
-        String.join("," + separator(mapping), entries));
+        start(place, 0),
+        end(place, place.size() - 1),
+        String.join("," + separator(place), entries));
   }
 
   private static int start(YamlPlace collection, int index) {

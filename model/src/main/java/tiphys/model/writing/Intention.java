@@ -73,13 +73,20 @@ final class Intention {
         return false;
       }
     }
-    return true;
+    return AnchorUses.of(before).areKeptIn(AnchorUses.of(after));
   }
 
   @SuppressWarnings("ReferenceEquality") // A shared node is an equal node.
   private boolean matches(YamlNode before, YamlNode after) {
+    if (before == after && !changed.contains(before)) {
+      return true;
+    }
+    boolean isReplacedAlias = before instanceof YamlAlias && replaced.containsKey(before);
+    if (!isReplacedAlias && !before.anchor().equals(after.anchor())) {
+      return false;
+    }
     if (!changed.contains(before)) {
-      return before == after || same(before, after);
+      return same(before, after);
     }
     YamlValue value = replaced.get(before);
     if (value != null) {
@@ -98,8 +105,7 @@ final class Intention {
       case YamlScalar scalar ->
           after instanceof YamlScalar now
               && scalar.value().equals(now.value())
-              && scalar.type() == now.type()
-              && scalar.anchor().equals(now.anchor());
+              && scalar.type() == now.type();
       case YamlAlias alias -> after instanceof YamlAlias now && alias.name().equals(now.name());
       case YamlMapping mapping -> after instanceof YamlMapping now && matches(mapping, now);
       case YamlSequence sequence -> after instanceof YamlSequence now && matches(sequence, now);
@@ -120,7 +126,7 @@ final class Intention {
           return false;
         }
       } else if (kept >= before.size()
-          || !same(before.key(kept), after.key(i))
+          || !matches(before.key(kept), after.key(i))
           || !matches(before.value(kept), after.value(i))) {
         return false;
       } else {

@@ -62,12 +62,7 @@ final class KeyOrder {
 
   private KeyOrder() {}
 
-  /** Behind which entry a new key is put; -1 for in front of all. */
-  static int indexBefore(YamlPlace mapping, String key) {
-    return indexBefore(mapping, key, Set.of());
-  }
-
-  /** The same among the entries that stay. */
+  /** Behind which of the entries that stay a new key is put; -1 for in front of all. */
   static int indexBefore(YamlPlace mapping, String key, Set<Integer> gone) {
     int rank = ORDER.indexOf(key);
     int last = -1;

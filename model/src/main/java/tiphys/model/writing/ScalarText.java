@@ -19,18 +19,23 @@ final class ScalarText {
 
   private ScalarText() {}
 
-  /** On one line, in the wanted style if the text allows it. */
-  static String of(String text, ScalarStyle wanted, boolean inFlow) {
+  /**
+   * On one line, in the wanted style if the text allows it.
+   *
+   * @param quote what it is put in where it cannot stand bare
+   */
+  static String of(String text, ScalarStyle wanted, ScalarStyle quote, boolean inFlow) {
     return switch (wanted) {
       case SINGLE_QUOTED -> isPrintableLine(text) ? singleQuoted(text) : doubleQuoted(text);
       case DOUBLE_QUOTED -> doubleQuoted(text);
-      default -> isPlain(text, inFlow) ? text : quoted(text);
+      default -> isPlain(text, inFlow) ? text : quoted(text, quote);
     };
   }
 
-  private static String quoted(String text) {
+  private static String quoted(String text, ScalarStyle quote) {
     boolean needsEscapes = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
-    return needsEscapes && isPrintableLine(text) ? singleQuoted(text) : doubleQuoted(text);
+    boolean isSingle = quote == ScalarStyle.SINGLE_QUOTED || needsEscapes;
+    return isSingle && isPrintableLine(text) ? singleQuoted(text) : doubleQuoted(text);
   }
 
   private static boolean isPlain(String text, boolean inFlow) {
@@ -91,24 +96,35 @@ final class ScalarText {
     }
   }
 
-  /** Whether a text of several lines can stand as a literal block ({@code |}). */
-  static boolean isLiteral(String text) {
+  /**
+   * Whether a text of several lines can stand as a literal block ({@code |}).
+   *
+   * @param inside columns by which it would be moved in; a hint can tell 1 to 9
+   */
+  static boolean isLiteral(String text, int inside) {
+    boolean fitsHint = !needsHint(text) || inside >= 1 && inside <= 9;
     boolean isOneOrNoBreakAtEnd = !text.endsWith("\n\n") && !text.equals("\n");
     boolean hasContent = text.lines().anyMatch(line -> !line.isBlank());
     return hasContent
+        && fitsHint
         && isOneOrNoBreakAtEnd
         && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPrintable(c));
+  }
+
+  private static boolean needsHint(String text) {
+    return text.startsWith(" ") || text.startsWith("\n") || text.startsWith("\t");
   }
 
   /**
    * A literal block from its header to its last content.
    *
    * @param indent columns in front of every line
+   * @param inside how many of them lie inside of what the literal stands in
    */
-  static String literal(String text, int indent, int step, String lineBreak) {
+  static String literal(String text, int indent, int inside, String lineBreak) {
     boolean endsWithBreak = text.endsWith("\n");
     String body = endsWithBreak ? text.substring(0, text.length() - 1) : text;
-    String hint = body.startsWith(" ") || body.startsWith("\n") ? Integer.toString(step) : "";
+    String hint = needsHint(body) ? Integer.toString(inside) : "";
     StringBuilder out = new StringBuilder("|").append(hint).append(endsWithBreak ? "" : "-");
     for (String line : body.split("\n", -1)) {
       out.append(lineBreak).append(line.isEmpty() ? "" : " ".repeat(indent) + line);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.yaml;
 
+import static java.math.BigInteger.ONE;
+
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,8 +37,12 @@ public enum ScalarType {
       Pattern.compile("[-+]?(0[bB][01]+|0[oO]?[0-7]+|0[xX][0-9a-fA-F]+|0|[1-9][0-9]*)");
   private static final Pattern TIMESTAMPS =
       Pattern.compile(
-          "\\d{4}-\\d{1,2}-\\d{1,2}([Tt ]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d*)?(Z|[-+]\\d\\d:\\d\\d)?)?");
+          "\\d{4}-\\d{1,2}-\\d{1,2}"
+              + "([Tt]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d+)?(Z|[-+]\\d\\d:\\d\\d)"
+              + "| \\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d+)?)?");
+  private static final BigInteger LARGEST_UNSIGNED = BigInteger.TWO.pow(Long.SIZE).subtract(ONE);
 
+  /** What go-yaml's {@code resolve} makes of a plain scalar. */
   public static ScalarType ofPlain(String text) {
     if (NULLS.contains(text)) {
       return NULL;
@@ -48,17 +56,59 @@ public enum ScalarType {
     if (text.equals("<<")) {
       return MERGE;
     }
-    if ("+-.0123456789".indexOf(text.charAt(0)) < 0) {
-      return STRING;
-    }
+    return switch (text.charAt(0)) {
+      // underscores are taken out of what begins with a digit or a sign, and of nothing else
+      case '.' -> isFloat(text) ? FLOAT : STRING;
+      case '+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> ofNumber(text);
+      default -> STRING;
+    };
+  }
+
+  private static ScalarType ofNumber(String text) {
     if (TIMESTAMPS.matcher(text).matches()) {
       return TIMESTAMP;
     }
     String digits = text.replace("_", "");
-    if (INTEGERS.matcher(digits).matches()) {
+    boolean isInteger = INTEGERS.matcher(digits).matches();
+    if (isInteger && fits(integer(digits), digits)) {
       return INTEGER;
     }
-    return FLOATS.matcher(digits).matches() ? FLOAT : STRING;
+    if (isFloat(digits)) {
+      return FLOAT;
+    }
+    // beyond 64 bits only numbers without a sign are read as whole
+    return isInteger && Character.isDigit(digits.charAt(0)) ? INTEGER : STRING;
+  }
+
+  private static boolean fits(BigInteger value, String digits) {
+    boolean isSigned = !Character.isDigit(digits.charAt(0));
+    return value.bitLength() < Long.SIZE || !isSigned && value.compareTo(LARGEST_UNSIGNED) <= 0;
+  }
+
+  /** As Go's {@code ParseFloat}, which takes what is beyond its range for no number. */
+  private static boolean isFloat(String text) {
+    return FLOATS.matcher(text).matches() && !Double.isInfinite(Double.parseDouble(text));
+  }
+
+  /**
+   * The number of a plain scalar of type {@link #INTEGER}: {@code 0777} and {@code 0o777} are
+   * octal, {@code 0x1F} and {@code 0b11} what they are everywhere, underscores do not count.
+   */
+  public static BigInteger integerOf(String text) {
+    return integer(text.replace("_", ""));
+  }
+
+  private static BigInteger integer(String digits) {
+    boolean isSigned = !Character.isDigit(digits.charAt(0));
+    String size = (isSigned ? digits.substring(1) : digits).toLowerCase(Locale.ROOT);
+    BigInteger value =
+        switch (size.length() > 1 ? size.substring(0, 2) : "") {
+          case "0x" -> new BigInteger(size.substring(2), 16);
+          case "0b" -> new BigInteger(size.substring(2), 2);
+          case "0o" -> new BigInteger(size.substring(2), 8);
+          default -> new BigInteger(size, size.startsWith("0") ? 8 : 10);
+        };
+    return digits.startsWith("-") ? value.negate() : value;
   }
 
   /** The truth of a plain scalar of type {@link #BOOLEAN}. */

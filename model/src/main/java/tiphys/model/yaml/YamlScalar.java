@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * plain scalar of length 0.
  */
 public final class YamlScalar extends YamlNode {
+  private static final String YAML = "tag:yaml.org,2002:";
+
   private final String value;
   private final ScalarStyle style;
 
@@ -28,9 +30,17 @@ public final class YamlScalar extends YamlNode {
 
   /** What Argo's YAML reader takes the scalar for: YAML 1.1 by the rules of go-yaml v2. */
   public ScalarType type() {
-    boolean isTaggedString = tag().map(t -> t.equals("!") || t.endsWith(":str")).orElse(false);
-    return style == ScalarStyle.PLAIN && !isTaggedString
-        ? ScalarType.ofPlain(value)
-        : ScalarType.STRING;
+    String tag = tag().orElse("");
+    if (tag.isEmpty()) {
+      return style == ScalarStyle.PLAIN ? ScalarType.ofPlain(value) : ScalarType.STRING;
+    }
+    return switch (tag) {
+      case YAML + "int", YAML + "bool", YAML + "null" -> ScalarType.ofPlain(value);
+      case YAML + "float" ->
+          ScalarType.ofPlain(value) == ScalarType.INTEGER
+              ? ScalarType.FLOAT
+              : ScalarType.ofPlain(value);
+      default -> ScalarType.STRING;
+    };
   }
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.writing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tiphys.model.text.TextEdit;
+import tiphys.model.yaml.YamlPlace;
+
+/**
+ * What comes and goes in one collection.
+ *
+ * @param gone positions of what goes
+ * @param put new keys of a mapping
+ * @param replaced other values for keys that stay, by position, where brackets are written anew
+ * @param inserted new items of a sequence, in the order in which they were told
+ */
+record Changed(
+    YamlPlace place,
+    Set<Integer> gone,
+    Map<String, YamlValue> put,
+    Map<Integer, YamlValue> replaced,
+    List<Inserted> inserted) {
+  record Inserted(int index, YamlValue item) {}
+
+  static Changed of(YamlPlace place) {
+    return new Changed(
+        place, new TreeSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+  }
+
+  List<TextEdit> edits(Texts texts) {
+    return YamlEmitter.isFlow(place.node()) ? inBrackets(texts.flow()) : inLines(texts);
+  }
+
+  private List<TextEdit> inBrackets(FlowText flow) {
+    boolean isMixed = !gone.isEmpty() && !(put.isEmpty() && inserted.isEmpty());
+    if (isMixed || !replaced.isEmpty()) {
+      return List.of(flow.changed(this));
+    }
+    List<TextEdit> edits = new ArrayList<>();
+    put.forEach((key, value) -> edits.add(flow.put(place, key, value)));
+    inserted.forEach(added -> edits.add(flow.insert(place, added.index(), added.item())));
+    edits.addAll(flow.remove(place, gone));
+    return edits;
+  }
+
+  private List<TextEdit> inLines(Texts texts) {
+    if (gone.size() == place.size()) {
+      return texts.block().replaced(place, all());
+    }
+    List<TextEdit> edits = new ArrayList<>();
+    put.forEach((key, value) -> edits.add(texts.block().put(place, key, value, gone)));
+    inserted.forEach(added -> edits.add(texts.block().insert(place, added, gone)));
+    edits.addAll(texts.removal().removed(place, gone));
+    return edits;
+  }
+
+  /** What is there after nothing of the old has stayed. */
+  private YamlValue all() {
+    return place.isMapping()
+        ? new YamlValue.Mapping(put)
+        : new YamlValue.Sequence(inserted.stream().map(Inserted::item).toList());
+  }
+}
