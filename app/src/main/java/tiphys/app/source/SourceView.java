@@ -42,6 +42,8 @@ public final class SourceView extends StackPane {
   private final CodeArea area;
   private final CaretFollower caretFollower;
   private final SourceGutter gutter;
+  private final SourceCommands commands;
+  private final Hover hover;
   private final Region litSample = new Region();
   private final Inks inks = new Inks(this::recolour);
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
@@ -64,6 +66,8 @@ public final class SourceView extends StackPane {
     getStylesheets().add(STYLE);
     setUpArea();
     setUpKeys();
+    this.commands = new SourceCommands(editor, area, content, messages);
+    this.hover = new Hover(editor, area, content, messages, commands.names());
     litSample.getStyleClass().add("lit-sample");
     litSample.setManaged(false);
     getChildren().addAll(litSample, inks, area);
@@ -88,6 +92,18 @@ public final class SourceView extends StackPane {
   /** Selects a stretch of the text and brings it into view. */
   public void reveal(TextRange range) {
     area.select(content.positionOf(range.start()), content.positionOf(range.end()));
+  }
+
+  SourceCommands commands() {
+    return commands;
+  }
+
+  Hover hover() {
+    return hover;
+  }
+
+  TextPos positionOf(int offset) {
+    return content.positionOf(offset);
   }
 
   /** The lines that are lit, counted from 0. */
@@ -154,6 +170,7 @@ public final class SourceView extends StackPane {
       isTyping = false;
     }
     typingPause.playFromStart();
+    Platform.runLater(() -> commands.typed(edits));
   }
 
   private void follow(DiagramState now) {

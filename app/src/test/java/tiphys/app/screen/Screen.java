@@ -92,7 +92,12 @@ public final class Screen {
   /** Leaves a picture for people to look at. */
   public void picture(String name) {
     settle();
-    WritableImage image = onWindow(() -> scene.snapshot(null));
+    pictureOf(scene, name);
+  }
+
+  /** Leaves a picture of another scene, of a popup for example. */
+  public static void pictureOf(Scene pictured, String name) {
+    WritableImage image = onWindow(() -> pictured.snapshot(null));
     try {
       Files.createDirectories(PICTURES);
       ImageIO.write(

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import tiphys.app.editor.Editor;
+import tiphys.app.message.FieldWords;
+import tiphys.app.message.Messages;
+import tiphys.model.completion.FieldPlace;
+import tiphys.model.symbol.Symbol;
+import tiphys.model.symbol.Symbol.Value;
+
+/** Says what stands under a pointer that rests: its problem, its name, its field. */
+final class Hover {
+  private static final Duration REST = Duration.millis(450);
+  private static final double WIDTH_PX = 420;
+
+  private final Editor editor;
+  private final CodeArea area;
+  private final SourceContent content;
+  private final Messages messages;
+  private final FieldWords words;
+  private final KnownNames names;
+  private final Tooltip card = new Tooltip();
+  private final PauseTransition rest = new PauseTransition(REST);
+
+  Hover(Editor editor, CodeArea area, SourceContent content, Messages messages, KnownNames names) {
+    this.editor = editor;
+    this.area = area;
+    this.content = content;
+    this.messages = messages;
+    this.words = new FieldWords(messages);
+    this.names = names;
+    card.setWrapText(true);
+    card.setMaxWidth(WIDTH_PX);
+    area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> leave());
+  }
+
+  private void moved(MouseEvent event) {
+    card.hide();
+    rest.setOnFinished(_ -> show(event.getScreenX(), event.getScreenY()));
+    rest.playFromStart();
+  }
+
+  private void leave() {
+    rest.stop();
+    card.hide();
+  }
+
+  private void show(double screenX, double screenY) {
+    TextPos position = area.getTextPosition(screenX, screenY);
+    if (position == null || area.getScene() == null || !area.getScene().getWindow().isFocused()) {
+      return;
+    }
+    String sentences = sentences(content.offsetOf(position));
+    if (!sentences.isEmpty()) {
+      card.setText(sentences);
+      card.show(area, screenX + 8, screenY + 14);
+    }
+  }
+
+  /** What can be said of a place, a paragraph each; empty for a place that means nothing. */
+  String sentences(int offset) {
+    List<String> said = new ArrayList<>();
+    editor.state().get().problems().stream()
+        .filter(problem -> problem.place().filter(place -> place.touches(offset)).isPresent())
+        .map(messages::problem)
+        .distinct()
+        .forEach(said::add);
+    names.at(offset).ifPresent(mention -> said.add(sentence(mention.symbol())));
+    FieldPlace.at(content.text(), offset)
+        .ifPresent(
+            field ->
+                said.add(
+                    words
+                        .description(field)
+                        .map(text -> field.name() + " — " + text)
+                        .orElse(field.name() + " — " + words.label(field))));
+    return String.join("\n\n", said);
+  }
+
+  private String sentence(Symbol symbol) {
+    return switch (symbol) {
+      case Symbol.OfTemplate template -> said("template", symbol, template.template().value());
+      case Symbol.OfTask task -> said("task", symbol, task.scope().template().value());
+      case Symbol.OfInput input ->
+          said(
+              input.value() == Value.PARAMETER ? "input-parameter" : "input-artifact",
+              symbol,
+              input.scope().template().value());
+      case Symbol.OfOutput output ->
+          said(
+              output.value() == Value.PARAMETER ? "output-parameter" : "output-artifact",
+              symbol,
+              output.scope().template().value());
+      case Symbol.OfWorkflowParameter _ -> said("workflow-parameter", symbol, "");
+    };
+  }
+
+  private String said(String kind, Symbol symbol, String of) {
+    int places = names.mentions(symbol).size();
+    return messages.text("source.symbol." + kind, symbol.name(), of, places);
+  }
+}

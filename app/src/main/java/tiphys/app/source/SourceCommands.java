@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import tiphys.app.editor.Editor;
+import tiphys.app.message.FieldWords;
+import tiphys.app.message.Messages;
+import tiphys.model.command.Command;
+import tiphys.model.command.RenameTask;
+import tiphys.model.command.RenameTemplate;
+import tiphys.model.completion.Completions;
+import tiphys.model.completion.Proposal;
+import tiphys.model.graph.NodeId;
+import tiphys.model.symbol.Mention;
+import tiphys.model.symbol.Symbol;
+import tiphys.model.text.SourceText;
+import tiphys.model.text.TextEdits;
+import tiphys.model.text.TextRange;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+
+/** What can be done with the names of the text: complete, go to, find, rename. */
+final class SourceCommands {
+  private static final KeyCombination COMPLETE = KeyCombination.valueOf("Ctrl+SPACE");
+  private static final KeyCombination DEFINITION = KeyCombination.valueOf("F12");
+  private static final KeyCombination USAGES = KeyCombination.valueOf("Shift+F12");
+  private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
+
+  private final Editor editor;
+  private final CodeArea area;
+  private final SourceContent content;
+  private final Messages messages;
+  private final FieldWords words;
+  private final KnownNames names;
+  private final Suggestions suggestions = new Suggestions();
+  private final NamePrompt prompt;
+
+  SourceCommands(Editor editor, CodeArea area, SourceContent content, Messages messages) {
+    this.editor = editor;
+    this.area = area;
+    this.content = content;
+    this.messages = messages;
+    this.words = new FieldWords(messages);
+    this.names = new KnownNames(editor);
+    this.prompt = new NamePrompt(messages);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+  }
+
+  KnownNames names() {
+    return names;
+  }
+
+  Suggestions suggestions() {
+    return suggestions;
+  }
+
+  private void key(KeyEvent event) {
+    suggestions.key(event);
+    if (event.isConsumed()) {
+      return;
+    }
+    if (COMPLETE.match(event)) {
+      event.consume();
+      complete();
+      if (!suggestions.isShowing()) {
+        say(messages.text("source.no-proposal"));
+      }
+    } else if (DEFINITION.match(event)) {
+      event.consume();
+      goToDefinition();
+    } else if (USAGES.match(event)) {
+      event.consume();
+      findUsages();
+    } else if (RENAME.match(event)) {
+      event.consume();
+      rename();
+    }
+  }
+
+  /** Told what was typed, once the caret stands behind it. */
+  void typed(TextEdits edits) {
+    String last = edits.edits().getLast().replacement();
+    boolean isTag = last.endsWith("{") && textBefore(2).equals("{{");
+    boolean goesOn = suggestions.isShowing() && !last.isBlank();
+    if (isTag || goesOn) {
+      complete();
+    } else {
+      suggestions.hide();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    boolean goes = event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY;
+    if (goes) {
+      event.consume();
+      goToDefinition();
+    }
+  }
+
+  void complete() {
+    Completions completions = names.completions(caret());
+    List<Suggestions.Row> rows =
+        completions.proposals().stream().map(p -> row(p, completions.word())).toList();
+    suggestions.show(area, caretOnScreen(), "", rows);
+  }
+
+  private Suggestions.Row row(Proposal proposal, TextRange word) {
+    String kind = proposal.kind().name().toLowerCase(Locale.ROOT);
+    String detail =
+        proposal.field().filter(_ -> proposal.kind() == Proposal.Kind.FIELD).isPresent()
+            ? proposal.field().map(words::label).orElse("")
+            : messages.text("source.kind." + kind);
+    String note = proposal.field().flatMap(words::description).orElse("");
+    return new Suggestions.Row(kind, proposal.name(), detail, note, () -> write(proposal, word));
+  }
+
+  /** What is written takes the place of the word, and of the braces that a tag lacks. */
+  private void write(Proposal proposal, TextRange word) {
+    int end = Math.max(word.end(), caret());
+    String rest = content.text().slice(end, lineEnd(end));
+    boolean isOpenTag =
+        proposal.kind() == Proposal.Kind.VARIABLE
+            && textBefore(word.start(), 2).equals("{{")
+            && !rest.stripLeading().startsWith("}}");
+    TextPos after =
+        area.replaceText(
+            content.positionOf(word.start()),
+            content.positionOf(end),
+            proposal.text() + (isOpenTag ? "}}" : ""));
+    area.select(after);
+  }
+
+  void goToDefinition() {
+    Optional<Mention> mention = names.at(caret());
+    Optional<TextRange> definition = mention.flatMap(found -> names.definition(found.symbol()));
+    if (definition.isPresent()) {
+      editor.reveal(definition.get());
+      editor.selectAt(definition.get().start());
+    } else {
+      say(
+          mention
+              .map(found -> messages.text("source.no-definition", found.symbol().name()))
+              .orElseGet(() -> messages.text("source.no-name")));
+    }
+  }
+
+  void findUsages() {
+    Optional<Mention> mention = names.at(caret());
+    if (mention.isEmpty()) {
+      say(messages.text("source.no-name"));
+      return;
+    }
+    List<Mention> places = names.mentions(mention.get().symbol());
+    List<Suggestions.Row> rows = new ArrayList<>();
+    places.forEach(place -> rows.add(row(place)));
+    suggestions.show(
+        area,
+        caretOnScreen(),
+        messages.text("source.usages", mention.get().symbol().name(), places.size()),
+        rows);
+  }
+
+  private Suggestions.Row row(Mention place) {
+    SourceText text = content.text();
+    int line = text.lineOf(place.range().start());
+    String written = text.slice(text.lineStart(line), text.lineEnd(line)).strip();
+    String role = place.role().name().toLowerCase(Locale.ROOT);
+    return new Suggestions.Row(
+        role,
+        (line + 1) + "  " + written,
+        messages.text("source.role." + role),
+        "",
+        () -> editor.reveal(place.range()));
+  }
+
+  void rename() {
+    Optional<Mention> mention = names.at(caret());
+    if (mention.isEmpty()) {
+      say(messages.text("source.no-name"));
+      return;
+    }
+    Symbol symbol = mention.get().symbol();
+    if (renaming(symbol, symbol.name()).isEmpty()) {
+      say(messages.text("source.no-renaming", symbol.name()));
+      return;
+    }
+    prompt.ask(
+        area,
+        caretOnScreen(),
+        symbol.name(),
+        name -> renaming(symbol, name).flatMap(command -> editor.plan(command).refusal()),
+        name -> renaming(symbol, name).flatMap(command -> editor.apply(command).refusal()));
+  }
+
+  /** What gives a name to everything that is called so; empty for what has no such command. */
+  private static Optional<Command> renaming(Symbol symbol, String name) {
+    return switch (symbol) {
+      case Symbol.OfTemplate(int resource, TemplateName from) ->
+          Optional.of(new RenameTemplate(resource, from, new TemplateName(name)));
+      case Symbol.OfTask(var scope, TaskName task) ->
+          Optional.of(new RenameTask(scope, new NodeId(task.value()), new TaskName(name)));
+      case Symbol.OfInput _, Symbol.OfOutput _, Symbol.OfWorkflowParameter _ -> Optional.empty();
+    };
+  }
+
+  private int caret() {
+    TextPos caret = area.getCaretPosition();
+    return caret == null ? 0 : content.offsetOf(caret);
+  }
+
+  private String textBefore(int units) {
+    return textBefore(caret(), units);
+  }
+
+  private String textBefore(int offset, int units) {
+    return content.text().slice(Math.max(0, offset - units), offset);
+  }
+
+  private int lineEnd(int offset) {
+    return content.text().lineEnd(content.text().lineOf(offset));
+  }
+
+  private void say(String sentence) {
+    Bounds caret = caretOnScreen();
+    Tooltip tip = new Tooltip(sentence);
+    tip.setAutoHide(true);
+    tip.show(area, caret.getMinX(), caret.getMaxY() + 2);
+  }
+
+  /** Where the caret is drawn; the upper left of the area while it is not. */
+  private Bounds caretOnScreen() {
+    Node caret = area.lookup(".caret");
+    Bounds bounds = caret == null ? null : caret.localToScreen(caret.getBoundsInLocal());
+    if (bounds != null && !bounds.isEmpty()) {
+      return bounds;
+    }
+    Bounds whole = area.localToScreen(area.getBoundsInLocal());
+    return whole == null
+        ? new BoundingBox(0, 0, 1, 1)
+        : new BoundingBox(whole.getMinX() + 40, whole.getMinY() + 20, 1, 1);
+  }
+}

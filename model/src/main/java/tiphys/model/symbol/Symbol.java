@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.symbol;
+
+import tiphys.model.graph.Scope;
+import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.TemplateName;
+
+/** Something that has a name in a file. */
+public sealed interface Symbol {
+  record OfTemplate(int resource, TemplateName template) implements Symbol {}
+
+  /** A task or a step. */
+  record OfTask(Scope scope, TaskName task) implements Symbol {}
+
+  /** {@code inputs.parameters.x} or {@code inputs.artifacts.x} of a template. */
+  record OfInput(Scope scope, Value value, String name) implements Symbol {}
+
+  /** {@code outputs.parameters.x} or {@code outputs.artifacts.x} of a template. */
+  record OfOutput(Scope scope, Value value, String name) implements Symbol {}
+
+  /** {@code workflow.parameters.x}. */
+  record OfWorkflowParameter(int resource, String parameter) implements Symbol {}
+
+  /** Which of the two things an input or an output is. */
+  enum Value {
+    PARAMETER,
+    ARTIFACT;
+
+    /** Argo's key for the list of them. */
+    public String key() {
+      return this == PARAMETER ? "parameters" : "artifacts";
+    }
+  }
+
+  /** The name as it is written wherever it is mentioned. */
+  default String name() {
+    return switch (this) {
+      case OfTemplate(int _, TemplateName template) -> template.value();
+      case OfTask(Scope _, TaskName task) -> task.value();
+      case OfInput(Scope _, Value _, String name) -> name;
+      case OfOutput(Scope _, Value _, String name) -> name;
+      case OfWorkflowParameter(int _, String parameter) -> parameter;
+    };
+  }
+}
