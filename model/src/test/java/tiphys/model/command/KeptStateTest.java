@@ -87,7 +87,7 @@ final class KeptStateTest {
     return new CommandContractTest().choices();
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
   void isTheSameAfterAnyCommandsUndoneAndRedone(
       @ForAll("texts") String text,
       @ForAll @Size(min = 1, max = 8) List<CommandContractTest.@From("choices") Choice> choices) {

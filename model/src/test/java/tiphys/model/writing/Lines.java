@@ -38,9 +38,10 @@ final class Lines {
     }
   }
 
-  /** Those in its lines, and those right above at its column. */
+  /** Those in its lines, those right above at its column, and those below that stand deeper. */
   void mayLoseCommentsOf(int start, int end) {
     mayLoseCommentsIn(start, end);
+    mayLoseCommentsBelow(start, end);
     int first = before.lineOf(start);
     int column = start - before.lineStart(first);
     for (int line = first - 1; line >= 0; line--) {
@@ -50,6 +51,25 @@ final class Lines {
       touched.add(line);
       losable.add(line(line).strip());
     }
+  }
+
+  private void mayLoseCommentsBelow(int start, int end) {
+    int own = indent(line(before.lineOf(start)));
+    for (int line = before.lineOf(end) + 1; line < before.lineCount(); line++) {
+      String text = line(line);
+      boolean isDeeper = text.strip().startsWith("#") && indent(text) > own;
+      if (!isDeeper && !text.isBlank()) {
+        break;
+      }
+      if (isDeeper) {
+        touched.add(line);
+        losable.add(text.strip());
+      }
+    }
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   void check(SourceText after, String message) {
