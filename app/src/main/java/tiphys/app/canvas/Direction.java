@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -11,10 +14,10 @@ import tiphys.model.layout.Point;
 
 /** Walks from card to card by place. */
 enum Direction {
-  UP(0, -1),
-  DOWN(0, 1),
-  LEFT(-1, 0),
-  RIGHT(1, 0);
+  UP(0, -1, KeyCode.UP, KeyCode.KP_UP),
+  DOWN(0, 1, KeyCode.DOWN, KeyCode.KP_DOWN),
+  LEFT(-1, 0, KeyCode.LEFT, KeyCode.KP_LEFT),
+  RIGHT(1, 0, KeyCode.RIGHT, KeyCode.KP_RIGHT);
 
   /** The way a workflow runs, the next layer comes first, however far to the side. */
   private static final double LAYER = 3;
@@ -24,10 +27,21 @@ enum Direction {
 
   private final int x;
   private final int y;
+  private final List<KeyCode> keys;
 
-  Direction(int x, int y) {
+  Direction(int x, int y, KeyCode... keys) {
     this.x = x;
     this.y = y;
+    this.keys = List.of(keys);
+  }
+
+  /** The direction of an arrow key. */
+  static Optional<Direction> of(KeyCode code) {
+    return Arrays.stream(values()).filter(direction -> direction.keys.contains(code)).findFirst();
+  }
+
+  List<KeyCode> keys() {
+    return keys;
   }
 
   int x() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -18,8 +19,8 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 
 /**
- * Everything that a hand can do on the canvas, by keys. Keys that mean something to the whole
- * window (undo, save) are left alone.
+ * Everything that a hand can do on the canvas, by the keys of {@link CanvasKey}. All others are
+ * left to the window.
  */
 final class KeyInput {
   private static final double PAN = 50;
@@ -65,7 +66,10 @@ final class KeyInput {
     boolean isUsed =
         connecting.isPresent()
             ? connect(event)
-            : use(event) || view(event) || walk(event) || (!event.isShortcutDown() && edit(event));
+            : use(event)
+                || CanvasKey.of(event, CanvasKey.Context.CANVAS)
+                    .map(key -> obey(key, event))
+                    .orElse(false);
     if (isUsed) {
       event.consume();
     }
@@ -96,74 +100,88 @@ final class KeyInput {
     return tool.isPresent();
   }
 
+  /** While a connection is pulled by keys, no other key does anything. */
   private boolean connect(KeyEvent event) {
     KeyboardConnect going = connecting.orElseThrow();
-    Optional<Direction> direction = direction(event.getCode());
-    direction.ifPresent(going::step);
-    model.feedback(going.feedback());
-    going.target().ifPresent(model::reveal);
-    boolean isEnter = event.getCode() == KeyCode.ENTER;
-    if (isEnter || event.getCode() == KeyCode.ESCAPE) {
-      connecting = Optional.empty();
-      model.feedback(Feedback.NONE);
+    Optional<CanvasKey> key = CanvasKey.of(event, CanvasKey.Context.CONNECTING);
+    if (key.filter(CanvasKey.TARGET::equals).isPresent()) {
+      Direction.of(event.getCode()).ifPresent(going::step);
     }
-    if (isEnter) {
+    boolean isDone = key.filter(CanvasKey.CONNECT_DONE::equals).isPresent();
+    boolean isOver = isDone || key.filter(CanvasKey.CONNECT_CANCEL::equals).isPresent();
+    going.target().ifPresent(model::reveal);
+    if (isOver) {
+      connecting = Optional.empty();
+    }
+    model.feedback(isOver ? Feedback.NONE : going.feedback());
+    if (isDone) {
       listener.perform(going.end());
     }
     return true;
   }
 
-  private boolean view(KeyEvent event) {
-    switch (event.getCode()) {
-      case PLUS, EQUALS, ADD -> model.zoomIn();
-      case MINUS, SUBTRACT -> model.zoomOut();
-      case DIGIT0, NUMPAD0 -> model.zoomTo(1);
-      case DIGIT1, NUMPAD1 -> model.fit();
-      case A -> {
-        if (!event.isShortcutDown()) {
-          return false;
-        }
-        model.selectAll();
+  private boolean obey(CanvasKey key, KeyEvent event) {
+    return switch (key) {
+      case NEXT -> next(1);
+      case PREVIOUS -> next(-1);
+      case WALK -> withArrow(event, direction -> step(direction, false));
+      case WALK_ADDING -> withArrow(event, direction -> step(direction, true));
+      case PAN -> withArrow(event, direction -> pan(direction, PAN));
+      case PAN_FAR -> withArrow(event, direction -> pan(direction, PAN_FAR));
+      case NUDGE -> withArrow(event, direction -> listener.nudge(direction, NUDGE));
+      case ZOOM_IN, ZOOM_OUT, ACTUAL_SIZE, FIT, SELECT_ALL, LEAVE, PAN_READY, UP -> {
+        view(key);
+        yield true;
       }
-      case L -> {
-        if (!event.isShortcutDown() || !event.isShiftDown()) {
-          return false;
-        }
-        model.layOut();
+      case OPEN, DELETE, RENAME, CONNECT, ADD_AFTER, ADD -> {
+        edit(key);
+        yield true;
       }
-      default -> {
-        return false;
-      }
+      case TARGET, CONNECT_DONE, CONNECT_CANCEL -> false;
+    };
+  }
+
+  private void view(CanvasKey key) {
+    switch (key) {
+      case ZOOM_IN -> model.zoomIn();
+      case ZOOM_OUT -> model.zoomOut();
+      case ACTUAL_SIZE -> model.zoomTo(1);
+      case FIT -> model.fit();
+      case SELECT_ALL -> model.selectAll();
+      case PAN_READY -> pointer.space(true);
+      case UP -> model.editor().goUp();
+      default -> leave();
     }
+  }
+
+  private void leave() {
+    if (pointer.isBusy()) {
+      pointer.cancel();
+    } else {
+      model.select(Selection.NONE);
+    }
+  }
+
+  private void edit(CanvasKey key) {
+    Optional<NodeId> node = model.selection().single();
+    switch (key) {
+      case OPEN -> node.ifPresent(model.editor()::open);
+      case RENAME -> node.ifPresent(listener::rename);
+      case CONNECT -> node.ifPresent(this::connectFrom);
+      case ADD_AFTER -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
+      case ADD -> listener.addAfter(Optional.empty());
+      default -> listener.delete();
+    }
+  }
+
+  private static boolean withArrow(KeyEvent event, Consumer<Direction> work) {
+    Direction.of(event.getCode()).ifPresent(work);
     return true;
   }
 
-  private boolean walk(KeyEvent event) {
-    Optional<Direction> direction = direction(event.getCode());
-    if (direction.isPresent()) {
-      arrow(direction.get(), event);
-      return true;
-    }
-    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-      return next(event.isShiftDown() ? -1 : 1);
-    }
-    return false;
-  }
-
-  private void arrow(Direction direction, KeyEvent event) {
-    if (event.isAltDown() && event.isShiftDown()) {
-      listener.nudge(direction, NUDGE);
-    } else if (event.isAltDown()) {
-      if (direction == Direction.UP) {
-        model.editor().goUp();
-      }
-    } else if (event.isShortcutDown()) {
-      double distance = event.isShiftDown() ? PAN_FAR : PAN;
-      Viewport now = model.viewport();
-      model.look(now.panned(-direction.x() * distance, -direction.y() * distance));
-    } else {
-      step(direction, event.isShiftDown());
-    }
+  private void pan(Direction direction, double distance) {
+    Viewport now = model.viewport();
+    model.look(now.panned(-direction.x() * distance, -direction.y() * distance));
   }
 
   private void step(Direction direction, boolean isAdding) {
@@ -199,32 +217,6 @@ final class KeyInput {
     model.reveal(node);
   }
 
-  private boolean edit(KeyEvent event) {
-    Optional<NodeId> node = model.selection().single();
-    switch (event.getCode()) {
-      case ESCAPE -> {
-        if (pointer.isBusy()) {
-          pointer.cancel();
-        } else {
-          model.select(Selection.NONE);
-        }
-      }
-      case SPACE -> pointer.space(true);
-      case ENTER -> node.ifPresent(model.editor()::open);
-      case BACK_SPACE -> model.editor().goUp();
-      case DELETE -> listener.delete();
-      case F2, E -> node.ifPresent(listener::rename);
-      case F -> model.fit();
-      case C -> node.ifPresent(this::connectFrom);
-      case A -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
-      case N, INSERT -> listener.addAfter(Optional.empty());
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Optional<NodeId> nearestToMiddle() {
     Box seen = model.visible();
     double x = seen.x() + seen.width() / 2;
@@ -240,15 +232,5 @@ final class KeyInput {
       }
     }
     return found;
-  }
-
-  private static Optional<Direction> direction(KeyCode code) {
-    return switch (code) {
-      case UP, KP_UP -> Optional.of(Direction.UP);
-      case DOWN, KP_DOWN -> Optional.of(Direction.DOWN);
-      case LEFT, KP_LEFT -> Optional.of(Direction.LEFT);
-      case RIGHT, KP_RIGHT -> Optional.of(Direction.RIGHT);
-      default -> Optional.empty();
-    };
   }
 }

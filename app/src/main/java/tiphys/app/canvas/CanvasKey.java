@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Every key that the canvas obeys. {@link KeyInput} knows no other, and the sheet of shortcuts is
+ * made from these.
+ */
+enum CanvasKey {
+  WALK(Context.CANVAS, arrows()),
+  WALK_ADDING(Context.CANVAS, arrows(SHIFT_DOWN)),
+  NEXT(Context.CANVAS, key(KeyCode.TAB)),
+  PREVIOUS(Context.CANVAS, key(KeyCode.TAB, SHIFT_DOWN)),
+  /** The window has it too; here it holds where the canvas stands alone. */
+  SELECT_ALL(Context.CANVAS, key(KeyCode.A, SHORTCUT_DOWN)),
+  LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),
+  ADD(Context.CANVAS, key(KeyCode.N), key(KeyCode.INSERT)),
+  ADD_AFTER(Context.CANVAS, key(KeyCode.A)),
+  CONNECT(Context.CANVAS, key(KeyCode.C)),
+  RENAME(Context.CANVAS, key(KeyCode.F2), key(KeyCode.E)),
+  DELETE(Context.CANVAS, key(KeyCode.DELETE)),
+  NUDGE(Context.CANVAS, arrows(ALT_DOWN, SHIFT_DOWN)),
+  OPEN(Context.CANVAS, key(KeyCode.ENTER)),
+  UP(Context.CANVAS, key(KeyCode.BACK_SPACE)),
+  ZOOM_IN(
+      Context.CANVAS,
+      key(KeyCode.PLUS, SHIFT_ANY),
+      key(KeyCode.EQUALS, SHIFT_ANY),
+      key(KeyCode.ADD)),
+  ZOOM_OUT(Context.CANVAS, key(KeyCode.MINUS, SHIFT_ANY), key(KeyCode.SUBTRACT)),
+  ACTUAL_SIZE(Context.CANVAS, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0)),
+  FIT(Context.CANVAS, key(KeyCode.F), key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
+  PAN(Context.CANVAS, arrows(SHORTCUT_DOWN)),
+  PAN_FAR(Context.CANVAS, arrows(SHORTCUT_DOWN, SHIFT_DOWN)),
+  PAN_READY(Context.CANVAS, key(KeyCode.SPACE)),
+
+  TARGET(Context.CONNECTING, arrows()),
+  CONNECT_DONE(Context.CONNECTING, key(KeyCode.ENTER)),
+  CONNECT_CANCEL(Context.CONNECTING, key(KeyCode.ESCAPE));
+
+  /** When a key holds. */
+  enum Context {
+    CANVAS,
+    CONNECTING
+  }
+
+  private final Context context;
+  private final List<KeyCodeCombination> combinations;
+
+  @SafeVarargs
+  CanvasKey(Context context, List<KeyCodeCombination>... combinations) {
+    this.context = context;
+    this.combinations = Arrays.stream(combinations).flatMap(List::stream).toList();
+  }
+
+  /** The key that was pressed, if it means something there. */
+  static Optional<CanvasKey> of(KeyEvent event, Context context) {
+    return Arrays.stream(values())
+        .filter(key -> key.context == context)
+        .filter(key -> key.combinations.stream().anyMatch(keys -> keys.match(event)))
+        .findFirst();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  List<KeyCodeCombination> combinations() {
+    return combinations;
+  }
+
+  /** Names its sentence {@code canvas.key.KEY}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The keys as this computer writes them, without those of the number pad. */
+  String displayText() {
+    return combinations.stream()
+        .filter(keys -> !keys.getCode().isKeypadKey())
+        .map(KeyCodeCombination::getDisplayText)
+        .distinct()
+        .collect(Collectors.joining("  "));
+  }
+
+  private static List<KeyCodeCombination> key(KeyCode code, Modifier... modifiers) {
+    return List.of(new KeyCodeCombination(code, modifiers));
+  }
+
+  private static List<KeyCodeCombination> arrows(Modifier... modifiers) {
+    List<KeyCodeCombination> all = new ArrayList<>();
+    for (Direction direction : Direction.values()) {
+      direction.keys().forEach(code -> all.add(new KeyCodeCombination(code, modifiers)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.help;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** A part of a page as a terminal shows it and as it is searched and spoken. */
+public final class PlainText {
+  private static final TextContentRenderer RENDERER =
+      TextContentRenderer.builder()
+          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+          .nodeRendererFactory(Terminal::new)
+          .build();
+
+  private PlainText() {}
+
+  public static String of(Node block) {
+    return RENDERER.render(block);
+  }
+
+  /** Blocks in order, with an empty line between them. */
+  public static String of(List<Node> blocks) {
+    return blocks.stream().map(PlainText::of).collect(Collectors.joining("\n\n"));
+  }
+
+  /** A link is its words; a heading stands in capitals. */
+  private static final class Terminal extends AbstractVisitor implements NodeRenderer {
+    private final TextContentNodeRendererContext context;
+
+    Terminal(TextContentNodeRendererContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Link.class, Heading.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof Heading) {
+        context.getWriter().block();
+      }
+      for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+        context.render(child);
+      }
+      if (node instanceof Heading) {
+        context.getWriter().block();
+      }
+    }
+  }
+}
