@@ -6,12 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
@@ -20,7 +22,9 @@ import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
+import tiphys.app.help.HelpDesk;
 import tiphys.app.inspector.InspectorView;
+import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
@@ -39,6 +43,7 @@ import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
 import tiphys.app.window.RunTools;
 import tiphys.app.window.TiphysWindow;
+import tiphys.app.window.TiphysWindow.HelpPages;
 import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.RunPreview;
 import tiphys.model.graph.NodeKind;
@@ -79,7 +84,7 @@ public final class Wiring {
         (file, messages) -> views(file, messages, agrees),
         exporter(),
         questions,
-        (_, _, _) -> {});
+        helpPages(stage));
   }
 
   /** Ends the work that still goes on in the background. */
@@ -178,6 +183,30 @@ public final class Wiring {
         return FileExports.of(file.editor(), form);
       }
     };
+  }
+
+  private HelpPages helpPages(Stage stage) {
+    HelpDesk desk = new HelpDesk(stage, theme);
+    return new HelpPages() {
+      @Override
+      public void page(String key, Messages messages, List<Shortcut> ofWindow) {
+        desk.page(key, messages, withCanvas(ofWindow, messages));
+      }
+
+      @Override
+      public void shortcuts(Messages messages, List<Shortcut> ofWindow) {
+        desk.shortcuts(messages, withCanvas(ofWindow, messages));
+      }
+
+      @Override
+      public void about(Messages messages) {
+        desk.about(messages);
+      }
+    };
+  }
+
+  private static List<Shortcut> withCanvas(List<Shortcut> ofWindow, Messages messages) {
+    return Stream.concat(CanvasShortcuts.in(messages).stream(), ofWindow.stream()).toList();
   }
 
   private static CanvasTools canvasTools(CanvasView canvas, CanvasViewModel model) {

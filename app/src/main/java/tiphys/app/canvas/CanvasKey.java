@@ -64,8 +64,12 @@ enum CanvasKey {
 
   @SafeVarargs
   CanvasKey(Context context, List<KeyCodeCombination>... combinations) {
+    List<KeyCodeCombination> all = new ArrayList<>();
+    for (List<KeyCodeCombination> some : combinations) {
+      all.addAll(some);
+    }
     this.context = context;
-    this.combinations = Arrays.stream(combinations).flatMap(List::stream).toList();
+    this.combinations = List.copyOf(all);
   }
 
   /** The key that was pressed, if it means something there. */

@@ -32,23 +32,26 @@ public final class CommandLine {
    * @return 0 done and good, 1 the answer is no, 2 it could not be done
    */
   public int execute(List<String> words) {
-    if (words.isEmpty() || List.of("help", "--help", "-h").contains(words.getFirst())) {
-      console.out().println(console.messages().text("cli.help"));
-      return words.isEmpty() ? Console.TROUBLE : Console.GOOD;
+    HelpText help = new HelpText(console);
+    if (words.isEmpty()) {
+      help.overview();
+      return Console.TROUBLE;
     }
-    Optional<Verb> verb =
-        Arrays.stream(Verb.values()).filter(v -> v.word().equals(words.getFirst())).findFirst();
+    return switch (words.getFirst()) {
+      case "help" -> help.topic(words.subList(1, words.size()));
+      case "--help", "-h" -> help.overview();
+      case "--version" -> help.version();
+      default -> perform(words, help);
+    };
+  }
+
+  private int perform(List<String> words, HelpText help) {
+    Optional<Verb> verb = Verb.of(words.getFirst());
     if (verb.isEmpty()) {
       return console.misused("unknown-verb", words.getFirst(), verbs());
     }
-    if (words.contains("--help")) {
-      console
-          .out()
-          .println(
-              verb.get() == Verb.EDIT
-                  ? EditVerb.help(console.messages())
-                  : console.messages().text("cli.help-" + verb.get().word()));
-      return Console.GOOD;
+    if (words.contains("--help") || words.contains("-h")) {
+      return help.verb(verb.get());
     }
     Arguments arguments =
         Arguments.of(words.subList(1, words.size()), verb.get().withValue(), verb.get().flags());

@@ -28,15 +28,6 @@ final class EditVerb {
     this.console = console;
   }
 
-  /** What the verb can do, an operation a line. */
-  static String help(Messages messages) {
-    String operations =
-        EditOperation.ALL.stream()
-            .map(operation -> line(operation.name(), messages))
-            .collect(Collectors.joining("\n"));
-    return messages.text("cli.help-edit") + "\n" + line(COPY, messages) + "\n" + operations;
-  }
-
   private static String line(String operation, Messages messages) {
     return "  " + operation + " " + messages.text("cli.edit." + operation);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the command line can do. */
@@ -8,9 +10,7 @@ enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
   EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
-  EDIT(
-      Set.of("--after", "--before", "--template", "--name"),
-      Set.of("--in-place", "--with-templates")),
+  EDIT(Set.of("--after", "--before", "--template"), Set.of("--in-place", "--with-templates")),
   GRAPH(Set.of("-o", "--template"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   TOUR(Set.of(), Set.of());
@@ -29,6 +29,10 @@ enum Verb {
 
   Set<String> flags() {
     return flags;
+  }
+
+  static Optional<Verb> of(String word) {
+    return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
   }
 
   String word() {

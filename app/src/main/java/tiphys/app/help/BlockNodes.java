@@ -37,7 +37,7 @@ final class BlockNodes {
   }
 
   private static Label heading(Heading heading) {
-    Label label = new Label(PlainText.of(heading).strip());
+    Label label = new Label(PlainText.of(heading));
     label.getStyleClass().add("help-h" + heading.getLevel());
     label.setWrapText(true);
     return label;

@@ -101,7 +101,7 @@ public final class HelpBook {
     StringBuilder rest = new StringBuilder();
     for (ProblemCode code : ProblemCode.values()) {
       String heading = "\n### " + code.key() + "\n";
-      String sentence = "\n> " + sentence(code, messages) + "\n";
+      String sentence = "\n> " + sentence(code, messages) + "\n\n";
       if (whole.contains(heading)) {
         whole = whole.replace(heading, heading + sentence);
       } else {

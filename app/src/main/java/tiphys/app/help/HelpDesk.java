@@ -3,7 +3,6 @@ package tiphys.app.help;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,14 +27,15 @@ public final class HelpDesk {
   /** Shows a page; the first one where there is none of that name. */
   public void page(String key, Messages messages, List<Shortcut> shortcuts) {
     HelpWindow window = new HelpWindow(HelpBook.in(messages, shortcuts), messages);
-    window.open(key);
     help = Optional.of(show(help, window, messages.text("help.title"), 980, 720));
+    window.open(key);
   }
 
   /** Shows every key and every gesture. */
   public void shortcuts(Messages messages, List<Shortcut> shortcuts) {
     ShortcutSheet content = new ShortcutSheet(shortcuts, messages);
     sheet = Optional.of(show(sheet, content, messages.text("help.shortcuts"), 720, 760));
+    content.requestFocus();
   }
 
   /** Shows what the program is, and what it is made of. */
@@ -44,6 +44,7 @@ public final class HelpDesk {
     content.show(AboutPage.in(messages));
     content.getStylesheets().add(HelpWindow.STYLE);
     about = Optional.of(show(about, content, messages.text("help.about"), 620, 640));
+    content.requestFocus();
   }
 
   /** A window that is there already takes the new contents, and stays where its user put it. */
@@ -54,8 +55,6 @@ public final class HelpDesk {
     stage.setTitle(title);
     stage.show();
     stage.toFront();
-    Node first = content.lookup(".text-field");
-    (first == null ? content : first).requestFocus();
     return stage;
   }
 

@@ -33,8 +33,7 @@ public record HelpPage(String key, String title, List<Node> blocks) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Heading)) {
       throw new IllegalArgumentException("help page " + key + " does not begin with its title");
     }
-    return new HelpPage(
-        key, PlainText.of(blocks.getFirst()).strip(), blocks.subList(1, blocks.size()));
+    return new HelpPage(key, PlainText.of(blocks.getFirst()), blocks.subList(1, blocks.size()));
   }
 
   /**
@@ -64,7 +63,6 @@ public record HelpPage(String key, String title, List<Node> blocks) {
   /** How a link names a heading: its words in small letters, joined by hyphens. */
   public static String anchorOf(Heading heading) {
     return PlainText.of(heading)
-        .strip()
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", "-")
         .replaceAll("^-|-$", "");

@@ -101,7 +101,7 @@ final class HelpWindow extends BorderPane {
     } else if (SEARCH.match(event)) {
       words.requestFocus();
       words.selectAll();
-    } else if (event.getCode() == KeyCode.DOWN && event.getTarget() == words) {
+    } else if (event.getCode() == KeyCode.DOWN && words.equals(event.getTarget())) {
       list.requestFocus();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       escape();

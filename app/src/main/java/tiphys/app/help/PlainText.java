@@ -4,8 +4,8 @@ package tiphys.app.help;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Heading;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -24,7 +24,7 @@ public final class PlainText {
   private PlainText() {}
 
   public static String of(Node block) {
-    return RENDERER.render(block);
+    return RENDERER.render(block).strip();
   }
 
   /** Blocks in order, with an empty line between them. */
@@ -32,8 +32,8 @@ public final class PlainText {
     return blocks.stream().map(PlainText::of).collect(Collectors.joining("\n\n"));
   }
 
-  /** A link is its words; a heading stands in capitals. */
-  private static final class Terminal extends AbstractVisitor implements NodeRenderer {
+  /** Words without the signs that a terminal cannot show: a link is its words, code is bare. */
+  private static final class Terminal implements NodeRenderer {
     private final TextContentNodeRendererContext context;
 
     Terminal(TextContentNodeRendererContext context) {
@@ -42,19 +42,16 @@ public final class PlainText {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-      return Set.of(Link.class, Heading.class);
+      return Set.of(Link.class, Code.class, BlockQuote.class);
     }
 
     @Override
     public void render(Node node) {
-      if (node instanceof Heading) {
-        context.getWriter().block();
+      if (node instanceof Code code) {
+        context.getWriter().write(code.getLiteral());
       }
       for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
-      }
-      if (node instanceof Heading) {
-        context.getWriter().block();
       }
     }
   }

@@ -46,6 +46,12 @@ final class ShortcutSheet extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** What is typed narrows the sheet at once. */
+  @Override
+  public void requestFocus() {
+    words.requestFocus();
+  }
+
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       getScene().getWindow().hide();

@@ -2,7 +2,9 @@
 package tiphys.app.message;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A language that Tiphys speaks. */
 public enum Language {
@@ -50,6 +52,21 @@ public enum Language {
 
   /** The language of this computer; English where Tiphys does not speak it. */
   public static Language ofSystem() {
-    return ofCode(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
+    return of(Locale.getDefault(Locale.Category.DISPLAY), System.getenv());
+  }
+
+  /**
+   * Java knows only languages that the system has data for, and takes English for all others. So
+   * the first of the variables that are set is asked too, in the order of POSIX.1-2017, 8.2.
+   */
+  static Language of(Locale ofJava, Map<String, String> environment) {
+    Language known = ofCode(ofJava.getLanguage()).orElse(ENGLISH);
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(variable -> environment.getOrDefault(variable, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .filter(_ -> known == ENGLISH)
+        .flatMap(value -> ofCode(value.replaceAll("[.@].*", "")))
+        .orElse(known);
   }
 }

@@ -44,6 +44,8 @@ final class Actions {
 
     void showHelp();
 
+    void showFirstSteps();
+
     void showShortcuts();
 
     void about();
@@ -215,6 +217,7 @@ final class Actions {
         List.of(
             List.of(
                 action("help", parts::showHelp).on("F1"),
+                action("first-steps", parts::showFirstSteps),
                 action("shortcuts", parts::showShortcuts)),
             List.of(action("about", parts::about))));
   }

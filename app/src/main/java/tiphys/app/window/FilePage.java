@@ -3,21 +3,30 @@ package tiphys.app.window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Messages;
+import tiphys.model.graph.Scope;
+import tiphys.model.state.DiagramState;
 
 /** The views of one file: palette, canvas, inspector, and the panel below. */
 final class FilePage extends BorderPane {
+  /** The part of the page where is drawn. */
+  static final String CANVAS = "canvas";
+
   private static final double INSPECTOR_WIDTH = 330;
   private static final double PANEL_SHARE = 0.68;
 
@@ -25,6 +34,7 @@ final class FilePage extends BorderPane {
   private final FileViews views;
   private final TabPane panels = new TabPane();
   private final Map<String, Tab> tabs = new LinkedHashMap<>();
+  private final StackPane canvas = new StackPane();
   private final SplitPane upAndDown = new SplitPane();
   private final SplitPane sideBySide = new SplitPane();
   private final BooleanProperty isPanelShown = new SimpleBooleanProperty(true);
@@ -38,7 +48,7 @@ final class FilePage extends BorderPane {
     panels.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     panels.getStyleClass().add("bottom-panel");
     panels.setMinHeight(34);
-    StackPane canvas = new StackPane(views.canvas());
+    canvas.getChildren().add(views.canvas());
     canvas.getStyleClass().add("canvas-place");
     canvas.setMinSize(120, 80);
     upAndDown.setOrientation(Orientation.VERTICAL);
@@ -74,6 +84,24 @@ final class FilePage extends BorderPane {
     return isInspectorShown;
   }
 
+  /** Shows ways to begin over the canvas, for as long as nothing of the file was begun. */
+  void welcome(Node ways) {
+    canvas.getChildren().removeIf(Welcome.class::isInstance);
+    canvas.getChildren().add(ways);
+    StackPane.setAlignment(ways, Pos.BOTTOM_CENTER);
+    ways.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                this::isNotBegun, file.path(), file.editor().state(), file.editor().scopePath()));
+  }
+
+  private boolean isNotBegun() {
+    DiagramState now = file.editor().state().get();
+    Optional<Scope> scope = file.editor().scope();
+    return file.path().get().isEmpty()
+        && scope.filter(open -> now.graph(open).nodes().isEmpty()).isPresent();
+  }
+
   /** Brings a tab of the panel to the front, and the panel with it. */
   void showPanel(String key) {
     Tab tab = tabs.get(key);
@@ -81,6 +109,32 @@ final class FilePage extends BorderPane {
       isPanelShown.set(true);
       panels.getSelectionModel().select(tab);
     }
+  }
+
+  /**
+   * The part that a node is in: {@code canvas}, {@code palette}, {@code inspector}, or the key of
+   * the panel that is shown.
+   */
+  Optional<String> partWith(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(views.canvas())) {
+        return Optional.of(CANVAS);
+      } else if (at.equals(views.palette())) {
+        return Optional.of("palette");
+      } else if (at.equals(views.inspector())) {
+        return Optional.of("inspector");
+      } else if (at.equals(panels)) {
+        return shownPanel();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> shownPanel() {
+    return tabs.entrySet().stream()
+        .filter(entry -> entry.getValue().isSelected())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private void add(Panel panel, Messages messages) {

@@ -21,6 +21,7 @@ import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.files.OpenFiles;
+import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.Theme;
@@ -48,10 +49,15 @@ public final class TiphysWindow {
   private final Map<OpenFile, FilePage> pages = new HashMap<>();
   private Messages messages;
 
-  /** Shows the help in a language, and where it can be read. */
-  @FunctionalInterface
+  /** What can be read about the program, in a language. */
   public interface HelpPages {
-    void show(Stage owner, Messages messages, String page);
+    /** Shows a page; the first one where there is none of that name. */
+    void page(String key, Messages messages, List<Shortcut> ofWindow);
+
+    /** Shows every key of the program. */
+    void shortcuts(Messages messages, List<Shortcut> ofWindow);
+
+    void about(Messages messages);
   }
 
   /** Makes the contents; {@link #show} opens it. @param views makes what is shown of a file */
@@ -110,8 +116,8 @@ public final class TiphysWindow {
     return exporting;
   }
 
-  void help(String page) {
-    help.show(stage, messages, page);
+  HelpPages help() {
+    return help;
   }
 
   /** The page of the file that is shown, made when it is first asked for. */

@@ -4,10 +4,12 @@ package tiphys.app.window;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +23,8 @@ import tiphys.app.theme.GlyphView;
 
 /** Everything in the window, in one language. */
 final class WindowContent extends StackPane implements Actions.WindowParts {
+  private static final Optional<String> CANVAS = Optional.of(FilePage.CANVAS);
+
   private final TiphysWindow window;
   private final Messages messages;
   private final List<ActionGroup> groups;
@@ -48,6 +52,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
     getChildren().addAll(frame, notice, palette);
     window.desk().files().shown().subscribe(_ -> showPage());
+    pagePlace.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
   @Override
@@ -62,22 +67,38 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
 
   @Override
   public void showHelp() {
-    window.help("first-steps");
+    Node focused = getScene().getFocusOwner();
+    String page = page().flatMap(shown -> shown.partWith(focused)).orElse("");
+    window.help().page(page, messages, WindowShortcuts.of(groups, messages));
+  }
+
+  @Override
+  public void showFirstSteps() {
+    window.help().page("", messages, WindowShortcuts.of(groups, messages));
   }
 
   @Override
   public void showShortcuts() {
-    window.help("shortcuts");
+    window.help().shortcuts(messages, WindowShortcuts.of(groups, messages));
   }
 
   @Override
   public void about() {
-    window.help("about");
+    window.help().about(messages);
   }
 
   @Override
   public void quit() {
     window.quit();
+  }
+
+  /** Where something is written, the character is written. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals(WindowShortcuts.SHEET)
+        && page().flatMap(page -> page.partWith(getScene().getFocusOwner())).equals(CANVAS)) {
+      showShortcuts();
+      event.consume();
+    }
   }
 
   private Optional<OpenFile> shown() {
@@ -93,6 +114,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     Optional<FilePage> page = page();
     if (page.isPresent()) {
       pagePlace.getChildren().add(page.get());
+      page.get().welcome(new Welcome(groups, window.desk(), messages));
       runPlace.getChildren().add(page.get().views().runBar());
       page.get().views().canvasTools().focus();
     } else {
@@ -148,16 +170,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   private VBox nothingOpen() {
     Label sentence = new Label(messages.text("window.nothing-open"));
     sentence.getStyleClass().add("panel-title");
-    HBox buttons = new HBox(8);
-    buttons.setAlignment(Pos.CENTER);
-    for (Action action : Actions.all(groups)) {
-      if (List.of("new", "open", "example-diamond").contains(action.key())) {
-        Button button = new Button(action.label().getValue());
-        button.setOnAction(_ -> action.perform());
-        buttons.getChildren().add(button);
-      }
-    }
-    VBox middle = new VBox(16, sentence, buttons);
+    VBox middle = new VBox(16, sentence, new Welcome(groups, window.desk(), messages));
     middle.setAlignment(Pos.CENTER);
     return middle;
   }

@@ -47,7 +47,7 @@ final class EditOperationsTest {
     for (Language language : Language.values()) {
       String help = run(language, "edit", "--help");
       for (EditOperation operation : EditOperation.ALL) {
-        assertTrue(help.contains("\n  " + operation.name() + " "), operation.name());
+        assertTrue(help.contains(" " + operation.name() + " "), operation.name());
       }
     }
   }

@@ -3,6 +3,8 @@ package tiphys.app.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tiphys.model.problem.Problem;
@@ -28,6 +30,16 @@ class MessagesTest {
   void aKeyWithoutASentenceIsShownAsItself() {
     assertEquals("phase.unheard-of", Messages.in(Language.ENGLISH).text("phase.unheard-of"));
     assertEquals("nonsense", Messages.in(Language.JAPANESE).text("nonsense"));
+  }
+
+  @Test
+  void theEnvironmentSaysTheLanguageWhereJavaHasNoDataForIt() {
+    assertEquals(Language.JAPANESE, Language.of(Locale.ENGLISH, Map.of("LANG", "ja_JP.UTF-8")));
+    assertEquals(
+        Language.ENGLISH,
+        Language.of(Locale.ENGLISH, Map.of("LANG", "ja_JP.UTF-8", "LC_ALL", "C")));
+    assertEquals(Language.JAPANESE, Language.of(Locale.JAPANESE, Map.of("LANG", "C.UTF-8")));
+    assertEquals(Language.ENGLISH, Language.of(Locale.GERMAN, Map.of()));
   }
 
   @Test
