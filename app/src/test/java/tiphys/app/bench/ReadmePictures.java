@@ -63,7 +63,7 @@ public final class ReadmePictures {
 
       Window.run(() -> window.desk().open(Example.DIAMOND));
       await(() -> nodes() == 4, "the diamond");
-      Window.run(() -> editor(window).select(Selection.of(new NodeId("B"))));
+      Window.run(() -> editor(window).select(Selection.of(new NodeId("C"))));
       picture("diamond-" + name);
 
       Window.run(() -> window.desk().open(mapReduce));
