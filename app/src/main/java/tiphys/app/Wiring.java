@@ -26,6 +26,7 @@ import tiphys.app.help.HelpDesk;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
+import tiphys.app.outline.OutlineView;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
@@ -116,6 +117,7 @@ public final class Wiring {
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
                 count),
+            Panel.of("outline", () -> new OutlineView(editor, messages)),
             Panel.of("run", () -> new RunPanel(editor, runs, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),

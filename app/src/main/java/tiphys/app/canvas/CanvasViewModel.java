@@ -25,6 +25,7 @@ import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
@@ -224,7 +225,7 @@ public final class CanvasViewModel {
       take(Optional.empty(), Drawing.EMPTY, List.of());
       return;
     }
-    if (!exists(state, scope.get())) {
+    if (!Scopes.exists(state.workflow(), scope.get())) {
       return;
     }
     FlowGraph graph = state.graph(scope.get());
@@ -252,7 +253,7 @@ public final class CanvasViewModel {
     if (known != null) {
       return Optional.of(known);
     }
-    return shown.filter(last -> !exists(state, last)).map(places::get);
+    return shown.filter(last -> !Scopes.exists(state.workflow(), last)).map(places::get);
   }
 
   private void take(Scope scope, FlowGraph graph, Places now, Drawing drawing) {
@@ -262,7 +263,10 @@ public final class CanvasViewModel {
 
   private void take(Optional<Scope> scope, Drawing drawing, List<FlowGroup> groups) {
     boolean isOther = !scope.equals(shown);
-    boolean isRenamed = isOther && shown.isPresent() && !exists(editor.state().get(), shown.get());
+    boolean isRenamed =
+        isOther
+            && shown.isPresent()
+            && !Scopes.exists(editor.state().get().workflow(), shown.get());
     boolean wasEmpty = drawing().isEmpty();
     shown = scope;
     Viewport viewport = viewport();
@@ -328,16 +332,5 @@ public final class CanvasViewModel {
 
   private void change(UnaryOperator<Frame> next) {
     frame.set(next.apply(frame.get()));
-  }
-
-  private static boolean exists(DiagramState state, Scope scope) {
-    return scope.resource() < state.workflow().resources().size()
-        && state
-            .workflow()
-            .resources()
-            .get(scope.resource())
-            .spec()
-            .flatMap(spec -> spec.template(scope.template()))
-            .isPresent();
   }
 }

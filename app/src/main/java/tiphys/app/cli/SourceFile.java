@@ -4,6 +4,8 @@ package tiphys.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tiphys.app.files.Sidecar;
 import tiphys.app.files.TextFile;
 import tiphys.model.graph.Scope;
@@ -38,6 +40,14 @@ record SourceFile(String name, TextFile file, DiagramState state) {
     }
   }
 
+  /** The first resource that is drawn as a whole. */
+  private Optional<Scope> firstResource() {
+    return IntStream.range(0, state.workflow().resources().size())
+        .mapToObj(Scope::ofResource)
+        .filter(scope -> !state.graph(scope).nodes().isEmpty())
+        .findFirst();
+  }
+
   /** The template that is meant: the named one, else where the first workflow begins. */
   Outcome<Scope> scope(String template) {
     WorkflowFile workflow = state.workflow();
@@ -58,6 +68,7 @@ record SourceFile(String name, TextFile file, DiagramState state) {
     }
     return Scopes.all(workflow).stream()
         .findFirst()
+        .or(this::firstResource)
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(ProblemCode.NOTHING_TO_DRAW, name));
   }

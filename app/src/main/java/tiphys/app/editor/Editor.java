@@ -185,7 +185,7 @@ public final class Editor {
 
   /** Shows a scope that need not be reachable from the first; nothing happens if there is none. */
   public void open(Scope scope) {
-    if (ScopePath.exists(diagram.state().workflow(), scope)
+    if (Scopes.exists(diagram.state().workflow(), scope)
         && !scope().filter(scope::equals).isPresent()) {
       go(List.of(Crumb.first(scope)), Selection.NONE);
     }

@@ -4,30 +4,34 @@ package tiphys.app.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
-import tiphys.model.workflow.Resource;
-import tiphys.model.workflow.Template;
-import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
-import tiphys.model.workflow.WorkflowSpec;
 
 /** How the way to a scope begins, and how it survives a change of the file. */
 final class ScopePath {
   private ScopePath() {}
 
-  /** The way to show first; empty where the file has no template. */
+  /**
+   * The way to show first: the first resource that has templates, else the first that has anything
+   * to draw; empty where there is none.
+   */
   static List<Crumb> first(DiagramState state) {
-    List<Resource> resources = state.workflow().resources();
-    for (int i = 0; i < resources.size(); i++) {
-      Optional<TemplateName> start = resources.get(i).spec().flatMap(ScopePath::start);
-      if (start.isPresent()) {
-        return List.of(Crumb.first(new Scope(i, start.get())));
-      }
-    }
-    return List.of();
+    WorkflowFile file = state.workflow();
+    List<Scope> firsts =
+        IntStream.range(0, file.resources().size()).mapToObj(i -> Scopes.first(file, i)).toList();
+    return firsts.stream()
+        .filter(scope -> !scope.isResource())
+        .findFirst()
+        .or(
+            () ->
+                firsts.stream().filter(scope -> !state.graph(scope).nodes().isEmpty()).findFirst())
+        .map(scope -> List.of(Crumb.first(scope)))
+        .orElse(List.of());
   }
 
   /**
@@ -35,7 +39,7 @@ final class ScopePath {
    * that opens it; from where the way ends, it is cut.
    */
   static List<Crumb> carried(List<Crumb> path, DiagramState after) {
-    if (path.isEmpty() || !exists(after.workflow(), path.getFirst().scope())) {
+    if (path.isEmpty() || !Scopes.exists(after.workflow(), path.getFirst().scope())) {
       return first(after);
     }
     List<Crumb> carried = new ArrayList<>(List.of(path.getFirst()));
@@ -58,16 +62,6 @@ final class ScopePath {
         .map(template -> new Scope(scope.resource(), template));
   }
 
-  static boolean exists(WorkflowFile workflow, Scope scope) {
-    return scope.resource() < workflow.resources().size()
-        && workflow
-            .resources()
-            .get(scope.resource())
-            .spec()
-            .flatMap(spec -> spec.template(scope.template()))
-            .isPresent();
-  }
-
   private static Optional<Crumb> opened(DiagramState after, Scope parent, Crumb crumb) {
     Optional<Crumb> sameNode =
         crumb
@@ -80,16 +74,5 @@ final class ScopePath {
                 .filter(node -> node.opens().filter(crumb.scope().template()::equals).isPresent())
                 .findFirst()
                 .map(node -> new Crumb(crumb.scope(), Optional.of(node.id()))));
-  }
-
-  private static Optional<TemplateName> start(WorkflowSpec spec) {
-    return spec.entrypoint()
-        .filter(name -> spec.template(name).isPresent())
-        .or(
-            () ->
-                spec.templates().stream()
-                    .map(Template::name)
-                    .flatMap(Optional::stream)
-                    .findFirst());
   }
 }

@@ -174,6 +174,9 @@ final class Actions {
                 withEditor("up", Editor::goUp)
                     .on("Alt+UP")
                     .when(ofEditor(e -> e.scopePath().map(path -> path.size() > 1), false)),
+                withEditor("next-template", e -> TemplateSteps.go(e, 1)).on("Shortcut+PAGE_DOWN"),
+                withEditor("previous-template", e -> TemplateSteps.go(e, -1))
+                    .on("Shortcut+PAGE_UP"),
                 action("next-tab", () -> desk.files().showNext(1)).on("Shortcut+TAB").when(hasFile),
                 action("previous-tab", () -> desk.files().showNext(-1))
                     .on("Shortcut+Shift+TAB")
@@ -183,6 +186,7 @@ final class Actions {
                 withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
                 withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
                 withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
+                withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+DIGIT4"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3")),
             themes,
             languages));

@@ -137,6 +137,15 @@ final class FilePage extends BorderPane {
         .findFirst();
   }
 
+  /** Brings a tab of the panel to the front and lets the keys go there. */
+  void focusPanel(String key) {
+    showPanel(key);
+    Tab tab = tabs.get(key);
+    if (tab != null && tab.getContent() != null) {
+      tab.getContent().requestFocus();
+    }
+  }
+
   private void add(Panel panel, Messages messages) {
     Tab tab = new Tab();
     String title = messages.text("window.panel." + panel.key());

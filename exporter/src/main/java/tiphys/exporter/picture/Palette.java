@@ -97,7 +97,7 @@ public enum Palette {
       case SCRIPT -> pick(0xFF6639BA, 0xFFA371F7);
       case CONTAINER_SET -> pick(0xFF0550AE, 0xFF79C0FF);
       case DAG, STEPS -> pick(0xFF1B7C83, 0xFF39C5CF);
-      case SUSPEND -> pick(0xFF9A6700, 0xFFD29922);
+      case SUSPEND, EVENT, SCHEDULE -> pick(0xFF9A6700, 0xFFD29922);
       case HTTP -> pick(0xFFBF3989, 0xFFF778BA);
       case RESOURCE, PLUGIN, DATA, REFERENCE -> pick(0xFF57606A, 0xFFA5B3BD);
       case UNKNOWN -> pick(0xFF8C959F, 0xFF6E7681);

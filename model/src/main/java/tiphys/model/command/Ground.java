@@ -23,6 +23,9 @@ record Ground(
     if (now.tree().syntaxError().isPresent()) {
       return Outcome.refused(now.tree().syntaxError().get());
     }
+    if (scope.isResource()) {
+      return Outcome.refused(ProblemCode.RESOURCE_WITHOUT_TEMPLATES);
+    }
     Optional<WorkflowSpec> spec = Scopes.spec(now.workflow(), scope.resource());
     Optional<Template> template = spec.flatMap(found -> found.template(scope.template()));
     Optional<YamlPlace> place = now.locator().template(scope);

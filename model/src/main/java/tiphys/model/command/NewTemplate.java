@@ -16,7 +16,10 @@ final class NewTemplate {
   private NewTemplate() {}
 
   static boolean canBeMade(NodeKind kind) {
-    return kind != NodeKind.REFERENCE && kind != NodeKind.UNKNOWN;
+    return switch (kind) {
+      case EVENT, SCHEDULE, REFERENCE, UNKNOWN -> false;
+      default -> true;
+    };
   }
 
   /** A name that neither a template nor a task of the scope has. */
@@ -64,7 +67,7 @@ final class NewTemplate {
                   .and(
                       "transformation",
                       YamlValue.sequence(YamlValue.mapping("expression", YamlValue.text("data")))));
-      case REFERENCE, UNKNOWN -> throw new IllegalArgumentException(kind.name());
+      case EVENT, SCHEDULE, REFERENCE, UNKNOWN -> throw new IllegalArgumentException(kind.name());
     };
   }
 

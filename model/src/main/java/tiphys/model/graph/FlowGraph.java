@@ -80,6 +80,9 @@ public final class FlowGraph {
    * @param before the graph of the same scope in an earlier revision of the same file
    */
   public static FlowGraph of(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
+    if (scope.isResource()) {
+      return ResourceGraph.of(workflow, scope);
+    }
     return Scopes.template(workflow, scope)
         .map(template -> new FlowGraphBuilder(workflow, scope, before).build(template))
         .orElseGet(

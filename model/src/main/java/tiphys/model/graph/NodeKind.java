@@ -13,6 +13,10 @@ public enum NodeKind {
   HTTP,
   PLUGIN,
   DATA,
+  /** What a WorkflowEventBinding waits for. */
+  EVENT,
+  /** When a CronWorkflow starts. */
+  SCHEDULE,
   /** A template of another file that is not at hand. */
   REFERENCE,
   /** Not known to this version, or missing: kept and shown greyed. */

@@ -8,6 +8,7 @@ import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
+import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.workflow.WorkflowSpec;
 
@@ -33,6 +34,36 @@ public final class Scopes {
     return template.body() instanceof TemplateBody.ContainerSet set
         ? set.containers()
         : template.calls();
+  }
+
+  /**
+   * Whether there is such a scope: a template, or a resource that has no templates of its own to
+   * show instead.
+   */
+  public static boolean exists(WorkflowFile file, Scope scope) {
+    if (!scope.isResource()) {
+      return template(file, scope).isPresent();
+    }
+    return scope.resource() >= 0
+        && scope.resource() < file.resources().size()
+        && !file.resources().get(scope.resource()).hasNamedTemplates();
+  }
+
+  /** What is shown first of a resource: its entrypoint, else its first template, else itself. */
+  public static Scope first(WorkflowFile file, int resource) {
+    Optional<WorkflowSpec> spec = spec(file, resource);
+    Optional<TemplateName> entrypoint =
+        spec.flatMap(WorkflowSpec::entrypoint)
+            .filter(name -> spec.get().template(name).isPresent());
+    return entrypoint
+        .or(
+            () ->
+                spec.stream()
+                    .flatMap(found -> found.templates().stream())
+                    .flatMap(template -> template.name().stream())
+                    .findFirst())
+        .map(name -> new Scope(resource, name))
+        .orElseGet(() -> Scope.ofResource(resource));
   }
 
   /** Every template of a file that has a name, in order of place. */

@@ -131,12 +131,17 @@ public final class Locator {
     }
   }
 
-  /** The template, and the task if any, that a place of the text belongs to. */
+  /**
+   * The template, and the task if any, that a place of the text belongs to; of a resource without
+   * templates, the resource.
+   */
   public Optional<Location> at(int offset) {
     for (int i = workflow.resources().size() - 1; i >= 0; i--) {
-      Optional<YamlPlace> templates = templates(i);
-      if (templates.filter(place -> place.start() <= offset).isPresent()) {
-        return at(offset, i, templates.get());
+      if (resource(i).filter(place -> place.start() <= offset).isPresent()) {
+        int number = i;
+        return Scopes.exists(workflow, Scope.ofResource(i))
+            ? Optional.of(new Location(Scope.ofResource(i), Optional.empty()))
+            : templates(i).flatMap(templates -> at(offset, number, templates));
       }
     }
     return Optional.empty();

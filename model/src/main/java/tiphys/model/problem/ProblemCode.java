@@ -52,6 +52,8 @@ public enum ProblemCode {
   ADDRESS_MALFORMED,
   /** Template name. */
   ADDRESS_NO_TEMPLATE,
+  /** What is shown is a resource as a whole; there are no tasks in it to change. */
+  RESOURCE_WITHOUT_TEMPLATES,
   /** Task name; template name. */
   ADDRESS_NO_TASK,
   /** Number of the resource, counted from 1. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.Hook;
+import tiphys.model.workflow.ResourceReference;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowSpec;
@@ -42,8 +43,16 @@ final class SpecReader {
         arguments(spec.get("arguments")),
         spec.name("onExit").map(TemplateName::new),
         hooks(spec),
-        spec.get("workflowTemplateRef").text("name"),
+        reference(spec.get("workflowTemplateRef")),
         node);
+  }
+
+  /** A {@code workflowTemplateRef}. */
+  static Optional<ResourceReference> reference(Fields fields) {
+    return fields.isPresent()
+        ? Optional.of(
+            new ResourceReference(fields.text("name").orElse(""), fields.isTrue("clusterScope")))
+        : Optional.empty();
   }
 
   /** Arguments, inputs or outputs: parameters and artifacts that have a name. */

@@ -3,10 +3,13 @@ package tiphys.model.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import tiphys.model.workflow.CronSchedule;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.ResourceAddress;
 import tiphys.model.workflow.ResourceKind;
+import tiphys.model.workflow.Trigger;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.workflow.WorkflowSpec;
 import tiphys.model.yaml.YamlDocument;
@@ -64,8 +67,37 @@ public final class WorkflowReader {
         metadata.name("generateName"),
         kind.hasTemplates()
             ? workflowSpec.node().map(found -> read(found, workflowSpec))
-            : java.util.Optional.empty(),
+            : Optional.empty(),
+        trigger(kind, spec),
         node);
+  }
+
+  private static Optional<Trigger> trigger(ResourceKind kind, Fields spec) {
+    return switch (kind) {
+      case CRON_WORKFLOW -> Optional.of(cron(spec));
+      case WORKFLOW_EVENT_BINDING -> Optional.of(event(spec));
+      default -> Optional.empty();
+    };
+  }
+
+  /** {@code schedule} was removed in Argo 4; old files have it. */
+  private static Trigger.Cron cron(Fields spec) {
+    List<CronSchedule> schedules = new ArrayList<>();
+    for (Fields item : spec.items("schedules")) {
+      item.text().map(CronSchedule::of).ifPresent(schedules::add);
+    }
+    if (schedules.isEmpty()) {
+      spec.name("schedule").map(CronSchedule::of).ifPresent(schedules::add);
+    }
+    return new Trigger.Cron(schedules, spec.name("timezone"), spec.isTrue("suspend"));
+  }
+
+  private static Trigger.Event event(Fields spec) {
+    Fields submit = spec.get("submit");
+    return new Trigger.Event(
+        spec.get("event").name("selector"),
+        SpecReader.reference(submit.get("workflowTemplateRef")),
+        SpecReader.arguments(submit.get("arguments")));
   }
 
   private static WorkflowSpec read(YamlNode node, Fields spec) {

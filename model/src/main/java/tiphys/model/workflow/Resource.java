@@ -11,6 +11,7 @@ import tiphys.model.yaml.YamlNode;
  * @param kindName {@code kind} as written; empty where there is none
  * @param spec the workflow's spec: {@code spec}, or {@code spec.workflowSpec} of a CronWorkflow;
  *     absent for kinds without templates and where it is missing
+ * @param trigger what starts it, for a CronWorkflow and a WorkflowEventBinding
  */
 public record Resource(
     ResourceAddress address,
@@ -19,7 +20,15 @@ public record Resource(
     Optional<String> name,
     Optional<String> generateName,
     Optional<WorkflowSpec> spec,
+    Optional<Trigger> trigger,
     YamlNode node) {
+
+  /** Whether it has templates of its own that have a name. */
+  public boolean hasNamedTemplates() {
+    return spec.stream()
+        .flatMap(found -> found.templates().stream())
+        .anyMatch(template -> template.name().isPresent());
+  }
 
   /** What people call it: the name, else the generateName, else the kind. */
   public String title() {

@@ -18,7 +18,7 @@ public record WorkflowSpec(
     Arguments arguments,
     Optional<TemplateName> onExit,
     List<Hook> hooks,
-    Optional<String> workflowTemplateRef,
+    Optional<ResourceReference> workflowTemplateRef,
     YamlNode node) {
   public WorkflowSpec {
     templates = List.copyOf(templates);
