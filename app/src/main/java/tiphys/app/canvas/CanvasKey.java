@@ -33,6 +33,7 @@ enum CanvasKey {
   ADD_AFTER(Context.CANVAS, key(KeyCode.A)),
   CONNECT(Context.CANVAS, key(KeyCode.C)),
   RENAME(Context.CANVAS, key(KeyCode.F2), key(KeyCode.E)),
+  EXPLAIN(Context.CANVAS, key(KeyCode.I)),
   DELETE(Context.CANVAS, key(KeyCode.DELETE)),
   NUDGE(Context.CANVAS, arrows(ALT_DOWN, SHIFT_DOWN)),
   OPEN(Context.CANVAS, key(KeyCode.ENTER)),

@@ -49,7 +49,8 @@ public final class CanvasView extends Region {
     this.edits = new Edits(model);
     this.pointer = new PointerInput(model, new Hands());
     this.keys = new KeyInput(model, pointer, new Keys());
-    this.overlay = new Overlay(model, edits, messages, this::connect, this::requestFocus);
+    this.overlay =
+        new Overlay(model, edits, messages, this::connect, this::requestFocus, this::requestLayout);
     this.actions = new ContextActions(model, messages);
     this.spoken = new Spoken(messages);
     getStyleClass().add("canvas");
@@ -258,6 +259,12 @@ public final class CanvasView extends Region {
     @Override
     public void use(EditTool tool) {
       CanvasView.this.use(tool);
+    }
+
+    @Override
+    public void explain(NodeId node) {
+      overlay.explain(node);
+      requestLayout();
     }
 
     @Override

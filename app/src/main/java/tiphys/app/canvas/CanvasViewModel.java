@@ -20,6 +20,7 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.MoveStep;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
@@ -29,10 +30,12 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.problem.Problem;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
+import tiphys.model.writing.StepGroups;
 
 /**
  * What the canvas shows of an editor: the drawing of the scope, laid out off the window's thread if
@@ -189,6 +192,11 @@ public final class CanvasViewModel {
   /** What may be connected in the scope that is shown. */
   ConnectRules rules() {
     return new EditorRules(editor, shown);
+  }
+
+  /** Why a step cannot go to a place among the groups. */
+  Optional<Problem> refusalToMove(NodeId step, StepGroups.Target target) {
+    return shown.flatMap(scope -> editor.plan(new MoveStep(scope, step, target)).refusal());
   }
 
   /** The part of the canvas that is in sight. */

@@ -22,8 +22,10 @@ import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.FragmentText;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.PasteFragment;
+import tiphys.model.command.MoveStep;
 import tiphys.model.command.RenameTask;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
@@ -36,6 +38,7 @@ import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowSpec;
+import tiphys.model.writing.StepGroups;
 
 /** What hands and keys ask for, as commands of the editor. */
 final class Edits {
@@ -64,6 +67,8 @@ final class Edits {
   void perform(Intent intent) {
     switch (intent) {
       case Intent.Move(Map<NodeId, Point> corners) -> apply(scope -> new MoveNodes(scope, corners));
+      case Intent.MoveStep(NodeId step, StepGroups.Target target) ->
+          apply(scope -> new MoveStep(scope, step, target));
       case Intent.Connect(NodeId from, NodeId to) ->
           apply(scope -> new ConnectTasks(scope, from, to));
       case Intent.Create(NodeKind kind, Point corner) ->
@@ -170,8 +175,19 @@ final class Edits {
     apply(scope -> new DisconnectTasks(scope, edge.from(), edge.to()));
   }
 
-  /** Moves the chosen cards by a little. */
+  /** Moves the chosen cards by a little; a step, to its next place among the groups. */
   void nudge(Direction direction, double distance) {
+    List<FlowGroup> groups = model.frame().get().groups();
+    if (!groups.isEmpty()) {
+      model
+          .selection()
+          .single()
+          .ifPresent(
+              step ->
+                  StepWalk.target(groups, step, direction)
+                      .ifPresent(target -> apply(scope -> new MoveStep(scope, step, target))));
+      return;
+    }
     Drawing drawing = model.drawing();
     Map<NodeId, Point> corners = new HashMap<>();
     for (NodeId node : model.selection().nodes()) {

@@ -37,6 +37,8 @@ final class KeyInput {
 
     void delete();
 
+    void explain(NodeId node);
+
     void addAfter(Optional<NodeId> node);
 
     void use(EditTool tool);
@@ -133,7 +135,7 @@ final class KeyInput {
         view(key);
         yield true;
       }
-      case OPEN, DELETE, RENAME, CONNECT, ADD_AFTER, ADD -> {
+      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD -> {
         edit(key);
         yield true;
       }
@@ -167,6 +169,7 @@ final class KeyInput {
     switch (key) {
       case OPEN -> node.ifPresent(model.editor()::open);
       case RENAME -> node.ifPresent(listener::rename);
+      case EXPLAIN -> node.ifPresent(listener::explain);
       case CONNECT -> node.ifPresent(this::connectFrom);
       case ADD_AFTER -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
       case ADD -> listener.addAfter(Optional.empty());

@@ -31,6 +31,7 @@ final class Overlay {
   private final Minimap minimap;
   private final ContextPad pad;
   private final RefusalTip tip;
+  private final NodeTip nodeTip;
   private final EmptyCanvas empty;
   private final RenameField rename;
   private final CreateMenu create;
@@ -41,13 +42,15 @@ final class Overlay {
    *
    * @param connect hangs a connection at the pointer
    * @param focus gives the focus back to the canvas
+   * @param again asks for another layout of the canvas
    */
   Overlay(
       CanvasViewModel model,
       Edits edits,
       Messages messages,
       Consumer<NodeId> connect,
-      Runnable focus) {
+      Runnable focus,
+      Runnable again) {
     this.model = model;
     this.edits = edits;
     this.breadcrumbs = new Breadcrumbs(model.editor(), messages);
@@ -55,6 +58,7 @@ final class Overlay {
     this.minimap = new Minimap(model);
     this.pad = new ContextPad(model, messages, new PadWork(connect));
     this.tip = new RefusalTip(messages);
+    this.nodeTip = new NodeTip(messages, again);
     this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
     this.rename = new RenameField(messages, edits::rename, focus);
     this.create =
@@ -67,7 +71,7 @@ final class Overlay {
   }
 
   void addTo(ObservableList<Node> children) {
-    children.addAll(empty, breadcrumbs, minimap, zoomBar, pad, tip, rename, create);
+    children.addAll(empty, breadcrumbs, minimap, zoomBar, pad, nodeTip, tip, rename, create);
   }
 
   /** Follows a frame; called once a pulse. */
@@ -76,6 +80,7 @@ final class Overlay {
     minimap.show(frame, palette);
     pad.show(frame, isBusy || create.isVisible() || rename.isVisible());
     tip.show(frame, width);
+    nodeTip.show(frame, width, height, isBusy || create.isVisible() || rename.isVisible());
     empty.show(frame);
     rename.show(frame);
     place(breadcrumbs, GAP, GAP - 2);
@@ -94,6 +99,11 @@ final class Overlay {
 
   void rename(NodeId node) {
     model.drawing().node(node).ifPresent(known -> rename.open(node, known.title()));
+  }
+
+  /** Says what the markers of a card mean, or no longer. */
+  void explain(NodeId node) {
+    nodeTip.ask(node);
   }
 
   /** Offers what a connection that was dropped on nothing may lead to. */

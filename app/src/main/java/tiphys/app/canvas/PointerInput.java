@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -9,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.DragStep;
 import tiphys.app.canvas.gesture.DragToConnect;
 import tiphys.app.canvas.gesture.DragToMove;
 import tiphys.app.canvas.gesture.Feedback;
@@ -21,6 +23,7 @@ import tiphys.app.canvas.gesture.PanView;
 import tiphys.app.canvas.gesture.Pointer;
 import tiphys.app.editor.Selection;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
 
@@ -179,6 +182,11 @@ final class PointerInput {
       case Hit.OnNode(NodeId node) -> {
         if (!model.selection().has(node)) {
           model.select(isAdding ? model.selection().toggled(node) : Selection.of(node));
+        }
+        List<FlowGroup> groups = model.frame().get().groups();
+        if (!groups.isEmpty()) {
+          yield new DragStep(
+              from, model.drawing(), node, groups, target -> model.refusalToMove(node, target));
         }
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.message.Messages;
+import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 
 /** Says at the end of a connection why it cannot be made, while it hangs there. */
@@ -26,12 +27,17 @@ final class RefusalTip extends Label {
 
   void show(Frame frame, double width) {
     Optional<Problem> why = frame.feedback().refusal();
-    Optional<Feedback.Wire> wire = frame.feedback().wire();
-    setVisible(why.isPresent() && wire.isPresent());
+    Optional<Point> end =
+        frame
+            .feedback()
+            .wire()
+            .map(Feedback.Wire::to)
+            .or(() -> frame.feedback().moved().values().stream().findFirst());
+    setVisible(why.isPresent() && end.isPresent());
     if (isVisible()) {
       setText(messages.problem(why.get()));
       autosize();
-      Point2D at = frame.viewport().toView(wire.get().to());
+      Point2D at = frame.viewport().toView(end.get());
       double x = Math.min(at.getX() + AWAY, width - getWidth() - AWAY);
       relocate(Math.rint(x), Math.rint(at.getY() + AWAY));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.message.MarkerWords;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
@@ -66,7 +67,8 @@ final class Spoken {
         after.size(),
         String.join(", ", after),
         before.size(),
-        String.join(", ", before));
+        String.join(", ", before),
+        String.join(". ", new MarkerWords(messages).of(node.markers())));
   }
 
   private String phase(NodeId node, Frame frame) {

@@ -15,6 +15,7 @@ import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.FieldOwner;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.MoveStep;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
@@ -25,6 +26,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
+import tiphys.model.writing.StepGroups;
 
 /**
  * What {@code tiphys edit} can do, one line each. Its words are told in {@code cli.edit.NAME}.
@@ -61,6 +63,7 @@ record EditOperation(
               words -> words.onAll(all -> new DuplicateTasks(all.scope(), all.nodes()))),
           of("paste-fragment", 2, EditOperation::paste),
           of("move-nodes", 3, EditOperation::move),
+          of("move-step", 2, EditOperation::moveStep),
           of(
               "rename-task",
               2,
@@ -145,6 +148,21 @@ record EditOperation(
     } catch (NumberFormatException _) {
       return Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1) + " " + words.text(2));
     }
+  }
+
+  /** Groups and positions are counted from 1; without a position a step goes to the end. */
+  private static Outcome<Command> moveStep(EditWords words) {
+    String group = words.text(1);
+    String position = words.option("--position").orElse("100000");
+    if (!group.matches("[1-9][0-9]{0,5}") || !position.matches("[1-9][0-9]{0,5}")) {
+      return Outcome.refused(ProblemCode.MOVE_NO_GROUP, group);
+    }
+    Optional<Integer> at =
+        words.has("--new-group")
+            ? Optional.empty()
+            : Optional.of(Integer.parseInt(position) - 1);
+    StepGroups.Target target = new StepGroups.Target(Integer.parseInt(group) - 1, at);
+    return words.onTask(step -> new MoveStep(step.scope(), step.node(), target));
   }
 
   private static Outcome<Command> set(EditWords words) {

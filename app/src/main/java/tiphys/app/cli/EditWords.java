@@ -92,6 +92,10 @@ record EditWords(SourceFile source, List<String> words, Arguments arguments) {
     return arguments.all(option).stream().map(NodeId::new).toList();
   }
 
+  boolean has(String flag) {
+    return arguments.has(flag);
+  }
+
   Optional<String> option(String name) {
     return arguments.last(name);
   }

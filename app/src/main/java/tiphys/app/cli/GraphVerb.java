@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.message.MarkerWords;
+import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
@@ -47,11 +49,13 @@ final class GraphVerb {
     if (scope.refusal().isPresent()) {
       return console.refuse(scope.refusal().get());
     }
-    console.out().println(json(source, scope.result().orElseThrow()).toPrettyString());
+    console
+        .out()
+        .println(json(source, scope.result().orElseThrow(), console.messages()).toPrettyString());
     return Console.GOOD;
   }
 
-  private static ObjectNode json(SourceFile source, Scope scope) {
+  private static ObjectNode json(SourceFile source, Scope scope, Messages messages) {
     FlowGraph graph = source.state().graph(scope);
     Arrangement arrangement =
         Arranger.arrange(graph, source.state().positions().in(scope), Optional.empty());
@@ -65,10 +69,13 @@ final class GraphVerb {
       entry.put("subtitle", node.subtitle());
       node.opens().ifPresent(template -> entry.put("opens", template.value()));
       var markers = entry.putArray("behaviours");
-      node.behaviours().stream()
-          .map(behaviour -> behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+      node.markers().stream()
+          .map(marker -> marker.behaviour().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .distinct()
           .sorted()
           .forEach(markers::add);
+      var words = entry.putArray("says");
+      new MarkerWords(messages).of(node.markers()).forEach(words::add);
       arrangement.boxOf(node.id()).ifPresent(box -> putBox(entry, box));
     }
     var edges = root.putArray("edges");

@@ -10,7 +10,9 @@ enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
   EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
-  EDIT(Set.of("--after", "--before", "--template"), Set.of("--in-place", "--with-templates")),
+  EDIT(
+      Set.of("--after", "--before", "--template", "--position"),
+      Set.of("--in-place", "--with-templates", "--new-group")),
   GRAPH(Set.of("-o", "--template"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   TOUR(Set.of(), Set.of());

@@ -19,6 +19,7 @@ import tiphys.model.run.NodePhase;
 import tiphys.model.schema.Definition;
 import tiphys.model.schema.Schema;
 import tiphys.model.schema.SchemaField;
+import tiphys.model.workflow.Marker;
 
 /**
  * The keys that the program asks for. A string literal that is the whole argument of {@code
@@ -57,6 +58,7 @@ record UsedKeys(Set<String> keys, Set<String> beginnings) {
     }
     keys.add("command." + Diagram.TYPING);
     Arrays.stream(NodePhase.values()).forEach(phase -> keys.add("phase." + hyphenated(phase)));
+    Arrays.stream(Marker.Saying.values()).forEach(saying -> keys.add("marker." + saying.key()));
     keys.add("phase.none");
     Arrays.stream(NodeKind.values()).forEach(kind -> keys.add("kind." + hyphenated(kind)));
   }

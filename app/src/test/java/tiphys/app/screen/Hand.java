@@ -20,6 +20,7 @@ public final class Hand {
   private final Node on;
   private boolean isShift;
   private boolean isControl;
+  private boolean isAlt;
 
   /** Over a node; places are in its coordinates. */
   public Hand(Screen screen, Node on) {
@@ -30,6 +31,11 @@ public final class Hand {
   public Hand holding(boolean shift, boolean control) {
     isShift = shift;
     isControl = control;
+    return this;
+  }
+
+  public Hand withAlt() {
+    isAlt = true;
     return this;
   }
 
@@ -121,7 +127,7 @@ public final class Hand {
   }
 
   private KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
-    return new KeyEvent(type, "", code.getName(), code, isShift, isControl, false, false);
+    return new KeyEvent(type, "", code.getName(), code, isShift, isControl, isAlt, false);
   }
 
   private void send(

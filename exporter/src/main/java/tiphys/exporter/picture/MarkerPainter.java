@@ -45,7 +45,7 @@ final class MarkerPainter {
   private static List<Glyph> glyphs(FlowNode node) {
     List<Glyph> glyphs = new ArrayList<>();
     for (Behaviour behaviour : Behaviour.values()) {
-      if (node.behaviours().contains(behaviour)) {
+      if (node.has(behaviour)) {
         glyphs.add(NodeGlyphs.of(behaviour));
       }
     }

@@ -53,7 +53,7 @@ public final class NodePainter {
       box(node, state, corner);
       return;
     }
-    boolean isStack = node.behaviours().contains(Behaviour.LOOP);
+    boolean isStack = node.has(Behaviour.LOOP);
     if (isStack) {
       sheet(corner, 2);
       sheet(corner, 1);

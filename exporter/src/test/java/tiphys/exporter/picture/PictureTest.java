@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,7 @@ import tiphys.model.layout.Point;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.TaskState;
 import tiphys.model.workflow.Behaviour;
+import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.TemplateName;
 
 class PictureTest {
@@ -151,7 +152,7 @@ class PictureTest {
             NodeKind.DAG,
             "nested",
             "5 tasks",
-            Set.of(Behaviour.values()),
+            Stream.of(Behaviour.values()).map(PictureTest::marker).toList(),
             Optional.of(new TemplateName("inner"))));
     corners.put(new NodeId("nested"), new Point(464, 712));
     List<FlowEdge> edges =
@@ -192,6 +193,10 @@ class PictureTest {
     return new FlowEdge(new NodeId(from), new NodeId(to), condition);
   }
 
+  private static Marker marker(Behaviour behaviour) {
+    return Marker.of(behaviour, Marker.Saying.INLINE);
+  }
+
   private static void add(
       List<FlowNode> nodes,
       Map<NodeId, Point> corners,
@@ -202,7 +207,14 @@ class PictureTest {
       double y,
       Behaviour... behaviours) {
     NodeId id = new NodeId(name);
-    nodes.add(new FlowNode(id, kind, name, subtitle, Set.of(behaviours), Optional.empty()));
+    nodes.add(
+        new FlowNode(
+            id,
+            kind,
+            name,
+            subtitle,
+            Stream.of(behaviours).map(PictureTest::marker).toList(),
+            Optional.empty()));
     corners.put(id, new Point(x, y));
   }
 

@@ -15,6 +15,7 @@ public sealed interface Command
         DisconnectTasks,
         DuplicateTasks,
         MoveNodes,
+        MoveStep,
         PasteFragment,
         RenameTask,
         RenameTemplate,

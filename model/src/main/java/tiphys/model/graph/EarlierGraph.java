@@ -4,6 +4,7 @@ package tiphys.model.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 
@@ -24,7 +25,11 @@ final class EarlierGraph {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Origin(
-      List<Task> tasks, List<Optional<Template>> called, int[] edgeStarts, BitSet finding) {}
+      List<Task> tasks,
+      List<Optional<Template>> called,
+      int[] edgeStarts,
+      BitSet finding,
+      List<Marker> defaults) {}
 
   private final FlowGraph before;
   private final Origin origin;
@@ -53,9 +58,13 @@ final class EarlierGraph {
     this.growth = now.size() - old.size();
   }
 
-  static Optional<EarlierGraph> of(Optional<FlowGraph> before, List<Task> now) {
+  static Optional<EarlierGraph> of(
+      Optional<FlowGraph> before, List<Task> now, List<Marker> defaults) {
     return before.flatMap(
-        graph -> graph.origin().map(origin -> new EarlierGraph(graph, origin, now)));
+        graph -> graph
+                .origin()
+                .filter(origin -> origin.defaults().equals(defaults))
+                .map(origin -> new EarlierGraph(graph, origin, now)));
   }
 
   /** The node of a task, if nothing that it shows has changed. */

@@ -3,7 +3,6 @@ package tiphys.model.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
+import tiphys.model.workflow.WorkflowSpec;
 
 /** Makes the graph of one template. */
 final class FlowGraphBuilder {
@@ -32,11 +32,14 @@ final class FlowGraphBuilder {
   private final IntStream.Builder sources = IntStream.builder();
   private final IntStream.Builder targets = IntStream.builder();
   private final List<FlowGroup> groups = new ArrayList<>();
+  private final List<Marker> defaults;
 
   /** Of a scope. @param before its graph in an earlier revision, for what is still as it was */
   FlowGraphBuilder(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
     this.scope = scope;
     this.before = before;
+    this.defaults =
+        Scopes.spec(workflow, scope.resource()).map(WorkflowSpec::defaults).orElse(List.of());
     Scopes.spec(workflow, scope.resource())
         .ifPresent(
             spec ->
@@ -65,7 +68,7 @@ final class FlowGraphBuilder {
   }
 
   private EarlierGraph.Origin addDag(List<Task> tasks, NodeIdsInScope ids) {
-    Optional<EarlierGraph> earlier = EarlierGraph.of(before, tasks);
+    Optional<EarlierGraph> earlier = EarlierGraph.of(before, tasks, defaults);
     List<Optional<Template>> called = new ArrayList<>(tasks.size());
     int[] edgeStarts = new int[tasks.size() + 1];
     BitSet finding = new BitSet(tasks.size());
@@ -88,7 +91,7 @@ final class FlowGraphBuilder {
       }
       edgeStarts[i + 1] = edges.size();
     }
-    return new EarlierGraph.Origin(tasks, called, edgeStarts, finding);
+    return new EarlierGraph.Origin(tasks, called, edgeStarts, finding, defaults);
   }
 
   private void addEarlier(EarlierGraph earlier, int first, int to) {
@@ -107,7 +110,7 @@ final class FlowGraphBuilder {
             kindOf(template),
             id.value(),
             Subtitle.of(template),
-            template.behaviours(),
+            withDefaults(template),
             Optional.empty()));
   }
 
@@ -120,7 +123,7 @@ final class FlowGraphBuilder {
               NodeKind.CONTAINER,
               id.value(),
               Subtitle.ofContainer(set.containers().get(i)),
-              template.behaviours(),
+              withDefaults(template),
               Optional.empty()));
     }
   }
@@ -133,13 +136,13 @@ final class FlowGraphBuilder {
     }
   }
 
-  private static FlowNode node(Task task, NodeId id, Optional<Template> called) {
+  private FlowNode node(Task task, NodeId id, Optional<Template> called) {
     return new FlowNode(
         id,
         kindOf(task, called),
         id.value(),
         Subtitle.of(task, called),
-        behaviours(task, called),
+        markers(task, called),
         called.filter(t -> hasInside(t.body())).flatMap(Template::name));
   }
 
@@ -151,13 +154,34 @@ final class FlowGraphBuilder {
     };
   }
 
-  private static Set<Behaviour> behaviours(Task task, Optional<Template> called) {
-    if (called.isEmpty() || called.get().behaviours().isEmpty()) {
-      return task.behaviours();
+  /** The task's own before those of what it calls. */
+  private List<Marker> markers(Task task, Optional<Template> called) {
+    List<Marker> ofCalled = called.map(this::withDefaults).orElse(List.of());
+    if (ofCalled.isEmpty()) {
+      return task.markers();
     }
-    Set<Behaviour> both = EnumSet.copyOf(called.get().behaviours());
-    both.addAll(task.behaviours());
+    if (task.markers().isEmpty()) {
+      return ofCalled;
+    }
+    List<Marker> both = new ArrayList<>(task.markers());
+    both.addAll(ofCalled);
     return both;
+  }
+
+  /** The workflow's defaults count for whatever a template says nothing of. */
+  private List<Marker> withDefaults(Template template) {
+    if (defaults.isEmpty()) {
+      return template.markers();
+    }
+    List<Marker> all = new ArrayList<>(template.markers());
+    for (Marker marker : defaults) {
+      boolean isSaid =
+          template.markers().stream().anyMatch(own -> own.behaviour() == marker.behaviour());
+      if (!isSaid) {
+        all.add(marker);
+      }
+    }
+    return all;
   }
 
   private void addDependencies(List<Task> tasks, NodeIdsInScope ids) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tiphys.model.workflow.Behaviour;
+import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.TemplateName;
 
 /**
@@ -17,9 +18,19 @@ public record FlowNode(
     NodeKind kind,
     String title,
     String subtitle,
-    Set<Behaviour> behaviours,
+    List<Marker> markers,
     Optional<TemplateName> opens) {
   public FlowNode {
-    behaviours = Set.copyOf(behaviours);
+    markers = List.copyOf(markers);
+  }
+
+  /** Whether any of its markers is of a behaviour. */
+  public boolean has(Behaviour behaviour) {
+    for (Marker marker : markers) {
+      if (marker.behaviour() == behaviour) {
+        return true;
+      }
+    }
+    return false;
   }
 }

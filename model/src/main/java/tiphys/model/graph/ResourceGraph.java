@@ -4,7 +4,6 @@ package tiphys.model.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tiphys.model.workflow.CronSchedule;
@@ -74,7 +73,7 @@ final class ResourceGraph {
   private void add(String title, NodeKind kind, String subtitle) {
     boolean isTaken = nodes.stream().anyMatch(node -> node.title().equals(title));
     NodeId id = new NodeId(title.isEmpty() || isTaken ? "?" + (nodes.size() + 1) : title);
-    nodes.add(new FlowNode(id, kind, title, subtitle, Set.of(), Optional.empty()));
+    nodes.add(new FlowNode(id, kind, title, subtitle, List.of(), Optional.empty()));
   }
 
   private static String schedules(Trigger.Cron cron) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 
@@ -48,6 +49,9 @@ public final class Arranger {
       }
     }
     settle(homeless, graph, corners, room);
+    if (!graph.groups().isEmpty() && !isInGroups(graph, corners)) {
+      return tidy(graph);
+    }
     return new Arrangement(
         inOrder(graph, corners), stillTrue(graph, corners, previous), boundsOf(corners));
   }
@@ -55,6 +59,20 @@ public final class Arranger {
   /** A fresh layered drawing of the whole graph, regardless of what stood where. */
   public static Arrangement tidy(FlowGraph graph) {
     return graph.nodes().isEmpty() ? Arrangement.EMPTY : new TidyDrawing(graph).arrangement();
+  }
+
+  /** Whether every step group stands below the one before it: what else would its band mean. */
+  private static boolean isInGroups(FlowGraph graph, Map<NodeId, Point> corners) {
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (FlowGroup group : graph.groups()) {
+      List<Point> places = placesOf(group.members(), corners);
+      double top = places.stream().mapToDouble(Point::y).min().orElse(bottom);
+      if (top < bottom) {
+        return false;
+      }
+      bottom = places.stream().mapToDouble(at -> at.y() + NodeSize.HEIGHT).max().orElse(bottom);
+    }
+    return true;
   }
 
   /**

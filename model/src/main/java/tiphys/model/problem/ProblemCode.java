@@ -97,6 +97,10 @@ public enum ProblemCode {
   CONNECT_TAKEN,
   /** Two task names: there is no such edge. */
   CONNECT_MISSING,
+  /** Template name; only steps are moved between groups. */
+  MOVE_NOT_STEPS,
+  /** Number of the group, counted from 1. */
+  MOVE_NO_GROUP,
   /** The order of steps is given by their groups; no edges of their own. */
   CONNECT_STEPS,
   /** Template name. Argo: ARGO-106. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Arguments;
+import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Hook;
+import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.ResourceReference;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
@@ -44,7 +46,16 @@ final class SpecReader {
         spec.name("onExit").map(TemplateName::new),
         hooks(spec),
         reference(spec.get("workflowTemplateRef")),
+        defaults(spec),
         node);
+  }
+
+  private static List<Marker> defaults(Fields spec) {
+    List<Marker> defaults = new ArrayList<>(MarkerReader.ofTemplate(spec.get("templateDefaults")));
+    if (defaults.stream().noneMatch(marker -> marker.behaviour() == Behaviour.RETRY)) {
+      defaults.addAll(MarkerReader.ofRetry(spec.get("retryStrategy")));
+    }
+    return defaults;
   }
 
   /** A {@code workflowTemplateRef}. */

@@ -2,12 +2,9 @@
 package tiphys.model.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tiphys.model.workflow.Arguments;
-import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Hook;
 import tiphys.model.workflow.Loop;
@@ -54,7 +51,7 @@ final class TaskReader {
         fields.name("when"),
         loop,
         hooks,
-        behaviours(fields, loop, hooks, call),
+        MarkerReader.ofTask(fields, hooks, call),
         node);
   }
 
@@ -119,18 +116,5 @@ final class TaskReader {
                         Optional.empty(),
                         Arguments.NONE)));
     return hooks;
-  }
-
-  private static Set<Behaviour> behaviours(
-      Fields fields, Optional<Loop> loop, List<Hook> hooks, Call call) {
-    Set<Behaviour> found = EnumSet.noneOf(Behaviour.class);
-    TemplateReader.add(found, Behaviour.LOOP, loop.isPresent());
-    TemplateReader.add(found, Behaviour.CONDITION, fields.name("when").isPresent());
-    TemplateReader.add(found, Behaviour.CONTINUE_ON, fields.has("continueOn"));
-    TemplateReader.add(found, Behaviour.INLINE, call instanceof Call.Inline);
-    for (Hook hook : hooks) {
-      found.add(hook.name().equals(EXIT) ? Behaviour.EXIT_HANDLER : Behaviour.HOOK);
-    }
-    return found;
   }
 }

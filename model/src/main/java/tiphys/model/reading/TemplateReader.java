@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.reading;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
@@ -56,7 +53,7 @@ final class TemplateReader {
         body(fields, depth),
         SpecReader.arguments(fields.get("inputs")),
         SpecReader.arguments(fields.get("outputs")),
-        behaviours(fields),
+        MarkerReader.ofTemplate(fields),
         node);
   }
 
@@ -93,28 +90,5 @@ final class TemplateReader {
                     ? tasks(List.of(group), depth)
                     : tasks(group.items(), depth))
         .toList();
-  }
-
-  private static Set<Behaviour> behaviours(Fields fields) {
-    Set<Behaviour> found = EnumSet.noneOf(Behaviour.class);
-    add(found, Behaviour.RETRY, fields.has("retryStrategy"));
-    add(found, Behaviour.MEMOIZE, fields.has("memoize"));
-    add(found, Behaviour.LOCK, fields.has("synchronization"));
-    add(found, Behaviour.DAEMON, fields.isTrue("daemon"));
-    add(found, Behaviour.SIDECAR, fields.get("sidecars").size() > 0);
-    add(found, Behaviour.INIT_CONTAINER, fields.get("initContainers").size() > 0);
-    add(
-        found,
-        Behaviour.TIMEOUT,
-        fields.has("timeout")
-            || fields.has("pendingTimeout")
-            || fields.has("activeDeadlineSeconds"));
-    return found;
-  }
-
-  static void add(Set<Behaviour> found, Behaviour behaviour, boolean isThere) {
-    if (isThere) {
-      found.add(behaviour);
-    }
   }
 }

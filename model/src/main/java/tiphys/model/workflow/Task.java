@@ -3,7 +3,6 @@ package tiphys.model.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tiphys.model.yaml.YamlNode;
 
 /**
@@ -23,11 +22,11 @@ public record Task(
     Optional<String> when,
     Optional<Loop> loop,
     List<Hook> hooks,
-    Set<Behaviour> behaviours,
+    List<Marker> markers,
     YamlNode node) {
   public Task {
     dependencies = List.copyOf(dependencies);
     hooks = List.copyOf(hooks);
-    behaviours = Set.copyOf(behaviours);
+    markers = List.copyOf(markers);
   }
 }

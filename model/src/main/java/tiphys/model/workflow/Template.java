@@ -3,7 +3,6 @@ package tiphys.model.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tiphys.model.yaml.YamlNode;
 
 /**
@@ -12,17 +11,17 @@ import tiphys.model.yaml.YamlNode;
  * @param name absent where it is missing, and for inline templates
  * @param inputs declared inputs; values and defaults count as supplied
  * @param outputs declared outputs
- * @param behaviours what its node does beside running once
+ * @param markers what its node does beside running once
  */
 public record Template(
     Optional<TemplateName> name,
     TemplateBody body,
     Arguments inputs,
     Arguments outputs,
-    Set<Behaviour> behaviours,
+    List<Marker> markers,
     YamlNode node) {
   public Template {
-    behaviours = Set.copyOf(behaviours);
+    markers = List.copyOf(markers);
   }
 
   /** The calls of other templates that the body makes, in order of place; none for leaves. */

@@ -11,6 +11,8 @@ import tiphys.model.yaml.YamlNode;
  *
  * @param workflowTemplateRef the (Cluster)WorkflowTemplate that holds the templates, if they live
  *     elsewhere
+ * @param defaults what {@code templateDefaults} and the workflow's {@code retryStrategy} make of
+ *     templates that say nothing else
  */
 public record WorkflowSpec(
     Optional<TemplateName> entrypoint,
@@ -19,10 +21,12 @@ public record WorkflowSpec(
     Optional<TemplateName> onExit,
     List<Hook> hooks,
     Optional<ResourceReference> workflowTemplateRef,
+    List<Marker> defaults,
     YamlNode node) {
   public WorkflowSpec {
     templates = List.copyOf(templates);
     hooks = List.copyOf(hooks);
+    defaults = List.copyOf(defaults);
   }
 
   /** The first template of a name. */

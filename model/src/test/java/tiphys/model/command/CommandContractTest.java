@@ -35,6 +35,7 @@ import tiphys.model.text.SourceText;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
+import tiphys.model.writing.StepGroups;
 import tiphys.model.yaml.YamlTree;
 
 /** What holds for every command on every real file. */
@@ -149,7 +150,7 @@ final class CommandContractTest {
         nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.three() % nodes.size()).id();
     String value = VALUES.get(choice.three() % VALUES.size());
     Optional<Point> corner = Optional.of(new Point(choice.two(), choice.three()));
-    return switch (choice.kind() % 14) {
+    return switch (choice.kind() % 15) {
       case 0 ->
           new AddTask(scope, scope.template(), Optional.empty(), corner, List.of(first), List.of());
       case 1 ->
@@ -175,6 +176,13 @@ final class CommandContractTest {
           new SetField(new FieldOwner.OfTemplate(scope), List.of("container", "image"), value);
       case 11 -> new DuplicateTasks(scope, Set.copyOf(List.of(first, second)));
       case 12 -> new PasteFragment(scope, FRAGMENTS.get(choice.three() % FRAGMENTS.size()), corner);
+      case 13 ->
+          new MoveStep(
+              scope,
+              first,
+              new StepGroups.Target(
+                  choice.two() % 4,
+                  choice.one() % 3 == 0 ? Optional.empty() : Optional.of(choice.three() % 3)));
       default -> new MoveNodes(scope, Map.of(first, new Point(1, 2)));
     };
   }
@@ -217,6 +225,8 @@ final class CommandContractTest {
           assertEquals(
               Fragment.parse(paste.text()).result().orElseThrow().tasks().size(),
               added(paste.scope(), before, after).size());
+      case MoveStep move ->
+          assertEquals(ids(before.graph(move.scope())), ids(after.graph(move.scope())));
       case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
     }
   }

@@ -53,6 +53,10 @@ public record Feedback(
   public record Guide(Point from, Point to) {}
 
   static Feedback moving(Map<NodeId, Point> moved, List<Guide> guides) {
+    return moving(moved, guides, Optional.empty());
+  }
+
+  static Feedback moving(Map<NodeId, Point> moved, List<Guide> guides, Optional<Problem> refusal) {
     return new Feedback(
         moved,
         Optional.empty(),
@@ -61,7 +65,7 @@ public record Feedback(
         guides,
         Set.of(),
         Set.of(),
-        Optional.empty());
+        refusal);
   }
 
   static Feedback marquee(Box box, Set<NodeId> chosen) {

@@ -9,6 +9,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
+import tiphys.model.writing.StepGroups;
 
 /** What a gesture ends in. */
 public sealed interface Intent {
@@ -20,6 +21,9 @@ public sealed interface Intent {
       corners = Map.copyOf(corners);
     }
   }
+
+  /** A step is to stand elsewhere among the groups. */
+  record MoveStep(NodeId step, StepGroups.Target target) implements Intent {}
 
   /** One task is to run after another. */
   record Connect(NodeId from, NodeId to) implements Intent {}

@@ -36,7 +36,7 @@ final class Given {
     corners.put(C, new Point(400, 300));
     List<FlowNode> nodes = new ArrayList<>();
     for (NodeId id : corners.keySet()) {
-      nodes.add(new FlowNode(id, NodeKind.CONTAINER, id.value(), "", Set.of(), Optional.empty()));
+      nodes.add(new FlowNode(id, NodeKind.CONTAINER, id.value(), "", List.of(), Optional.empty()));
     }
     return Drawing.of(
         nodes, List.of(A_TO_B), new Arrangement(corners, Map.of(), new Box(100, 100, 488, 256)));
