@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -166,7 +167,10 @@ class KindsInWindowTest {
   /** Keys of the menu, as the scene gives them to it. */
   private static void press(Opened opened, String keys) {
     Screen.doOnWindow(
-        () -> opened.screen().scene().getAccelerators().get(KeyCombination.valueOf(keys)).run());
+        () ->
+            Objects.requireNonNull(
+                    opened.screen().scene().getAccelerators().get(KeyCombination.valueOf(keys)))
+                .run());
     opened.screen().settle();
   }
 
