@@ -158,9 +158,7 @@ record EditOperation(
       return Outcome.refused(ProblemCode.MOVE_NO_GROUP, group);
     }
     Optional<Integer> at =
-        words.has("--new-group")
-            ? Optional.empty()
-            : Optional.of(Integer.parseInt(position) - 1);
+        words.has("--new-group") ? Optional.empty() : Optional.of(Integer.parseInt(position) - 1);
     StepGroups.Target target = new StepGroups.Target(Integer.parseInt(group) - 1, at);
     return words.onTask(step -> new MoveStep(step.scope(), step.node(), target));
   }
