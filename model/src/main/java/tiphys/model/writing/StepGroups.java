@@ -9,6 +9,7 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
+import tiphys.model.text.TextRange;
 import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlSequence;
@@ -120,7 +121,7 @@ public final class StepGroups {
     YamlPlace last = model.item(model.size() - 1);
     String between =
         model.size() > 1
-            ? text.slice(first.end(), model.item(1).start())
+            ? text.slice(new TextRange(first.end(), model.item(1).start()))
             : "," + (text.slice(model.start() + 1, first.start()).isBlank() ? gap(model) : " ");
     return text.slice(model.start(), first.start())
         + String.join(between, items)
