@@ -61,7 +61,8 @@ final class EarlierGraph {
   static Optional<EarlierGraph> of(
       Optional<FlowGraph> before, List<Task> now, List<Marker> defaults) {
     return before.flatMap(
-        graph -> graph
+        graph ->
+            graph
                 .origin()
                 .filter(origin -> origin.defaults().equals(defaults))
                 .map(origin -> new EarlierGraph(graph, origin, now)));
