@@ -9,7 +9,6 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
-import tiphys.model.text.TextRange;
 import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlSequence;
@@ -119,18 +118,23 @@ public final class StepGroups {
   private String listed(YamlPlace model, List<String> items) {
     YamlPlace first = model.item(0);
     YamlPlace last = model.item(model.size() - 1);
-    String between =
-        model.size() > 1
-            ? text.slice(new TextRange(first.end(), model.item(1).start()))
-            : "," + (text.slice(model.start() + 1, first.start()).isBlank() ? gap(model) : " ");
+    String between = model.size() > 1 ? between(first, model.item(1)) : "," + gap(model);
     return text.slice(model.start(), first.start())
         + String.join(between, items)
         + text.slice(last.end(), model.end());
   }
 
+  private String between(YamlPlace one, YamlPlace next) {
+    int behind = one.end();
+    int before = next.start();
+    return text.slice(behind, before);
+  }
+
+  /** What stands behind the bracket, if it is nothing but room; else a blank. */
   private String gap(YamlPlace model) {
-    String opening = text.slice(model.start() + 1, model.item(0).start());
-    return opening.isEmpty() ? " " : opening;
+    int before = model.item(0).start();
+    String opening = text.slice(model.start() + 1, before);
+    return opening.isEmpty() || !opening.isBlank() ? " " : opening;
   }
 
   private String slice(YamlPlace place) {
