@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.workflow;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One thing that a node does beside running once, with what a person has to know of it. Several may
@@ -68,6 +70,12 @@ public record Marker(Behaviour behaviour, Saying saying, List<String> values) {
 
   public Marker {
     values = List.copyOf(values);
+  }
+
+  static Set<Behaviour> behaviours(List<Marker> markers) {
+    Set<Behaviour> behaviours = EnumSet.noneOf(Behaviour.class);
+    markers.forEach(marker -> behaviours.add(marker.behaviour()));
+    return behaviours;
   }
 
   public static Marker of(Behaviour behaviour, Saying saying, String... values) {

@@ -3,6 +3,7 @@ package tiphys.model.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.model.yaml.YamlNode;
 
 /**
@@ -22,6 +23,11 @@ public record Template(
     YamlNode node) {
   public Template {
     markers = List.copyOf(markers);
+  }
+
+  /** What its node does beside running once, without the details. */
+  public Set<Behaviour> behaviours() {
+    return Marker.behaviours(markers);
   }
 
   /** The calls of other templates that the body makes, in order of place; none for leaves. */
