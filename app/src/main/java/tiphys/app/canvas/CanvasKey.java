@@ -26,6 +26,8 @@ enum CanvasKey {
   WALK_ADDING(Context.CANVAS, arrows(SHIFT_DOWN)),
   NEXT(Context.CANVAS, key(KeyCode.TAB)),
   PREVIOUS(Context.CANVAS, key(KeyCode.TAB, SHIFT_DOWN)),
+  NEXT_EDGE(Context.CANVAS, key(KeyCode.PERIOD)),
+  PREVIOUS_EDGE(Context.CANVAS, key(KeyCode.COMMA)),
   /** The window has it too; here it holds where the canvas stands alone. */
   SELECT_ALL(Context.CANVAS, key(KeyCode.A, SHORTCUT_DOWN)),
   LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),

@@ -4,6 +4,8 @@ package tiphys.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCombination;
+import tiphys.app.editor.EditTool;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 
@@ -26,6 +28,17 @@ public final class CanvasShortcuts {
               messages.text("canvas.keys." + key.context().name().toLowerCase(Locale.ROOT)),
               key.displayText(),
               messages.text("canvas.key." + key.key())));
+    }
+    for (EditTool tool : EditTool.values()) {
+      tool.keys().stream()
+          .filter(keys -> !keys.startsWith("Shortcut") && !keys.startsWith("Alt"))
+          .forEach(
+              keys ->
+                  all.add(
+                      new Shortcut(
+                          messages.text("canvas.keys.canvas"),
+                          KeyCombination.valueOf(keys).getDisplayText(),
+                          messages.text("window.action." + tool.key()))));
     }
     return all;
   }

@@ -24,6 +24,7 @@ import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.exporter.picture.Palette;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
@@ -115,9 +116,14 @@ public final class CanvasView extends Region {
     edits.deleteChosen();
   }
 
+  /** The middle of an edge, in this view's coordinates. */
+  Point2D middleOf(FlowEdge edge) {
+    return overlay.middleOf(edge).orElseThrow();
+  }
+
   /** Does what a tool does with what is chosen. */
   public void use(EditTool tool) {
-    edits.use(tool);
+    overlay.use(tool);
   }
 
   /** Opens the field over the title of the chosen card. */

@@ -20,10 +20,16 @@ import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.FragmentText;
+import tiphys.model.command.InsertTask;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.PasteFragment;
+import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.RenameTask;
+import tiphys.model.command.SetCondition;
+import tiphys.model.command.SetDepends;
+import tiphys.model.command.WaitingText;
+import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
@@ -46,15 +52,24 @@ final class Edits {
   private final Editor editor;
 
   /** Where a new task goes and what it is wired to. */
-  record Wish(Optional<Point> corner, List<NodeId> after, List<NodeId> before) {
-    static final Wish ANYWHERE = new Wish(Optional.empty(), List.of(), List.of());
+  record Wish(
+      Optional<Point> corner, List<NodeId> after, List<NodeId> before, Optional<FlowEdge> on) {
+    static final Wish ANYWHERE = new Wish(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    static Wish wired(Point corner, List<NodeId> after, List<NodeId> before) {
+      return new Wish(Optional.of(corner), after, before, Optional.empty());
+    }
+
+    static Wish on(FlowEdge edge) {
+      return new Wish(Optional.empty(), List.of(), List.of(), Optional.of(edge));
+    }
 
     static Wish at(Point corner) {
-      return new Wish(Optional.of(corner), List.of(), List.of());
+      return wired(corner, List.of(), List.of());
     }
 
     static Wish after(NodeId node) {
-      return new Wish(Optional.empty(), List.of(node), List.of());
+      return new Wish(Optional.empty(), List.of(node), List.of(), Optional.empty());
     }
   }
 
@@ -73,6 +88,15 @@ final class Edits {
           apply(scope -> new ConnectTasks(scope, from, to));
       case Intent.Create(NodeKind kind, Point corner) ->
           create(new CreateChoice.OfKind(kind), Wish.at(corner));
+      case Intent.Insert(FlowEdge edge, NodeKind kind, Point corner) ->
+          apply(
+              scope ->
+                  new InsertTask(
+                      scope, edge.from(), edge.to(), Optional.empty(), kind, Optional.of(corner)));
+      case Intent.Reconnect(FlowEdge edge, NodeId from, NodeId to) -> {
+        apply(scope -> new ReconnectTasks(scope, edge.from(), edge.to(), from, to));
+        chooseEdge(from, to);
+      }
       case Intent.Select(Selection selection) -> model.select(selection);
       case Intent.Look(var viewport) -> model.look(viewport);
       case Intent.Refuse(Problem why) -> editor.refuse(why);
@@ -81,6 +105,10 @@ final class Edits {
   }
 
   void create(CreateChoice choice, Wish wish) {
+    if (wish.on().isPresent()) {
+      insert(choice, wish.on().get());
+      return;
+    }
     apply(
         scope ->
             switch (choice) {
@@ -95,6 +123,50 @@ final class Edits {
                       wish.after(),
                       wish.before());
             });
+  }
+
+  private void insert(CreateChoice choice, FlowEdge edge) {
+    Optional<TemplateName> called =
+        choice instanceof CreateChoice.OfTemplate(TemplateName template, _)
+            ? Optional.of(template)
+            : Optional.empty();
+    NodeKind kind =
+        choice instanceof CreateChoice.OfKind(NodeKind wanted) ? wanted : NodeKind.CONTAINER;
+    apply(scope -> new InsertTask(scope, edge.from(), edge.to(), called, kind, Optional.empty()));
+  }
+
+  /** What the window would do with an edge's condition; the same answer greys the menu. */
+  boolean canSetCondition(FlowEdge edge, Set<TaskResult> results) {
+    return editor
+        .scope()
+        .filter(
+            scope -> editor.plan(new SetCondition(scope, edge.from(), edge.to(), results)).isDone())
+        .isPresent();
+  }
+
+  void setCondition(FlowEdge edge, Set<TaskResult> results) {
+    apply(scope -> new SetCondition(scope, edge.from(), edge.to(), results));
+    chooseEdge(edge.from(), edge.to());
+  }
+
+  /** The reason why a task cannot wait so. */
+  Optional<Problem> setDepends(NodeId node, String expression) {
+    return apply(scope -> new SetDepends(scope, node, expression));
+  }
+
+  /** What a task waits for as an expression; empty where it waits for nothing. */
+  String depends(NodeId node) {
+    return editor
+        .scope()
+        .flatMap(scope -> WaitingText.of(editor.state().get(), scope, node))
+        .orElse("");
+  }
+
+  private void chooseEdge(NodeId from, NodeId to) {
+    editor
+        .scope()
+        .flatMap(scope -> editor.state().get().graph(scope).edge(from, to))
+        .ifPresent(edge -> model.select(Selection.of(edge)));
   }
 
   /** Everything that a new task of the scope may run. */
@@ -127,6 +199,7 @@ final class Edits {
       }
       case COPY -> copy(nodes);
       case PASTE -> paste(Optional.empty());
+      case INSERT_ON_EDGE, CONDITION, WAIT_FOR -> {} // the overlay asks first
       case DUPLICATE -> apply(scope -> new DuplicateTasks(scope, nodes));
     }
   }

@@ -14,6 +14,7 @@ import tiphys.exporter.picture.EdgePainter;
 import tiphys.exporter.picture.NodePainter;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.Stroke;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
@@ -55,6 +56,7 @@ final class FeedbackPainter {
           guide.to().y(),
           Stroke.solid(Palette.faded(accent, 0.6), pixel));
     }
+    frame.selection().edge().ifPresent(edge -> ends(frame, edge));
     feedback.ghost().ifPresent(ghost -> nodes.ghost(ghost.kind(), ghost.corner()));
     feedback.wire().ifPresent(wire -> wire(wire, feedback));
     feedback.marquee().ifPresent(box -> marquee(box, pixel));
@@ -123,6 +125,15 @@ final class FeedbackPainter {
         boolean isCaught = caught.filter(new Hit.OnPort(id, port)::equals).isPresent();
         place.ifPresent(box -> port(port.of(box), isCaught));
       }
+    }
+  }
+
+  /** By these an edge is taken elsewhere. */
+  private void ends(Frame frame, FlowEdge edge) {
+    int number = frame.drawing().edges().indexOf(edge);
+    if (number >= 0 && frame.feedback().moved().isEmpty()) {
+      port(frame.drawing().route(number).getFirst(), true);
+      port(frame.drawing().route(number).getLast(), true);
     }
   }
 

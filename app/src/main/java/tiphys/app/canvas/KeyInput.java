@@ -14,6 +14,7 @@ import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
@@ -126,6 +127,8 @@ final class KeyInput {
     return switch (key) {
       case NEXT -> next(1);
       case PREVIOUS -> next(-1);
+      case NEXT_EDGE -> nextEdge(1);
+      case PREVIOUS_EDGE -> nextEdge(-1);
       case WALK -> withArrow(event, direction -> step(direction, false));
       case WALK_ADDING -> withArrow(event, direction -> step(direction, true));
       case PAN -> withArrow(event, direction -> pan(direction, PAN));
@@ -218,6 +221,26 @@ final class KeyInput {
     model.select(isAdding && !now.has(node) ? now.toggled(node) : Selection.of(node));
     model.lastChosen(node);
     model.reveal(node);
+  }
+
+  /** On to the next edge; from a card, to the first that touches it. */
+  private boolean nextEdge(int step) {
+    List<FlowEdge> edges = model.drawing().edges();
+    Optional<NodeId> card = model.selection().single();
+    int next = model.selection().edge().map(edges::indexOf).orElse(-1) + step;
+    for (int i = 0; card.isPresent() && i < edges.size(); i++) {
+      FlowEdge edge = edges.get(i);
+      if (edge.from().equals(card.get()) || edge.to().equals(card.get())) {
+        next = i;
+        break;
+      }
+    }
+    if (!edges.isEmpty()) {
+      FlowEdge chosen = edges.get(Math.floorMod(next, edges.size()));
+      model.select(Selection.of(chosen));
+      model.reveal(chosen.to());
+    }
+    return true;
   }
 
   private Optional<NodeId> nearestToMiddle() {

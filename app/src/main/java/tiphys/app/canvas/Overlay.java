@@ -13,6 +13,7 @@ import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.exporter.picture.Palette;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
@@ -34,6 +35,9 @@ final class Overlay {
   private final NodeTip nodeTip;
   private final EmptyCanvas empty;
   private final RenameField rename;
+  private final RenameField waitFor;
+  private final EdgePad edgePad;
+  private final ConditionMenu conditions;
   private final CreateMenu create;
   private Optional<Point2D> createAt = Optional.empty();
 
@@ -60,7 +64,11 @@ final class Overlay {
     this.tip = new RefusalTip(messages);
     this.nodeTip = new NodeTip(messages, again);
     this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
-    this.rename = new RenameField(messages, edits::rename, focus);
+    this.rename = new RenameField(messages.text("canvas.rename"), messages, edits::rename, focus);
+    this.waitFor =
+        new RenameField(messages.text("canvas.wait-for"), messages, edits::setDepends, focus);
+    this.conditions = new ConditionMenu(edits, messages, this::waitFor);
+    this.edgePad = new EdgePad(model, messages, new EdgeWork());
     this.create =
         new CreateMenu(
             messages,
@@ -71,7 +79,8 @@ final class Overlay {
   }
 
   void addTo(ObservableList<Node> children) {
-    children.addAll(empty, breadcrumbs, minimap, zoomBar, pad, nodeTip, tip, rename, create);
+    children.addAll(
+        empty, breadcrumbs, minimap, zoomBar, pad, edgePad, nodeTip, tip, rename, waitFor, create);
   }
 
   /** Follows a frame; called once a pulse. */
@@ -83,6 +92,8 @@ final class Overlay {
     nodeTip.show(frame, width, height, isBusy || create.isVisible() || rename.isVisible());
     empty.show(frame);
     rename.show(frame);
+    waitFor.show(frame);
+    edgePad.show(frame, isBusy || create.isVisible());
     place(breadcrumbs, GAP, GAP - 2);
     double barHeight = zoomBar.prefHeight(-1);
     place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - barHeight);
@@ -106,13 +117,40 @@ final class Overlay {
     nodeTip.ask(node);
   }
 
+  Optional<Point2D> middleOf(FlowEdge edge) {
+    return edgePad.middle(edge);
+  }
+
+  private void waitFor(NodeId node) {
+    waitFor.open(node, edits.depends(node));
+  }
+
+  /** Does what a tool does with what is chosen, after asking what it must know. */
+  void use(EditTool tool) {
+    switch (tool) {
+      case INSERT_ON_EDGE -> model.selection().edge().ifPresent(this::offerOn);
+      case CONDITION -> model.selection().edge().ifPresent(this::offerConditions);
+      case WAIT_FOR -> model.selection().single().ifPresent(this::waitFor);
+      default -> edits.use(tool);
+    }
+  }
+
+  /** Offers what may stand on an edge. */
+  private void offerOn(FlowEdge edge) {
+    edgePad.middle(edge).ifPresent(at -> offer(Edits.Wish.on(edge), at));
+  }
+
+  private void offerConditions(FlowEdge edge) {
+    edgePad.middle(edge).ifPresent(at -> conditions.show(edge, edgePad.getParent(), at));
+  }
+
   /** Offers what a connection that was dropped on nothing may lead to. */
   void offer(Intent.OfferToCreate offer) {
     Point corner = cornerFor(offer.at(), offer.port() == Port.OUT);
     Edits.Wish wish =
         offer.port() == Port.OUT
-            ? new Edits.Wish(Optional.of(corner), List.of(offer.neighbour()), List.of())
-            : new Edits.Wish(Optional.of(corner), List.of(), List.of(offer.neighbour()));
+            ? Edits.Wish.wired(corner, List.of(offer.neighbour()), List.of())
+            : Edits.Wish.wired(corner, List.of(), List.of(offer.neighbour()));
     model.feedback(hanging(offer));
     offer(wish, model.viewport().toView(offer.at()).add(GAP, GAP));
   }
@@ -201,6 +239,23 @@ final class Overlay {
     }
   }
 
+  private final class EdgeWork implements EdgePad.Listener {
+    @Override
+    public void insert(FlowEdge edge) {
+      offerOn(edge);
+    }
+
+    @Override
+    public void conditions(FlowEdge edge) {
+      offerConditions(edge);
+    }
+
+    @Override
+    public void delete(FlowEdge edge) {
+      edits.disconnect(edge);
+    }
+  }
+
   private final class EmptyWork implements EmptyCanvas.Listener {
     @Override
     public void add(NodeKind kind) {
@@ -246,7 +301,7 @@ final class Overlay {
         if (tool == EditTool.PASTE) {
           edits.paste(Optional.of(cornerFor(at, true)));
         } else {
-          edits.use(tool);
+          Overlay.this.use(tool);
         }
       }
     };

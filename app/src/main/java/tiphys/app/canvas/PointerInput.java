@@ -13,6 +13,7 @@ import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.DragStep;
 import tiphys.app.canvas.gesture.DragToConnect;
 import tiphys.app.canvas.gesture.DragToMove;
+import tiphys.app.canvas.gesture.DragToReconnect;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Gesture;
 import tiphys.app.canvas.gesture.Hit;
@@ -177,6 +178,15 @@ final class PointerInput {
   }
 
   private Gesture dragOf(Pointer from) {
+    Optional<Gesture> end =
+        model
+            .selection()
+            .edge()
+            .flatMap(edge -> DragToReconnect.of(edge, from, model.drawing(), model.rules()));
+    return end.orElseGet(() -> dragOfPressed(from));
+  }
+
+  private Gesture dragOfPressed(Pointer from) {
     return switch (pressed) {
       case Hit.OnPort port -> new DragToConnect(port, model.drawing(), model.rules());
       case Hit.OnNode(NodeId node) -> {

@@ -32,11 +32,15 @@ final class RenameField extends VBox {
   /**
    * Hidden at first.
    *
+   * @param sentence what it asks for
    * @param rename does it, or says why not
    * @param closed gives the focus back
    */
   RenameField(
-      Messages messages, BiFunction<NodeId, String, Optional<Problem>> rename, Runnable closed) {
+      String sentence,
+      Messages messages,
+      BiFunction<NodeId, String, Optional<Problem>> rename,
+      Runnable closed) {
     this.messages = messages;
     this.rename = rename;
     this.closed = closed;
@@ -46,7 +50,8 @@ final class RenameField extends VBox {
     refusal.setWrapText(true);
     refusal.setMinWidth(REFUSAL_WIDTH);
     refusal.setMaxWidth(REFUSAL_WIDTH);
-    field.setAccessibleText(messages.text("canvas.rename"));
+    field.setAccessibleText(sentence);
+    field.setPromptText(sentence);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().subscribe(this::leave);
     field.textProperty().subscribe(_ -> refusal.setVisible(false));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tiphys.model.command.AddTask;
 import tiphys.model.command.AddTaskOfKind;
@@ -14,12 +17,17 @@ import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.FieldOwner;
+import tiphys.model.command.InsertTask;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.PasteFragment;
+import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
+import tiphys.model.command.SetCondition;
+import tiphys.model.command.SetDepends;
 import tiphys.model.command.SetField;
+import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
@@ -61,6 +69,13 @@ record EditOperation(
               1,
               ANY,
               words -> words.onAll(all -> new DuplicateTasks(all.scope(), all.nodes()))),
+          of("insert-task", 2, EditOperation::insert),
+          of("reconnect-tasks", 4, EditOperation::reconnect),
+          of("set-condition", 3, EditOperation::condition),
+          of(
+              "set-depends",
+              2,
+              words -> words.onTask(at -> new SetDepends(at.scope(), at.node(), words.text(1)))),
           of("paste-fragment", 2, EditOperation::paste),
           of("move-nodes", 3, EditOperation::move),
           of("move-step", 2, EditOperation::moveStep),
@@ -127,6 +142,53 @@ record EditOperation(
                                 new AddTemplate(
                                     scope.resource(), kind, new TemplateName(words.text(1))))))
         .orElseGet(() -> Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(0)));
+  }
+
+  private static Outcome<Command> insert(EditWords words) {
+    Optional<String> called = words.option("--template");
+    Optional<NodeKind> kind = called.flatMap(EditWords::kind);
+    boolean callsTemplate =
+        called.isPresent() && (kind.isEmpty() || words.source().scope(called.get()).isDone());
+    return words.onPair(
+        p ->
+            new InsertTask(
+                p.scope(),
+                p.from(),
+                p.to(),
+                called.filter(_ -> callsTemplate).map(TemplateName::new),
+                kind.orElse(NodeKind.CONTAINER),
+                Optional.empty()));
+  }
+
+  private static Outcome<Command> reconnect(EditWords words) {
+    return words
+        .several(0, 4)
+        .then(_ -> words.task(2))
+        .then(
+            from ->
+                words
+                    .task(3)
+                    .then(
+                        to ->
+                            words.onPair(
+                                p ->
+                                    new ReconnectTasks(
+                                        p.scope(), p.from(), p.to(), from.node(), to.node()))));
+  }
+
+  private static Outcome<Command> condition(EditWords words) {
+    Set<TaskResult> results = EnumSet.noneOf(TaskResult.class);
+    for (String word : words.text(2).split(",", -1)) {
+      Optional<TaskResult> result =
+          Arrays.stream(TaskResult.values())
+              .filter(r -> r.argoName().equalsIgnoreCase(word.replace("-", "")))
+              .findFirst();
+      if (result.isEmpty() && !word.equals("default")) {
+        return Outcome.refused(ProblemCode.DEPENDS_UNKNOWN_RESULT, word);
+      }
+      result.ifPresent(results::add);
+    }
+    return words.onPair(p -> new SetCondition(p.scope(), p.from(), p.to(), results));
   }
 
   private static Outcome<Command> paste(EditWords words) {

@@ -12,7 +12,10 @@ public enum EditTool {
   CUT("cut", Needs.NODES, "Shortcut+X"),
   COPY("copy", Needs.NODES, "Shortcut+C"),
   PASTE("paste", Needs.NOTHING, "Shortcut+V"),
-  DUPLICATE("add", Needs.NODES, "Shortcut+D");
+  DUPLICATE("add", Needs.NODES, "Shortcut+D"),
+  INSERT_ON_EDGE("add", Needs.EDGE, "A"),
+  CONDITION("condition", Needs.EDGE, "W"),
+  WAIT_FOR("pending", Needs.NODE, "Shift+W");
 
   private final String glyph;
   private final Needs needs;

@@ -139,7 +139,7 @@ final class Actions {
                 })
             .when(ofEditor(e -> e.selection().map(tool.needs()::isMetBy), false));
     return tool.keys().stream()
-        .filter(keys -> keys.contains("+"))
+        .filter(keys -> keys.startsWith("Shortcut") || keys.startsWith("Alt"))
         .findFirst()
         .map(action::on)
         .orElse(action);

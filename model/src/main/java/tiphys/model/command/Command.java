@@ -14,11 +14,15 @@ public sealed interface Command
         DeleteTasks,
         DisconnectTasks,
         DuplicateTasks,
+        InsertTask,
         MoveNodes,
         MoveStep,
         PasteFragment,
+        ReconnectTasks,
         RenameTask,
         RenameTemplate,
+        SetCondition,
+        SetDepends,
         SetField {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */
   Outcome<Plan> plan(DiagramState now);

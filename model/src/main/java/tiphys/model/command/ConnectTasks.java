@@ -7,6 +7,7 @@ import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextEdits;
@@ -41,11 +42,16 @@ public record ConnectTasks(Scope scope, NodeId from, NodeId to) implements Comma
     }
     List<NodeId> back = graph.pathBetween(to, from);
     if (!back.isEmpty()) {
-      String way = back.stream().map(NodeId::value).collect(Collectors.joining(" → "));
-      return Outcome.refused(
-          ProblemCode.CONNECT_CYCLE, from.value(), to.value(), way + " → " + to.value());
+      return Outcome.refused(cycle(from, to, back));
     }
     return Outcome.done(graph);
+  }
+
+  /** Says that a task would wait for itself. @param back the way that is there already */
+  static Problem cycle(NodeId from, NodeId to, List<NodeId> back) {
+    String way = back.stream().map(NodeId::value).collect(Collectors.joining(" → "));
+    return Problem.refusal(
+        ProblemCode.CONNECT_CYCLE, from.value(), to.value(), way + " → " + to.value());
   }
 
   private Outcome<TextEdits> edits(Ground ground, Task task) {

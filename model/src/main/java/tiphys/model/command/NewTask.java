@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.model.expression.Depends;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
@@ -26,7 +27,26 @@ record NewTask(
     TemplateName template,
     Arguments inputs,
     List<NodeId> after,
-    List<NodeId> before) {
+    List<NodeId> before,
+    Optional<String> condition) {
+
+  NewTask(
+      Ground ground,
+      Optional<TaskName> wish,
+      TemplateName template,
+      Arguments inputs,
+      List<NodeId> after,
+      List<NodeId> before) {
+    this(ground, wish, template, inputs, after, before, Optional.empty());
+  }
+
+  /** The same that waits as an expression says, in a template of that form. */
+  NewTask waiting(String expression) {
+    boolean isBracketed = expression.startsWith("(") && expression.endsWith(")");
+    String inner = isBracketed ? expression.substring(1, expression.length() - 1) : expression;
+    String whole = Depends.parse(inner).isDone() ? inner : expression;
+    return new NewTask(ground, wish, template, inputs, after, before, Optional.of(whole.strip()));
+  }
 
   /** Adds what is to be written; the id of the new node. */
   Outcome<NodeId> write(DocumentWriter writer) {
@@ -66,7 +86,9 @@ record NewTask(
     YamlValue.Mapping task = YamlValue.mapping("name", YamlValue.text(name));
     if (!after.isEmpty()) {
       List<String> names = after.stream().map(NodeId::value).toList();
-      task = task.and(asList ? "dependencies" : "depends", Waiting.value(names, asList));
+      YamlValue waits =
+          condition.map(YamlValue::text).orElseGet(() -> Waiting.value(names, asList));
+      task = task.and(asList ? "dependencies" : "depends", waits);
     }
     YamlValue whole = withArguments(task.and("template", YamlValue.text(template.value())));
     Optional<YamlPlace> dag = ground.place().get("dag");

@@ -51,6 +51,11 @@ final class TaskReferences {
     this.asIndex = Pattern.compile("\\b(tasks|steps)(\\[\\s*['\"])" + any + "(['\"]\\s*\\])");
   }
 
+  /** An expression of {@code depends} with one name changed. */
+  static String inDepends(String text, String from, String to) {
+    return new TaskReferences(from, to).inDepends(text);
+  }
+
   /** In a template. */
   void rename(YamlPlace template, DocumentWriter writer) {
     renameWaiting(Locator.tasksOf(template), writer);

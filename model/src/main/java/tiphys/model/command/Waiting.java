@@ -3,7 +3,7 @@ package tiphys.model.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tiphys.model.expression.Depends;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.writing.DocumentWriter;
@@ -43,7 +45,11 @@ final class Waiting {
         : YamlValue.text(String.join(" && ", names));
   }
 
-  private static String joined(String depends, String name) {
+  /** An expression that waits for more. */
+  static String joined(String depends, String name) {
+    if (depends.isEmpty()) {
+      return name;
+    }
     boolean isOr = Depends.parse(depends).result().filter(Depends.Or.class::isInstance).isPresent();
     return (isOr ? "(" + depends + ")" : depends) + " && " + name;
   }
@@ -61,26 +67,69 @@ final class Waiting {
    * counts as done by those too (ancestry.go).
    */
   static void toDepends(DocumentWriter writer, List<YamlPlace> tasks) {
+    writeDepends(writer, tasks, Map.of());
+  }
+
+  /** The same, with other expressions for some of the tasks; an empty one waits for nothing. */
+  private static void writeDepends(
+      DocumentWriter writer, List<YamlPlace> tasks, Map<Integer, String> others) {
+    List<String> depends = depends(tasks);
+    for (int i = 0; i < tasks.size(); i++) {
+      String now = tasks.get(i).get("depends").flatMap(YamlPlace::text).orElse("");
+      String next = others.getOrDefault(i, depends.get(i));
+      Set<String> removed = new HashSet<>(Set.of("dependencies", "continueOn"));
+      if (next.isEmpty()) {
+        removed.add("depends");
+      }
+      writer.change(
+          tasks.get(i),
+          removed,
+          next.isEmpty() || next.equals(now) ? Map.of() : Map.of("depends", YamlValue.text(next)));
+    }
+  }
+
+  /**
+   * Lets tasks of a DAG wait as expressions say; an empty one waits for nothing. Other tasks are
+   * written in the newer form only where the older stands in the way.
+   */
+  static void set(DocumentWriter writer, Ground ground, Map<NodeId, String> expressions) {
+    List<YamlPlace> tasks = ground.locator().tasks(ground.scope());
+    Map<Integer, String> byPosition = new HashMap<>();
+    NodeIdsInScope ids = NodeIdsInScope.of(ground.template());
+    expressions.forEach((node, text) -> byPosition.put(ids.position(node), text));
+    boolean isOlder = isOlderForm(tasks);
+    for (int i = 0; !isOlder && i < tasks.size(); i++) {
+      if (byPosition.containsKey(i)) {
+        writeDepends(writer, List.of(tasks.get(i)), Map.of(0, byPosition.get(i)));
+      }
+    }
+    if (isOlder) {
+      writeDepends(writer, tasks, byPosition);
+    }
+  }
+
+  /** What a task of a DAG waits for as an expression, whichever form it is written in. */
+  static String depends(Ground ground, NodeId node) {
+    return depends(ground.locator().tasks(ground.scope()))
+        .get(NodeIdsInScope.of(ground.template()).position(node));
+  }
+
+  private static List<String> depends(List<YamlPlace> tasks) {
     Map<String, String> expanded = new HashMap<>();
     for (YamlPlace task : tasks) {
       task.get("name").flatMap(YamlPlace::text).ifPresent(n -> expanded.put(n, expanded(n, task)));
     }
-    for (YamlPlace task : tasks) {
-      Map<String, YamlValue> put = new LinkedHashMap<>();
-      List<String> parts = new ArrayList<>();
-      for (YamlPlace item : task.get("dependencies").map(YamlPlace::items).orElse(List.of())) {
-        item.text().ifPresent(name -> parts.add(expanded.getOrDefault(name, name)));
-      }
-      if (!parts.isEmpty() && task.get("depends").isEmpty()) {
-        String whole = parts.size() == 1 ? unbracketed(parts.getFirst()) : joined(parts);
-        put.put("depends", YamlValue.text(whole));
-      }
-      writer.change(task, Set.of("dependencies", "continueOn"), put);
-    }
+    return tasks.stream().map(task -> depends(task, expanded)).toList();
   }
 
-  private static String joined(List<String> parts) {
-    return String.join(" && ", parts);
+  private static String depends(YamlPlace task, Map<String, String> expanded) {
+    Optional<String> written = task.get("depends").flatMap(YamlPlace::text);
+    List<String> parts = new ArrayList<>();
+    for (YamlPlace item : task.get("dependencies").map(YamlPlace::items).orElse(List.of())) {
+      item.text().ifPresent(name -> parts.add(expanded.getOrDefault(name, name)));
+    }
+    return written.orElseGet(
+        () -> parts.size() == 1 ? unbracketed(parts.getFirst()) : String.join(" && ", parts));
   }
 
   private static String unbracketed(String part) {

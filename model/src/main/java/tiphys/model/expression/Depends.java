@@ -4,6 +4,8 @@ package tiphys.model.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import tiphys.model.problem.Outcome;
@@ -36,6 +38,72 @@ public sealed interface Depends {
    */
   static Outcome<Depends> parse(String text) {
     return new DependsParser(text).parse();
+  }
+
+  /** What asks a task for any of some results, in Argo's order; for none, the task by itself. */
+  static Depends of(TaskName task, Set<TaskResult> results) {
+    return new TreeSet<>(results)
+        .stream()
+            .map(result -> asking(task, Optional.of(result)))
+            .reduce(Or::new)
+            .orElseGet(() -> asking(task, Optional.empty()));
+  }
+
+  private static Depends asking(TaskName task, Optional<TaskResult> result) {
+    return new Task(task, result, TextRange.at(0));
+  }
+
+  /**
+   * The part of an expression that is about one task alone, with the brackets and the negation
+   * around it; empty where the task is not named, or is named in several parts with others between.
+   */
+  static Optional<TextRange> part(String text, TaskName task) {
+    return parse(text)
+        .result()
+        .map(tree -> tree.parts(task))
+        .filter(parts -> parts.size() == 1)
+        .map(parts -> widened(text, parts.getFirst()));
+  }
+
+  /** The largest parts in which only the task stands. */
+  private List<TextRange> parts(TaskName task) {
+    List<Task> all = tasks();
+    if (all.stream().allMatch(found -> found.name().equals(task))) {
+      return List.of(new TextRange(all.getFirst().range().start(), all.getLast().range().end()));
+    }
+    List<TextRange> parts = new ArrayList<>();
+    switch (this) {
+      case Task _ -> {}
+      case Not(Depends operand) -> parts.addAll(operand.parts(task));
+      case And(Depends left, Depends right) -> {
+        parts.addAll(left.parts(task));
+        parts.addAll(right.parts(task));
+      }
+      case Or(Depends left, Depends right) -> {
+        parts.addAll(left.parts(task));
+        parts.addAll(right.parts(task));
+      }
+    }
+    return parts;
+  }
+
+  private static TextRange widened(String text, TextRange part) {
+    int start = part.start();
+    int end = part.end();
+    while (true) {
+      int left = text.substring(0, start).stripTrailing().length();
+      int right = text.length() - text.substring(end).stripLeading().length();
+      char before = left > 0 ? text.charAt(left - 1) : ' ';
+      char after = right < text.length() ? text.charAt(right) : ' ';
+      if (before == '(' && after == ')') {
+        start = left - 1;
+        end = right + 1;
+      } else if (before == '!') {
+        start = left - 1;
+      } else {
+        return new TextRange(start, end);
+      }
+    }
   }
 
   /** Whether it holds; the predicate answers for one task, its result empty for the default. */

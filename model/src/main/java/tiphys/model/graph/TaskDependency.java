@@ -2,8 +2,13 @@
 package tiphys.model.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tiphys.model.expression.Depends;
 import tiphys.model.problem.Outcome;
 import tiphys.model.workflow.Task;
@@ -39,7 +44,27 @@ public record TaskDependency(TaskName task, String condition) {
     List<TaskDependency> found = new ArrayList<>();
     Outcome<Depends> expression = Depends.parse(task.depends().orElse(""));
     expression.result().ifPresent(tree -> collect(tree, false, found));
-    return new Found(expression, List.copyOf(found));
+    return new Found(expression, merged(found));
+  }
+
+  /** One for each task, what is asked of it in several ways joined. */
+  private static List<TaskDependency> merged(List<TaskDependency> found) {
+    Map<TaskName, Set<String>> conditions = new LinkedHashMap<>();
+    for (TaskDependency one : found) {
+      conditions.computeIfAbsent(one.task(), _ -> new LinkedHashSet<>()).add(one.condition());
+    }
+    return conditions.entrySet().stream()
+        .map(entry -> new TaskDependency(entry.getKey(), label(entry.getValue())))
+        .toList();
+  }
+
+  private static String label(Set<String> conditions) {
+    return conditions.size() == 1
+        ? conditions.iterator().next()
+        : conditions.stream()
+            .map(condition -> condition.isEmpty() ? "Succeeded" : condition)
+            .distinct()
+            .collect(Collectors.joining(" / "));
   }
 
   private static void collect(Depends tree, boolean isNegated, List<TaskDependency> found) {

@@ -101,6 +101,10 @@ public enum ProblemCode {
   MOVE_NOT_STEPS,
   /** Number of the group, counted from 1. */
   MOVE_NO_GROUP,
+  /** Task name; its depends expression, which names the task in several parts. */
+  CONDITION_SCATTERED,
+  /** Template name; its tasks wait for ends alone, without conditions. */
+  CONDITION_NOT_HERE,
   /** The order of steps is given by their groups; no edges of their own. */
   CONNECT_STEPS,
   /** Template name. Argo: ARGO-106. */

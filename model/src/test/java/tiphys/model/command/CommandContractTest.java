@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,8 +20,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import tiphys.model.diagram.Diagram;
+import tiphys.model.expression.TaskResult;
 import tiphys.model.given.Corpus;
 import tiphys.model.given.TreeText;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -150,7 +153,7 @@ final class CommandContractTest {
         nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.three() % nodes.size()).id();
     String value = VALUES.get(choice.three() % VALUES.size());
     Optional<Point> corner = Optional.of(new Point(choice.two(), choice.three()));
-    return switch (choice.kind() % 15) {
+    return switch (choice.kind() % 32) {
       case 0 ->
           new AddTask(scope, scope.template(), Optional.empty(), corner, List.of(first), List.of());
       case 1 ->
@@ -175,8 +178,31 @@ final class CommandContractTest {
       case 10 ->
           new SetField(new FieldOwner.OfTemplate(scope), List.of("container", "image"), value);
       case 11 -> new DuplicateTasks(scope, Set.copyOf(List.of(first, second)));
-      case 12 -> new PasteFragment(scope, FRAGMENTS.get(choice.three() % FRAGMENTS.size()), corner);
       case 13 ->
+          new InsertTask(
+              scope,
+              edge(choice, scope, state).from(),
+              edge(choice, scope, state).to(),
+              Optional.empty(),
+              NodeKind.SCRIPT,
+              corner);
+      case 14 ->
+          new ReconnectTasks(
+              scope,
+              edge(choice, scope, state).from(),
+              edge(choice, scope, state).to(),
+              choice.one() % 2 == 0 ? first : edge(choice, scope, state).from(),
+              choice.one() % 2 == 0 ? edge(choice, scope, state).to() : first);
+      case 15 ->
+          new SetCondition(
+              scope,
+              edge(choice, scope, state).from(),
+              edge(choice, scope, state).to(),
+              Set.copyOf(
+                  List.of(TaskResult.values()).subList(choice.one() % 3, choice.one() % 3 + 2)));
+      case 16 -> new SetDepends(scope, first, second.value() + ".Failed");
+      case 12 -> new PasteFragment(scope, FRAGMENTS.get(choice.three() % FRAGMENTS.size()), corner);
+      case 31 ->
           new MoveStep(
               scope,
               first,
@@ -185,6 +211,13 @@ final class CommandContractTest {
                   choice.one() % 3 == 0 ? Optional.empty() : Optional.of(choice.three() % 3)));
       default -> new MoveNodes(scope, Map.of(first, new Point(1, 2)));
     };
+  }
+
+  private static FlowEdge edge(Choice choice, Scope scope, DiagramState state) {
+    List<FlowEdge> edges = state.graph(scope).edges();
+    return edges.isEmpty()
+        ? new FlowEdge(new NodeId("none"), new NodeId("none"), "")
+        : edges.get(choice.two() % edges.size());
   }
 
   private static void assertIntended(Command command, DiagramState before, DiagramState after) {
@@ -227,6 +260,24 @@ final class CommandContractTest {
               added(paste.scope(), before, after).size());
       case MoveStep move ->
           assertEquals(ids(before.graph(move.scope())), ids(after.graph(move.scope())));
+      case InsertTask insert -> {
+        assertEquals(1, added(insert.scope(), before, after).size());
+        NodeId made = added(insert.scope(), before, after).iterator().next();
+        assertTrue(after.graph(insert.scope()).edge(insert.from(), made).isPresent());
+        assertTrue(after.graph(insert.scope()).edge(made, insert.to()).isPresent());
+      }
+      case ReconnectTasks moved ->
+          assertTrue(after.graph(moved.scope()).edge(moved.newFrom(), moved.newTo()).isPresent());
+      case SetCondition set ->
+          assertEquals(
+              set.results().stream()
+                  .sorted()
+                  .map(TaskResult::argoName)
+                  .collect(Collectors.joining(" / ")),
+              after.graph(set.scope()).edge(set.from(), set.to()).orElseThrow().condition());
+      case SetDepends set ->
+          assertEquals(
+              Optional.of(set.expression()), WaitingText.of(after, set.scope(), set.node()));
       case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
     }
   }

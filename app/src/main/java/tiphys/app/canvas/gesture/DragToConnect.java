@@ -79,6 +79,10 @@ public final class DragToConnect implements Gesture {
     return isMeant ? new Intent.OfferToCreate(to, origin, port) : Intent.NOTHING;
   }
 
+  Optional<NodeId> target() {
+    return target;
+  }
+
   private Optional<NodeId> targetAt(Point at, Pointer pointer) {
     return HitTest.portNear(at, pointer.onCanvas(MAGNET_RADIUS), drawing)
         .map(Hit.OnPort::node)

@@ -99,14 +99,14 @@ public record Feedback(
     return wire(wire, Set.of(), Set.of(), Optional.empty());
   }
 
-  static Feedback ghost(Ghost ghost, List<Guide> guides) {
+  static Feedback ghost(Ghost ghost, List<Guide> guides, Set<NodeId> chosen) {
     return new Feedback(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(ghost),
         guides,
-        Set.of(),
+        chosen,
         Set.of(),
         Optional.empty());
   }

@@ -3,7 +3,13 @@ package tiphys.app.canvas.gesture;
 
 /** A hand at work, from the press of a button to its release. Escape drops it without an end. */
 public sealed interface Gesture
-    permits DragToConnect, DragToMove, DragStep, DragToCreate, MarqueeSelect, PanView {
+    permits DragToConnect,
+        DragToReconnect,
+        DragToMove,
+        DragStep,
+        DragToCreate,
+        MarqueeSelect,
+        PanView {
   void moveTo(Pointer pointer);
 
   /** What to show now. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.EdgeCurve;
 import tiphys.app.canvas.drawing.Port;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 
@@ -65,6 +66,12 @@ public final class HitTest {
       }
     }
     return found;
+  }
+
+  /** The edge that something dropped at a point would be on; none where a card lies. */
+  static Optional<FlowEdge> edgeUnder(Point point, double reach, Drawing drawing) {
+    int edge = nodeAt(point, drawing) >= 0 ? -1 : edgeNear(point, reach, drawing);
+    return edge < 0 ? Optional.empty() : Optional.of(drawing.edges().get(edge));
   }
 
   private static int edgeNear(Point point, double reach, Drawing drawing) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.editor.Selection;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Point;
@@ -30,6 +31,12 @@ public sealed interface Intent {
 
   /** A task of a kind is to stand somewhere. */
   record Create(NodeKind kind, Point corner) implements Intent {}
+
+  /** A task of a kind is to stand on an edge. */
+  record Insert(FlowEdge edge, NodeKind kind, Point corner) implements Intent {}
+
+  /** An end of an edge is to be elsewhere. */
+  record Reconnect(FlowEdge edge, NodeId from, NodeId to) implements Intent {}
 
   record Select(Selection selection) implements Intent {}
 
