@@ -6,6 +6,7 @@ import java.util.Optional;
 import tiphys.app.canvas.gesture.DragToConnect;
 import tiphys.app.canvas.gesture.DragToCreate;
 import tiphys.app.canvas.gesture.DragToMove;
+import tiphys.app.canvas.gesture.DragToReconnect;
 import tiphys.app.canvas.gesture.Gesture;
 import tiphys.app.canvas.gesture.MarqueeSelect;
 import tiphys.app.canvas.gesture.PanView;
@@ -19,6 +20,8 @@ enum CanvasGesture {
   CONNECT(DragToConnect.class),
   CONNECT_TO_NOTHING(DragToConnect.class),
   CONNECT_BY_CLICKS(DragToConnect.class),
+  RECONNECT(DragToReconnect.class),
+  INSERT(DragToCreate.class),
   MOVE(DragToMove.class),
   SELECT,
   SELECT_MORE,

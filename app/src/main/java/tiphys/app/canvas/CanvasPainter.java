@@ -16,6 +16,7 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.run.TaskState;
+import tiphys.model.workflow.Behaviour;
 
 /** Paints a part of a frame, as finely as it can be seen. */
 final class CanvasPainter {
@@ -181,7 +182,8 @@ final class CanvasPainter {
     for (int number : seen) {
       var node = drawing.nodes().get(number);
       if (!frame.feedback().moved().containsKey(node.id())) {
-        boolean isDimmed = frame.feedback().dimmed().contains(node.id());
+        boolean isDimmed =
+            frame.feedback().dimmed().contains(node.id()) || node.has(Behaviour.DISABLED);
         graphics.setGlobalAlpha(isDimmed ? 0.35 : 1);
         nodes.paint(node, stateOf(frame, node.id()), drawing.corner(number), detail);
       }

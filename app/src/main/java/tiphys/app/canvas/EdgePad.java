@@ -14,7 +14,9 @@ import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.layout.Point;
 
-/** What is done with an edge, beside its middle: put a task on it, choose its condition, delete it. */
+/**
+ * What is done with an edge, beside its middle: put a task on it, choose its condition, delete it.
+ */
 final class EdgePad extends HBox {
   /** Edges smaller than this have no pad: it would hide them. */
   private static final double LEAST_SCALE = 0.35;
@@ -73,9 +75,7 @@ final class EdgePad extends HBox {
     setVisible(isShown);
     if (isShown) {
       autosize();
-      relocate(
-          Math.rint(at.get().getX() + BESIDE),
-          Math.rint(at.get().getY() - getHeight() / 2));
+      relocate(Math.rint(at.get().getX() + BESIDE), Math.rint(at.get().getY() - getHeight() / 2));
     }
   }
 

@@ -2,6 +2,7 @@
 package tiphys.app.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +15,31 @@ import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.model.command.AddTask;
 import tiphys.model.command.AddTaskOfKind;
+import tiphys.model.command.CallTemplate;
 import tiphys.model.command.Command;
 import tiphys.model.command.ConnectTasks;
 import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.DisableTasks;
 import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
+import tiphys.model.command.ExtractTemplate;
 import tiphys.model.command.FragmentText;
+import tiphys.model.command.InlineTemplate;
 import tiphys.model.command.InsertTask;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
+import tiphys.model.command.MoveTask;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.SetCondition;
 import tiphys.model.command.SetDepends;
+import tiphys.model.command.SetNote;
 import tiphys.model.command.WaitingText;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
@@ -40,6 +48,7 @@ import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
@@ -50,6 +59,7 @@ import tiphys.model.writing.StepGroups;
 final class Edits {
   private final CanvasViewModel model;
   private final Editor editor;
+  private final TemplateEdits templates;
 
   /** Where a new task goes and what it is wired to. */
   record Wish(
@@ -76,6 +86,11 @@ final class Edits {
   Edits(CanvasViewModel model) {
     this.model = model;
     this.editor = model.editor();
+    this.templates = new TemplateEdits(model);
+  }
+
+  TemplateEdits templates() {
+    return templates;
   }
 
   /** Does what a gesture came to; an offer to create is left to whoever can ask. */
@@ -199,9 +214,77 @@ final class Edits {
       }
       case COPY -> copy(nodes);
       case PASTE -> paste(Optional.empty());
-      case INSERT_ON_EDGE, CONDITION, WAIT_FOR -> {} // the overlay asks first
+      case INSERT_ON_EDGE,
+          CONDITION,
+          WAIT_FOR,
+          REPLACE,
+          CHANGE_KIND,
+          NOTE,
+          SLOTS -> {} // asked first
+      case DISABLE -> disable(nodes);
+      case EXTRACT -> extract(nodes);
+      case INLINE ->
+          model
+              .selection()
+              .single()
+              .ifPresent(node -> apply(scope -> new InlineTemplate(scope, node)));
+      case MOVE_UP -> moveInText(-1);
+      case MOVE_DOWN -> moveInText(1);
+      case DUPLICATE_TEMPLATE, DELETE_TEMPLATE, SET_ENTRYPOINT, SET_EXIT_HANDLER ->
+          templates.use(tool);
       case DUPLICATE -> apply(scope -> new DuplicateTasks(scope, nodes));
     }
+  }
+
+  /** Enables where all are disabled, else disables. */
+  private void disable(Set<NodeId> nodes) {
+    boolean areAllOff =
+        nodes.stream()
+            .flatMap(node -> model.drawing().node(node).stream())
+            .allMatch(node -> node.has(Behaviour.DISABLED));
+    apply(scope -> new DisableTasks(scope, nodes, !areAllOff));
+  }
+
+  /** Into a template under the first free name, which is then chosen to be renamed. */
+  private void extract(Set<NodeId> nodes) {
+    Set<String> taken = new HashSet<>();
+    Scopes.all(editor.state().get().workflow()).forEach(at -> taken.add(at.template().value()));
+    String name = "extracted";
+    for (int i = 2; taken.contains(name); i++) {
+      name = "extracted-" + i;
+    }
+    TemplateName free = new TemplateName(name);
+    apply(scope -> new ExtractTemplate(scope, nodes, free));
+  }
+
+  /** Past the neighbour in the text. */
+  private void moveInText(int step) {
+    List<FlowNode> nodes = model.drawing().nodes();
+    int at = model.selection().single().map(model.drawing()::numberOf).orElse(-1);
+    int beside = at + step;
+    if (at >= 0 && beside >= 0 && beside < nodes.size()) {
+      NodeId moved = nodes.get(at).id();
+      NodeId anchor = nodes.get(beside).id();
+      apply(scope -> new MoveTask(scope, moved, anchor, step > 0));
+    }
+  }
+
+  void replaceTemplate(NodeId node, CreateChoice choice) {
+    Optional<TemplateName> called =
+        choice instanceof CreateChoice.OfTemplate(TemplateName template, _)
+            ? Optional.of(template)
+            : Optional.empty();
+    NodeKind kind =
+        choice instanceof CreateChoice.OfKind(NodeKind wanted) ? wanted : NodeKind.CONTAINER;
+    apply(scope -> new CallTemplate(scope, node, called, kind));
+  }
+
+  String note(Optional<NodeId> node) {
+    return editor.scope().map(scope -> SetNote.of(editor.state().get(), scope, node)).orElse("");
+  }
+
+  Optional<Problem> setNote(Optional<NodeId> node, String text) {
+    return apply(scope -> new SetNote(scope, node, text));
   }
 
   private boolean copy(Set<NodeId> nodes) {

@@ -38,6 +38,9 @@ final class Overlay {
   private final RenameField waitFor;
   private final EdgePad edgePad;
   private final ConditionMenu conditions;
+  private final KindMenu kinds;
+  private final SlotMenu slots;
+  private final NoteField note;
   private final CreateMenu create;
   private Optional<Point2D> createAt = Optional.empty();
 
@@ -68,6 +71,9 @@ final class Overlay {
     this.waitFor =
         new RenameField(messages.text("canvas.wait-for"), messages, edits::setDepends, focus);
     this.conditions = new ConditionMenu(edits, messages, this::waitFor);
+    this.slots = new SlotMenu(edits.templates(), messages, waitFor::ask);
+    this.kinds = new KindMenu(edits.templates(), messages);
+    this.note = new NoteField(model, edits, messages, focus);
     this.edgePad = new EdgePad(model, messages, new EdgeWork());
     this.create =
         new CreateMenu(
@@ -80,7 +86,18 @@ final class Overlay {
 
   void addTo(ObservableList<Node> children) {
     children.addAll(
-        empty, breadcrumbs, minimap, zoomBar, pad, edgePad, nodeTip, tip, rename, waitFor, create);
+        empty,
+        breadcrumbs,
+        minimap,
+        zoomBar,
+        pad,
+        edgePad,
+        nodeTip,
+        tip,
+        note,
+        rename,
+        waitFor,
+        create);
   }
 
   /** Follows a frame; called once a pulse. */
@@ -93,6 +110,7 @@ final class Overlay {
     empty.show(frame);
     rename.show(frame);
     waitFor.show(frame);
+    note.show(frame, width);
     edgePad.show(frame, isBusy || create.isVisible());
     place(breadcrumbs, GAP, GAP - 2);
     double barHeight = zoomBar.prefHeight(-1);
@@ -130,9 +148,38 @@ final class Overlay {
     switch (tool) {
       case INSERT_ON_EDGE -> model.selection().edge().ifPresent(this::offerOn);
       case CONDITION -> model.selection().edge().ifPresent(this::offerConditions);
+      case REPLACE -> model.selection().single().ifPresent(this::offerInstead);
+      case CHANGE_KIND -> offerKinds();
+      case SLOTS -> model.selection().single().ifPresent(this::offerSlots);
+      case NOTE -> note.open();
       case WAIT_FOR -> model.selection().single().ifPresent(this::waitFor);
       default -> edits.use(tool);
     }
+  }
+
+  /** Offers what a task may run instead. */
+  private void offerInstead(NodeId node) {
+    createAt = Optional.of(beside(node));
+    create.open(edits.choices(), choice -> edits.replaceTemplate(node, choice));
+  }
+
+  private void offerKinds() {
+    Point2D at = model.selection().single().map(this::beside).orElse(new Point2D(GAP, 3 * GAP));
+    Point2D onScreen = pad.getParent().localToScreen(at);
+    kinds.menu().show(pad.getParent(), onScreen.getX(), onScreen.getY());
+  }
+
+  private void offerSlots(NodeId node) {
+    Point2D onScreen = pad.getParent().localToScreen(beside(node));
+    slots.of(node).show(pad.getParent(), onScreen.getX(), onScreen.getY());
+  }
+
+  private Point2D beside(NodeId node) {
+    return model
+        .drawing()
+        .boxOf(node)
+        .map(box -> model.viewport().toView(new Point(box.right() + GAP, box.y())))
+        .orElse(new Point2D(GAP, GAP));
   }
 
   /** Offers what may stand on an edge. */
@@ -177,13 +224,7 @@ final class Overlay {
 
   /** Offers what may run after a task, beside it. */
   void offerAfter(NodeId node) {
-    Point2D at =
-        model
-            .drawing()
-            .boxOf(node)
-            .map(box -> model.viewport().toView(new Point(box.right() + GAP, box.y())))
-            .orElse(new Point2D(GAP, GAP));
-    offer(Edits.Wish.after(node), at);
+    offer(Edits.Wish.after(node), beside(node));
   }
 
   /** Offers what may be added anywhere, in the middle of what is in sight. */

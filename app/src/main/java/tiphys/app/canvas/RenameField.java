@@ -28,6 +28,7 @@ final class RenameField extends VBox {
   private final TextField field = new TextField();
   private final Label refusal = new Label();
   private Optional<NodeId> node = Optional.empty();
+  private BiFunction<NodeId, String, Optional<Problem>> asked;
 
   /**
    * Hidden at first.
@@ -43,6 +44,7 @@ final class RenameField extends VBox {
       Runnable closed) {
     this.messages = messages;
     this.rename = rename;
+    this.asked = rename;
     this.closed = closed;
     getStyleClass().add("rename");
     refusal.getStyleClass().add("canvas-refusal");
@@ -60,6 +62,17 @@ final class RenameField extends VBox {
   }
 
   void open(NodeId renamed, String name) {
+    asked = rename;
+    show(renamed, name);
+  }
+
+  /** Asks for something else about a card. @param does it, or says why not */
+  void ask(NodeId about, String text, BiFunction<NodeId, String, Optional<Problem>> does) {
+    asked = does;
+    show(about, text);
+  }
+
+  private void show(NodeId renamed, String name) {
     node = Optional.of(renamed);
     field.setText(name);
     refusal.setVisible(false);
@@ -106,7 +119,7 @@ final class RenameField extends VBox {
   }
 
   private void commit() {
-    Optional<Problem> why = node.flatMap(renamed -> rename.apply(renamed, field.getText().strip()));
+    Optional<Problem> why = node.flatMap(renamed -> asked.apply(renamed, field.getText().strip()));
     if (why.isEmpty()) {
       close();
     } else {

@@ -7,28 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import tiphys.model.command.AddSlot;
 import tiphys.model.command.AddTask;
 import tiphys.model.command.AddTaskOfKind;
 import tiphys.model.command.AddTemplate;
+import tiphys.model.command.CallTemplate;
+import tiphys.model.command.ChangeKind;
 import tiphys.model.command.Command;
 import tiphys.model.command.ConnectTasks;
 import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.DeleteTemplate;
+import tiphys.model.command.DisableTasks;
 import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
+import tiphys.model.command.DuplicateTemplate;
+import tiphys.model.command.ExtractTemplate;
 import tiphys.model.command.FieldOwner;
+import tiphys.model.command.InlineTemplate;
 import tiphys.model.command.InsertTask;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
+import tiphys.model.command.MoveTask;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.ReconnectTasks;
+import tiphys.model.command.RemoveSlot;
+import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
 import tiphys.model.command.SetCondition;
 import tiphys.model.command.SetDepends;
+import tiphys.model.command.SetEntrypoint;
+import tiphys.model.command.SetExitHandler;
 import tiphys.model.command.SetField;
+import tiphys.model.command.SetNote;
+import tiphys.model.command.Slot;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.NodeKind;
+import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -76,6 +93,61 @@ record EditOperation(
               "set-depends",
               2,
               words -> words.onTask(at -> new SetDepends(at.scope(), at.node(), words.text(1)))),
+          new EditOperation(
+              "extract-template",
+              2,
+              ANY,
+              words ->
+                  words.onAllFrom(
+                      1,
+                      all ->
+                          new ExtractTemplate(
+                              all.scope(), all.nodes(), new TemplateName(words.text(0))))),
+          of(
+              "inline-template",
+              1,
+              words -> words.onTask(at -> new InlineTemplate(at.scope(), at.node()))),
+          new EditOperation("add-slot", 3, 4, EditOperation::addSlot),
+          of(
+              "remove-slot",
+              3,
+              words -> onSlot(words, (at, slot) -> new RemoveSlot(at, slot, words.text(2)))),
+          of(
+              "rename-slot",
+              4,
+              words ->
+                  onSlot(
+                      words, (at, slot) -> new RenameSlot(at, slot, words.text(2), words.text(3)))),
+          of("call-template", 2, EditOperation::call),
+          of("change-kind", 2, EditOperation::changeKind),
+          new EditOperation(
+              "disable-tasks",
+              1,
+              ANY,
+              words -> words.onAll(all -> new DisableTasks(all.scope(), all.nodes(), true))),
+          new EditOperation(
+              "enable-tasks",
+              1,
+              ANY,
+              words -> words.onAll(all -> new DisableTasks(all.scope(), all.nodes(), false))),
+          of("move-task", 3, EditOperation::moveTask),
+          of("set-note", 2, EditOperation::note),
+          of("delete-template", 1, words -> words.onTemplate(0, DeleteTemplate::new)),
+          new EditOperation(
+              "duplicate-template",
+              1,
+              2,
+              words ->
+                  words.onTemplate(
+                      0,
+                      at ->
+                          new DuplicateTemplate(
+                              at,
+                              Optional.of(words.text(1))
+                                  .filter(name -> !name.isEmpty())
+                                  .map(TemplateName::new)))),
+          of("set-entrypoint", 1, words -> words.onTemplate(0, SetEntrypoint::new)),
+          of("set-exit-handler", 1, words -> words.onTemplate(0, SetExitHandler::new)),
           of("paste-fragment", 2, EditOperation::paste),
           of("move-nodes", 3, EditOperation::move),
           of("move-step", 2, EditOperation::moveStep),
@@ -189,6 +261,57 @@ record EditOperation(
       result.ifPresent(results::add);
     }
     return words.onPair(p -> new SetCondition(p.scope(), p.from(), p.to(), results));
+  }
+
+  private static Outcome<Command> addSlot(EditWords words) {
+    Optional<String> value =
+        words.words().size() > 3 ? Optional.of(words.text(3)) : Optional.empty();
+    return onSlot(words, (at, slot) -> new AddSlot(at, slot, words.text(2), value));
+  }
+
+  private static Outcome<Command> onSlot(
+      EditWords words, BiFunction<Scope, Slot, Command> command) {
+    Optional<Slot> slot = Slot.ofPath(words.text(1));
+    return slot.isEmpty()
+        ? Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1))
+        : words.onTemplate(0, at -> command.apply(at, slot.get()));
+  }
+
+  private static Outcome<Command> call(EditWords words) {
+    Optional<NodeKind> kind = EditWords.kind(words.text(1));
+    boolean isThere = kind.isEmpty() || words.source().scope(words.text(1)).isDone();
+    return words.onTask(
+        at ->
+            new CallTemplate(
+                at.scope(),
+                at.node(),
+                isThere ? Optional.of(new TemplateName(words.text(1))) : Optional.empty(),
+                kind.orElse(NodeKind.CONTAINER)));
+  }
+
+  private static Outcome<Command> changeKind(EditWords words) {
+    Optional<NodeKind> kind = EditWords.kind(words.text(1));
+    return kind.isEmpty()
+        ? Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1))
+        : words.onTemplate(
+            0, at -> new ChangeKind(at, kind.get(), words.arguments().has("--lose")));
+  }
+
+  private static Outcome<Command> moveTask(EditWords words) {
+    return words
+        .task(2)
+        .then(
+            anchor ->
+                words.onTask(
+                    at ->
+                        new MoveTask(
+                            at.scope(), at.node(), anchor.node(), words.text(1).equals("after"))));
+  }
+
+  private static Outcome<Command> note(EditWords words) {
+    return words.text(0).contains("/")
+        ? words.onTask(at -> new SetNote(at.scope(), Optional.of(at.node()), words.text(1)))
+        : words.onTemplate(0, at -> new SetNote(at, Optional.empty(), words.text(1)));
   }
 
   private static Outcome<Command> paste(EditWords words) {

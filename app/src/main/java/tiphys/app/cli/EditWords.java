@@ -84,6 +84,11 @@ record EditWords(SourceFile source, List<String> words, Arguments arguments) {
         .orElseGet(() -> Outcome.refused(ProblemCode.ADDRESS_MALFORMED, text(from)));
   }
 
+  /** The tasks that the words from one on name. */
+  Outcome<Command> onAllFrom(int first, Function<Several, Command> command) {
+    return several(first, words.size()).then(all -> Outcome.done(command.apply(all)));
+  }
+
   Outcome<Command> onAll(Function<Several, Command> command) {
     return several(0, words.size()).then(all -> Outcome.done(command.apply(all)));
   }

@@ -12,7 +12,7 @@ enum Verb {
   EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
   EDIT(
       Set.of("--after", "--before", "--template", "--position"),
-      Set.of("--in-place", "--with-templates", "--new-group")),
+      Set.of("--in-place", "--with-templates", "--new-group", "--lose")),
   GRAPH(Set.of("-o", "--template"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   TOUR(Set.of(), Set.of());

@@ -15,7 +15,20 @@ public enum EditTool {
   DUPLICATE("add", Needs.NODES, "Shortcut+D"),
   INSERT_ON_EDGE("add", Needs.EDGE, "A"),
   CONDITION("condition", Needs.EDGE, "W"),
-  WAIT_FOR("pending", Needs.NODE, "Shift+W");
+  WAIT_FOR("pending", Needs.NODE, "Shift+W"),
+  REPLACE("layout", Needs.NODE, "R"),
+  CHANGE_KIND("script", Needs.TEMPLATE, "Shift+R"),
+  DISABLE("disabled", Needs.NODES, "D"),
+  NOTE("info", Needs.TEMPLATE, "Shift+S"),
+  EXTRACT("export", Needs.NODES, "Alt+X"),
+  INLINE("inline", Needs.NODE, "Alt+Shift+X"),
+  SLOTS("import", Needs.NODE, "Shift+I"),
+  MOVE_UP("up", Needs.NODE, "Alt+PAGE_UP"),
+  MOVE_DOWN("chevron-down", Needs.NODE, "Alt+PAGE_DOWN"),
+  DUPLICATE_TEMPLATE("copy", Needs.TEMPLATE),
+  DELETE_TEMPLATE("delete", Needs.TEMPLATE),
+  SET_ENTRYPOINT("run", Needs.TEMPLATE),
+  SET_EXIT_HANDLER("exit-handler", Needs.TEMPLATE);
 
   private final String glyph;
   private final Needs needs;
@@ -26,12 +39,15 @@ public enum EditTool {
     NOTHING,
     NODES,
     NODE,
+    /** The template that the one chosen card calls, or the one that is shown where none is. */
+    TEMPLATE,
     EDGE;
 
     public boolean isMetBy(Selection selection) {
       return switch (this) {
         case NOTHING -> true;
         case NODES -> !selection.nodes().isEmpty();
+        case TEMPLATE -> selection.nodes().size() < 2 && selection.edge().isEmpty();
         case NODE -> selection.single().isPresent();
         case EDGE -> selection.edge().isPresent();
       };

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import tiphys.app.canvas.gesture.Gesture;
+import tiphys.app.editor.EditTool;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
@@ -50,7 +51,12 @@ final class CanvasKeyTest {
   void everyKeyIsOnTheSheetInBothLanguages() {
     for (Language language : Language.values()) {
       List<Shortcut> sheet = CanvasShortcuts.in(Messages.in(language));
-      assertEquals(CanvasKey.values().length + CanvasGesture.values().length, sheet.size());
+      long tools =
+          Arrays.stream(EditTool.values())
+              .flatMap(tool -> tool.keys().stream())
+              .filter(keys -> !keys.startsWith("Shortcut") && !keys.startsWith("Alt"))
+              .count();
+      assertEquals(CanvasKey.values().length + CanvasGesture.values().length + tools, sheet.size());
       for (Shortcut line : sheet) {
         assertFalse(line.keys().isBlank(), line.toString());
         assertFalse(line.toString().contains("canvas."), line.toString());

@@ -214,7 +214,7 @@ final class Arrival {
     owner.get("name").ifPresent(name -> replace(name, names, writer));
   }
 
-  private static void replace(YamlPlace place, Map<String, String> names, DocumentWriter writer) {
+  static void replace(YamlPlace place, Map<String, String> names, DocumentWriter writer) {
     String name = place.text().orElse("");
     String next = names.getOrDefault(name, name);
     if (!next.equals(name)) {

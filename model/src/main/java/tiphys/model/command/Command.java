@@ -7,23 +7,37 @@ import tiphys.model.state.DiagramState;
 
 /** Something a person can do to a diagram. Its fields are exactly what the person chose. */
 public sealed interface Command
-    permits AddTask,
+    permits AddSlot,
+        AddTask,
         AddTaskOfKind,
         AddTemplate,
+        CallTemplate,
+        ChangeKind,
         ConnectTasks,
         DeleteTasks,
+        DeleteTemplate,
+        DisableTasks,
         DisconnectTasks,
         DuplicateTasks,
+        DuplicateTemplate,
+        ExtractTemplate,
+        InlineTemplate,
         InsertTask,
         MoveNodes,
         MoveStep,
+        MoveTask,
         PasteFragment,
         ReconnectTasks,
+        RemoveSlot,
+        RenameSlot,
         RenameTask,
         RenameTemplate,
         SetCondition,
         SetDepends,
-        SetField {
+        SetEntrypoint,
+        SetExitHandler,
+        SetField,
+        SetNote {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */
   Outcome<Plan> plan(DiagramState now);
 

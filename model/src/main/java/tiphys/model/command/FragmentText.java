@@ -57,6 +57,11 @@ public final class FragmentText {
             });
   }
 
+  /** A template as the item of a sequence. */
+  static Outcome<String> template(Ground ground) {
+    return new FragmentText(ground.now(), ground).written(List.of(ground.place()));
+  }
+
   private Outcome<String> items(Set<NodeId> nodes) {
     if (isLeaf()) {
       return written(List.of(ground.place()));

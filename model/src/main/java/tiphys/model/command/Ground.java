@@ -8,6 +8,7 @@ import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.place.Locator;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Task;
@@ -49,6 +50,25 @@ record Ground(
     return position < 0 || place(node).isEmpty()
         ? Outcome.refused(ProblemCode.ADDRESS_NO_TASK, node.value(), scope.template().value())
         : Outcome.done(Scopes.tasks(template).get(position));
+  }
+
+  /** Why its tasks cannot be told apart by their names, if one has none or shares it. */
+  Optional<Problem> ambiguity() {
+    for (NodeId node : NodeIdsInScope.of(template).ids()) {
+      String name = node.value();
+      long same =
+          Scopes.tasks(template).stream()
+              .filter(task -> task.name().filter(own -> own.value().equals(name)).isPresent())
+              .count();
+      if (same == 0) {
+        return Optional.of(
+            Problem.refusal(ProblemCode.TASK_NAME_MISSING, name.substring(name.indexOf('?') + 1)));
+      }
+      if (same > 1) {
+        return Optional.of(Problem.refusal(ProblemCode.TASK_NAME_TAKEN, name));
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<YamlPlace> place(NodeId node) {

@@ -20,12 +20,19 @@ final class Naming {
   /** Argo: validate.go, workflowFieldNameFmt. */
   private static final Pattern VALID = Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]*");
 
+  private static final Pattern VALID_SLOT = Pattern.compile("[-a-zA-Z0-9_]+");
+
   private static final int LONGEST = 128;
 
   private Naming() {}
 
   static boolean isValid(String name) {
     return VALID.matcher(name).matches() && name.length() <= LONGEST;
+  }
+
+  /** Of an input or output (Argo: validate.go, paramOrArtifactNameRegex). */
+  static boolean isValidSlot(String name) {
+    return VALID_SLOT.matcher(name).matches();
   }
 
   static Optional<Problem> taskTrouble(String name, Template template) {

@@ -29,7 +29,7 @@ final class NewTemplate {
     return Naming.free(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), taken);
   }
 
-  static YamlValue of(NodeKind kind, String name) {
+  static YamlValue.Mapping of(NodeKind kind, String name) {
     YamlValue.Mapping named = YamlValue.mapping("name", YamlValue.text(name));
     return switch (kind) {
       case CONTAINER -> named.and("container", container(name));

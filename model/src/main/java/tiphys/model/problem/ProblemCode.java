@@ -128,6 +128,38 @@ public enum ProblemCode {
   ADD_NOT_HERE,
   /** The path that cannot be set. */
   FIELD_NOT_SETTABLE,
+  /** Template name; its tasks know no conditions. */
+  DISABLE_NOT_HERE,
+  /** Template name; its kind cannot be changed. */
+  KIND_NOT_HERE,
+  /** Template name; the new kind; the fields that it does not have. */
+  KIND_LOSES,
+  /** Template name; its tasks cannot be moved into a template of their own. */
+  EXTRACT_NOT_HERE,
+  /** Name of a task outside that stands between those inside. */
+  EXTRACT_BETWEEN,
+  /** Task name; what it waits for, which asks for more than a plain end. */
+  EXTRACT_CONDITION,
+  /** The tag or expression that reaches over the border. */
+  EXTRACT_EXPRESSION,
+  /** Task name; it calls no DAG template of this resource, or stands in none. */
+  INLINE_NOT_HERE,
+  /** Task name; the field of the call that its tasks cannot have together. */
+  INLINE_CALL,
+  /** Task name; the depends expression that asks for a result of it. */
+  INLINE_CONDITION,
+  /** The tag or expression that nothing can stand for. */
+  INLINE_EXPRESSION,
+  /** Name of an input or output; template name. */
+  SLOT_MISSING,
+  /** Name of an input or output. Argo: validate.go, paramOrArtifactNameRegex. */
+  SLOT_NAME_INVALID,
+  /** Name of an input or output; template name. */
+  SLOT_NAME_TAKEN,
+  /** Name of an input or output; what still uses it. */
+  SLOT_USED,
+  /** Template name; line and column of a place that names it. */
+  TEMPLATE_USED,
   /** The anchor or alias, with its sign, for example {@code *base}. */
   COPY_ANCHORED,
   /** The parser's reason. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tiphys.model.expression.DisabledWhen;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Hook;
@@ -30,6 +31,10 @@ final class MarkerReader {
     MarkerReader reader = new MarkerReader(fields);
     reader.readLoop();
     fields.name("when").ifPresent(when -> reader.add(Behaviour.CONDITION, Saying.CONDITION, when));
+    fields
+        .name("when")
+        .filter(DisabledWhen::is)
+        .ifPresent(_ -> reader.add(Behaviour.DISABLED, Saying.DISABLED));
     hooks.forEach(reader::readHook);
     reader.readContinueOn();
     if (call instanceof Call.Inline) {

@@ -5,6 +5,8 @@ package tiphys.model.workflow;
 public enum Behaviour {
   /** withItems, withParam or withSequence. */
   LOOP,
+  /** A condition that is never met, see {@code DisabledWhen}. */
+  DISABLED,
   /** when. */
   CONDITION,
   /** retryStrategy. */

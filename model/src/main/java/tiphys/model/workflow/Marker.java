@@ -25,6 +25,8 @@ public record Marker(Behaviour behaviour, Saying saying, List<String> values) {
     LOOP_RANGE,
     /** The condition. */
     CONDITION,
+    /** A condition that is never met. */
+    DISABLED,
     /** How often at most. */
     RETRY_LIMIT,
     RETRY_WITHOUT_LIMIT,

@@ -100,7 +100,7 @@ public final class CopiedText {
   }
 
   /** Comment lines right above at the column of the entry, in order, without what is before #. */
-  private static List<String> commentsAbove(YamlValue.Copied copied) {
+  static List<String> commentsAbove(YamlValue.Copied copied) {
     SourceText text = copied.text();
     int start = entryStart(copied.place());
     int column = YamlStyle.column(text, start);
@@ -119,7 +119,7 @@ public final class CopiedText {
     return comments;
   }
 
-  private static int entryStart(YamlPlace place) {
+  static int entryStart(YamlPlace place) {
     YamlPlace parent = place.parent().orElse(null);
     if (parent != null && parent.node() instanceof YamlSequence sequence) {
       return parent.start() + sequence.entryOffset(place.indexInParent());

@@ -189,6 +189,53 @@ public final class DocumentWriter {
     changed(sequence).inserted().add(new Changed.Inserted(index, item));
   }
 
+  /** Lets an item stand in front of the one at an index, or at the end, with its comments. */
+  public void move(YamlPlace sequence, int from, int to) {
+    if (sequence.isSequence() && to != from && to != from + 1) {
+      insert(sequence, to, new YamlValue.Copied(tree.text(), sequence.item(from)));
+      removeAll(sequence, Set.of(from));
+    }
+  }
+
+  /** Writes something around a scalar's text, within its quotes and on its lines. */
+  public void wrap(YamlPlace place, String before, String after) {
+    Optional<ScalarCore> core = ScalarCore.of(tree.text(), place);
+    if (core.isPresent() && place.node() instanceof YamlScalar scalar && !isShared(place)) {
+      String value = ScalarCore.wrapped(scalar.value(), before, after);
+      intention.replace(place, new YamlValue.Plain(value));
+      changes.add(_ -> core.get().wrapped(before, after));
+    }
+  }
+
+  /** Takes away what {@link #wrap} wrote. */
+  public void unwrap(YamlPlace place, String before, String after) {
+    Optional<ScalarCore> core = ScalarCore.of(tree.text(), place);
+    if (core.isPresent() && place.node() instanceof YamlScalar scalar && !isShared(place)) {
+      String value = ScalarCore.unwrapped(scalar.value(), before, after);
+      intention.replace(place, new YamlValue.Plain(value));
+      changes.add(_ -> core.get().unwrapped(before, after));
+    }
+  }
+
+  /** Writes the comment right above an item or entry anew; an empty text takes it away. */
+  public void comment(YamlPlace place, String lines) {
+    CommentLines.written(tree, place, lines)
+        .ifPresentOrElse(edit -> changes.add(_ -> List.of(edit)), () -> refuse("#"));
+  }
+
+  /** Takes away the comment behind the last line of a value; nothing happens where none is. */
+  public void removeCommentBehind(YamlPlace place) {
+    int lineEnd = tree.text().lineEnd(tree.text().lineOf(place.end()));
+    if (tree.text().slice(place.end(), lineEnd).stripLeading().startsWith("#")) {
+      changes.add(_ -> List.of(TextEdit.delete(place.end(), lineEnd)));
+    }
+  }
+
+  /** The comment right above an item or entry, without its marks; empty for none. */
+  public String commentOf(YamlPlace place) {
+    return CommentLines.read(tree.text(), place);
+  }
+
   /**
    * The edits, if the text that they give means what was told. Where it would not, other ways of
    * writing are tried: a line break at the end of the text, quotes instead of a literal.

@@ -35,6 +35,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
+import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
@@ -201,6 +202,34 @@ final class CommandContractTest {
               Set.copyOf(
                   List.of(TaskResult.values()).subList(choice.one() % 3, choice.one() % 3 + 2)));
       case 16 -> new SetDepends(scope, first, second.value() + ".Failed");
+      case 17 -> new MoveTask(scope, first, second, choice.one() % 2 == 0);
+      case 18 -> new DisableTasks(scope, Set.copyOf(List.of(first, second)), true);
+      case 19 -> new DisableTasks(scope, Set.of(first), false);
+      case 20 -> new CallTemplate(scope, first, Optional.of(scope.template()), NodeKind.DAG);
+      case 21 -> new CallTemplate(scope, first, Optional.empty(), NodeKind.HTTP);
+      case 22 ->
+          new ChangeKind(
+              scope,
+              List.of(NodeKind.values()).get(choice.three() % NodeKind.values().length),
+              choice.one() % 2 == 0);
+      case 23 -> new SetNote(scope, Optional.of(first), value);
+      case 24 -> new DuplicateTemplate(scope, Optional.empty());
+      case 25 -> new DeleteTemplate(scope);
+      case 26 -> choice.one() % 2 == 0 ? new SetEntrypoint(scope) : new SetExitHandler(scope);
+      case 27 ->
+          new ExtractTemplate(
+              scope, Set.copyOf(List.of(first, second)), new TemplateName("extracted"));
+      case 28 -> new InlineTemplate(scope, first);
+      case 29 ->
+          new AddSlot(
+              scope, slot(choice), "added", Optional.of(value).filter(text -> !text.isEmpty()));
+      case 30 -> {
+        Slot slot = slot(choice);
+        String name = slotName(scope, slot, state);
+        yield choice.one() % 2 == 0
+            ? new RenameSlot(scope, slot, name, "renamed-slot")
+            : new RemoveSlot(scope, slot, name);
+      }
       case 12 -> new PasteFragment(scope, FRAGMENTS.get(choice.three() % FRAGMENTS.size()), corner);
       case 31 ->
           new MoveStep(
@@ -211,6 +240,18 @@ final class CommandContractTest {
                   choice.one() % 3 == 0 ? Optional.empty() : Optional.of(choice.three() % 3)));
       default -> new MoveNodes(scope, Map.of(first, new Point(1, 2)));
     };
+  }
+
+  private static Ground ground(DiagramState state, Scope scope) {
+    return Ground.of(state, scope).result().orElseThrow();
+  }
+
+  private static Slot slot(Choice choice) {
+    return List.of(Slot.values()).get(choice.two() % Slot.values().length);
+  }
+
+  private static String slotName(Scope scope, Slot slot, DiagramState state) {
+    return SlotNames.of(state, scope, slot).stream().findFirst().orElse("none");
   }
 
   private static FlowEdge edge(Choice choice, Scope scope, DiagramState state) {
@@ -278,6 +319,96 @@ final class CommandContractTest {
       case SetDepends set ->
           assertEquals(
               Optional.of(set.expression()), WaitingText.of(after, set.scope(), set.node()));
+      case MoveTask move -> {
+        assertEquals(ids(before.graph(move.scope())), ids(after.graph(move.scope())));
+        assertEquals(
+            Set.copyOf(before.graph(move.scope()).edges()),
+            Set.copyOf(after.graph(move.scope()).edges()));
+      }
+      case DisableTasks disable ->
+          disable
+              .nodes()
+              .forEach(
+                  node ->
+                      assertEquals(
+                          disable.isDisabled(),
+                          after
+                              .graph(disable.scope())
+                              .node(node)
+                              .orElseThrow()
+                              .has(Behaviour.DISABLED)));
+      case CallTemplate call -> {
+        assertEquals(before.graph(call.scope()).edges(), after.graph(call.scope()).edges());
+        assertTrue(
+            call.called().isEmpty()
+                || CalledTemplate.of(after, call.scope(), call.node())
+                    .filter(call.scope()::equals)
+                    .isPresent());
+      }
+      case ChangeKind change ->
+          assertTrue(
+              Scopes.template(after.workflow(), change.scope())
+                  .orElseThrow()
+                  .body()
+                  .argoName()
+                  .equalsIgnoreCase(change.kind().name().replace("_", "")));
+      case SetNote note ->
+          assertEquals(
+              note.text().strip(),
+              SetNote.of(after, note.scope(), note.node()).strip(),
+              () -> after.text().toString());
+      case DuplicateTemplate twice ->
+          assertEquals(
+              templates(before, twice.scope()).size() + 1, templates(after, twice.scope()).size());
+      case DeleteTemplate delete ->
+          assertEquals(
+              templates(before, delete.scope()).size() - 1,
+              templates(after, delete.scope()).size());
+      case SetEntrypoint set ->
+          assertEquals(
+              Optional.of(set.scope().template()),
+              Scopes.spec(after.workflow(), set.scope().resource()).orElseThrow().entrypoint());
+      case SetExitHandler set ->
+          assertEquals(
+              Scopes.spec(before.workflow(), set.scope().resource())
+                  .orElseThrow()
+                  .onExit()
+                  .filter(set.scope().template()::equals)
+                  .isEmpty(),
+              Scopes.spec(after.workflow(), set.scope().resource())
+                  .orElseThrow()
+                  .onExit()
+                  .filter(set.scope().template()::equals)
+                  .isPresent());
+      case ExtractTemplate extract -> {
+        assertEquals(
+            templates(before, extract.scope()).size() + 1,
+            templates(after, extract.scope()).size());
+        assertEquals(
+            extract.nodes(),
+            ids(after.graph(new Scope(extract.scope().resource(), extract.name()))));
+      }
+      case InlineTemplate inline ->
+          assertTrue(after.graph(inline.scope()).node(inline.node()).isEmpty());
+      case AddSlot add ->
+          assertTrue(
+              new SlotUses(ground(after, add.scope()), add.slot(), add.name())
+                  .declaration()
+                  .isPresent());
+      case RenameSlot rename -> {
+        Ground renamed = ground(after, rename.scope());
+        assertTrue(new SlotUses(renamed, rename.slot(), rename.to()).declaration().isPresent());
+        assertEquals(
+            new SlotUses(ground(before, rename.scope()), rename.slot(), rename.from())
+                .use()
+                .isPresent(),
+            new SlotUses(renamed, rename.slot(), rename.to()).use().isPresent());
+      }
+      case RemoveSlot remove ->
+          assertTrue(
+              new SlotUses(ground(after, remove.scope()), remove.slot(), remove.name())
+                  .declaration()
+                  .isEmpty());
       case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
     }
   }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.Optional;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.writing.DocumentWriter;
+import tiphys.model.yaml.YamlPlace;
+
+/**
+ * Gives an input or output of a template another name, with the tags and expressions that name it
+ * and the arguments that tasks of the same resource pass for it.
+ */
+public record RenameSlot(Scope scope, Slot slot, String from, String to) implements Command {
+  @Override
+  public Outcome<Plan> plan(DiagramState now) {
+    return Ground.of(now, scope).then(this::plan);
+  }
+
+  private Outcome<Plan> plan(Ground ground) {
+    SlotUses uses = new SlotUses(ground, slot, from);
+    Optional<YamlPlace> declaration = uses.declaration();
+    if (declaration.isEmpty()) {
+      return Outcome.refused(ProblemCode.SLOT_MISSING, from, scope.template().value());
+    }
+    if (!Naming.isValidSlot(to)) {
+      return Outcome.refused(ProblemCode.SLOT_NAME_INVALID, to);
+    }
+    if (!from.equals(to) && new SlotUses(ground, slot, to).declaration().isPresent()) {
+      return Outcome.refused(ProblemCode.SLOT_NAME_TAKEN, to, scope.template().value());
+    }
+    DocumentWriter writer = ground.writer();
+    if (!from.equals(to)) {
+      SlotUses.give(declaration.get(), to, writer);
+      uses.rename(to, writer);
+    }
+    return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tiphys.model.writing.DocumentWriter;
+import tiphys.model.yaml.YamlPlace;
+
+/**
+ * Who names an input or an output of a template: the template itself, and the tasks that call it.
+ */
+record SlotUses(Ground ground, Slot slot, String name) {
+  /** A task that calls the template, and the template that the task stands in. */
+  record Caller(YamlPlace template, YamlPlace task) {}
+
+  /** Where it is declared. */
+  Optional<YamlPlace> declaration() {
+    return named(ground.place().get(slot.side(), slot.list()));
+  }
+
+  private Optional<YamlPlace> named(Optional<YamlPlace> list) {
+    return list.map(YamlPlace::items).orElse(List.of()).stream()
+        .filter(item -> Fragment.name(item).filter(name::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The tasks and steps of the same resource that call the template. */
+  List<Caller> callers() {
+    List<Caller> callers = new ArrayList<>();
+    String called = ground.scope().template().value();
+    for (YamlPlace template :
+        ground.locator().templates(ground.scope().resource()).orElseThrow().items()) {
+      for (YamlPlace task : tiphys.model.place.Locator.tasksOf(template)) {
+        if (task.get("template").flatMap(YamlPlace::text).filter(called::equals).isPresent()) {
+          callers.add(new Caller(template, task));
+        }
+      }
+    }
+    return callers;
+  }
+
+  /** The arguments that callers pass for it. */
+  List<YamlPlace> arguments() {
+    return callers().stream()
+        .flatMap(caller -> named(caller.task().get("arguments", slot.list())).stream())
+        .toList();
+  }
+
+  /** Gives what names it another name, but for the declaration. */
+  void rename(String to, DocumentWriter writer) {
+    if (slot.isInput()) {
+      arguments().forEach(argument -> give(argument, to, writer));
+      walk(slot.path().replace(".", "\\."), to).rewrite(ground.place(), writer);
+      return;
+    }
+    for (YamlPlace template :
+        ground.locator().templates(ground.scope().resource()).orElseThrow().items()) {
+      List<String> tasks =
+          callers().stream()
+              .filter(caller -> caller.template().start() == template.start())
+              .flatMap(caller -> Fragment.name(caller.task()).stream())
+              .map(Pattern::quote)
+              .toList();
+      if (!tasks.isEmpty()) {
+        walk(outputPrefix(tasks), to).rewrite(template, writer);
+      }
+    }
+  }
+
+  static void give(YamlPlace named, String to, DocumentWriter writer) {
+    named
+        .get("name")
+        .ifPresent(place -> writer.replace(place, tiphys.model.writing.YamlValue.text(to)));
+  }
+
+  /** A tag or an expression that still names it, if any does. */
+  Optional<String> use() {
+    List<String> found = new ArrayList<>();
+    if (slot.isInput()) {
+      collect(ground.place(), slot.path().replace(".", "\\."), found);
+    } else {
+      for (Caller caller : callers()) {
+        Fragment.name(caller.task())
+            .ifPresent(
+                task ->
+                    collect(caller.template(), outputPrefix(List.of(Pattern.quote(task))), found));
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  private void collect(YamlPlace place, String prefix, List<String> found) {
+    Pattern pattern = Pattern.compile(prefix + "(\\." + after() + "|" + index() + ")");
+    TagWalk.look(
+        place,
+        tag -> {
+          if (pattern.matcher(tag).find()) {
+            found.add(tag);
+          }
+        },
+        expression -> {
+          if (pattern.matcher(expression).find()) {
+            found.add(expression);
+          }
+        });
+  }
+
+  private String outputPrefix(List<String> tasks) {
+    String any = String.join("|", tasks);
+    return "(?:tasks|steps)(?:\\.(?:"
+        + any
+        + ")|\\[\\s*['\"](?:"
+        + any
+        + ")['\"]\\s*\\])\\."
+        + slot.path().replace(".", "\\.");
+  }
+
+  private String after() {
+    return Pattern.quote(name) + "(?![-A-Za-z0-9_])";
+  }
+
+  private String index() {
+    return "\\[\\s*['\"]" + Pattern.quote(name) + "['\"]\\s*\\]";
+  }
+
+  private TagWalk walk(String prefix, String to) {
+    Pattern tag =
+        Pattern.compile("(\\{\\{\\s*" + prefix + "\\.)" + Pattern.quote(name) + "(?=[.}\\s])");
+    Pattern member = Pattern.compile("(\\b" + prefix + ")\\." + after());
+    Pattern index = Pattern.compile("(\\b" + prefix + ")" + index());
+    String quoted = Matcher.quoteReplacement(to);
+    String asMember = to.contains("-") ? Matcher.quoteReplacement("['" + to + "']") : "." + quoted;
+    return new TagWalk(
+        text -> tag.matcher(text).replaceAll("$1" + quoted),
+        text ->
+            member
+                .matcher(
+                    index
+                        .matcher(text)
+                        .replaceAll("$1" + Matcher.quoteReplacement("['" + to + "']")))
+                .replaceAll("$1" + asMember));
+  }
+}
