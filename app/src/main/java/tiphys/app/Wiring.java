@@ -35,6 +35,7 @@ import tiphys.app.runs.RunControl;
 import tiphys.app.runs.RunPanel;
 import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
+import tiphys.app.source.SourceShortcuts;
 import tiphys.app.source.SourceView;
 import tiphys.app.theme.Theme;
 import tiphys.app.window.CanvasTools;
@@ -192,12 +193,12 @@ public final class Wiring {
     return new HelpPages() {
       @Override
       public void page(String key, Messages messages, List<Shortcut> ofWindow) {
-        desk.page(key, messages, withCanvas(ofWindow, messages));
+        desk.page(key, messages, ofAll(ofWindow, messages));
       }
 
       @Override
       public void shortcuts(Messages messages, List<Shortcut> ofWindow) {
-        desk.shortcuts(messages, withCanvas(ofWindow, messages));
+        desk.shortcuts(messages, ofAll(ofWindow, messages));
       }
 
       @Override
@@ -207,8 +208,10 @@ public final class Wiring {
     };
   }
 
-  private static List<Shortcut> withCanvas(List<Shortcut> ofWindow, Messages messages) {
-    return Stream.concat(CanvasShortcuts.in(messages).stream(), ofWindow.stream()).toList();
+  private static List<Shortcut> ofAll(List<Shortcut> ofWindow, Messages messages) {
+    return Stream.of(CanvasShortcuts.in(messages), SourceShortcuts.in(messages), ofWindow)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static CanvasTools canvasTools(CanvasView canvas, CanvasViewModel model) {

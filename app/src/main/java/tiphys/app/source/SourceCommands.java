@@ -9,7 +9,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,11 +33,6 @@ import tiphys.model.workflow.TemplateName;
 
 /** What can be done with the names of the text: complete, go to, find, rename. */
 final class SourceCommands {
-  private static final KeyCombination COMPLETE = KeyCombination.valueOf("Ctrl+SPACE");
-  private static final KeyCombination DEFINITION = KeyCombination.valueOf("F12");
-  private static final KeyCombination USAGES = KeyCombination.valueOf("Shift+F12");
-  private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
-
   private final Editor editor;
   private final CodeArea area;
   private final SourceContent content;
@@ -73,21 +67,24 @@ final class SourceCommands {
     if (event.isConsumed()) {
       return;
     }
-    if (COMPLETE.match(event)) {
+    Optional<SourceKey> key = SourceKey.of(event);
+    if (key.isPresent()) {
       event.consume();
-      complete();
-      if (!suggestions.isShowing()) {
-        say(messages.text("source.no-proposal"));
+      obey(key.get());
+    }
+  }
+
+  private void obey(SourceKey key) {
+    switch (key) {
+      case COMPLETE -> {
+        complete();
+        if (!suggestions.isShowing()) {
+          say(messages.text("source.no-proposal"));
+        }
       }
-    } else if (DEFINITION.match(event)) {
-      event.consume();
-      goToDefinition();
-    } else if (USAGES.match(event)) {
-      event.consume();
-      findUsages();
-    } else if (RENAME.match(event)) {
-      event.consume();
-      rename();
+      case DEFINITION -> goToDefinition();
+      case USAGES -> findUsages();
+      case RENAME -> rename();
     }
   }
 
