@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import tiphys.app.editor.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Breadcrumbs extends HBox {
     setPickOnBounds(false);
     editor.scopePath().subscribe(_ -> show());
     editor.state().subscribe(_ -> show());
+    editor.origin().subscribe(_ -> show());
   }
 
   /** Controls are dear; most edits leave all of this as it is. */
@@ -49,6 +51,7 @@ final class Breadcrumbs extends HBox {
       next.add(resource.map(Resource::title));
       next.add(resource.flatMap(Resource::trigger));
       next.add(names());
+      next.add(editor.origin().get().map(Origin::title));
       next.add(editor.state().get().graph(last).nodes().size());
       next.add(template(last).map(this::kind));
     }
@@ -76,6 +79,7 @@ final class Breadcrumbs extends HBox {
     if (path.isEmpty()) {
       return;
     }
+    editor.origin().get().ifPresent(this::addWayBack);
     addResource(path.getFirst().scope());
     for (int i = 0; i < path.size() && !path.get(i).scope().isResource(); i++) {
       getChildren().add(new GlyphView("chevron-right", 10));
@@ -134,6 +138,13 @@ final class Breadcrumbs extends HBox {
     button.getStyleClass().add("breadcrumb-here");
     button.setAccessibleText(messages.text("canvas.crumbs.templates", name));
     return button;
+  }
+
+  private void addWayBack(Origin origin) {
+    Button back = Buttons.words("‹ " + origin.title(), origin.back());
+    back.setId("breadcrumb-back");
+    back.setAccessibleText(messages.text("canvas.crumbs.back", origin.title()));
+    getChildren().add(back);
   }
 
   private void addTrigger(Trigger trigger) {

@@ -220,7 +220,7 @@ public final class CanvasView extends Region {
 
     @Override
     public void openOrRename(NodeId node) {
-      if (model.drawing().node(node).flatMap(FlowNode::opens).isPresent()) {
+      if (model.drawing().node(node).filter(FlowNode::leadsSomewhere).isPresent()) {
         model.editor().open(node);
       } else {
         overlay.rename(node);

@@ -71,7 +71,7 @@ final class ContextActions {
   }
 
   private void addForNode(ContextMenu menu, FlowNode node, Listener listener) {
-    if (node.opens().isPresent()) {
+    if (node.leadsSomewhere()) {
       menu.getItems().add(item("inside", "canvas.pad.open", () -> model.editor().open(node.id())));
     }
     menu.getItems()

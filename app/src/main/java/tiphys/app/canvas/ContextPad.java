@@ -64,7 +64,7 @@ final class ContextPad extends VBox {
             && frame.viewport().scale() >= LEAST_SCALE;
     setVisible(isShown);
     if (isShown) {
-      open.setVisible(node.flatMap(FlowNode::opens).isPresent());
+      open.setVisible(node.filter(FlowNode::leadsSomewhere).isPresent());
       autosize();
       Box box = frame.drawing().boxOf(node.get().id()).orElseThrow();
       Point2D at = frame.viewport().toView(new Point(box.right(), box.y()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import tiphys.app.files.FolderLibrary;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import tiphys.model.text.LineColumn;
 final class LintVerb {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private final FolderLibrary folders = new FolderLibrary();
   private final Console console;
   private final ArrayNode json = MAPPER.createArrayNode();
 
@@ -39,6 +41,9 @@ final class LintVerb {
     int worst = Console.GOOD;
     int files = 0;
     for (String name : arguments.words()) {
+      if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+        folders.add(Path.of(name));
+      }
       for (String file : filesOf(name)) {
         files++;
         worst = Math.max(worst, lint(file, form, arguments.has("--strict")));
@@ -53,7 +58,7 @@ final class LintVerb {
   }
 
   private int lint(String name, String form, boolean isStrict) {
-    Outcome<SourceFile> read = SourceFile.read(name);
+    Outcome<SourceFile> read = SourceFile.read(name, folders);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
@@ -61,7 +66,10 @@ final class LintVerb {
     int worst = Console.GOOD;
     for (Problem problem : source.state().problems()) {
       tell(name, source, problem, form);
-      if (isStrict || problem.severity() == Severity.ERROR) {
+      boolean counts =
+          problem.severity() == Severity.ERROR
+              || (isStrict && problem.severity() == Severity.WARNING);
+      if (counts) {
         worst = Console.NO;
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import tiphys.app.files.FolderLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +22,11 @@ import tiphys.model.workflow.WorkflowSpec;
 /** A file of the command line, {@code -} for the standard input. */
 record SourceFile(String name, TextFile file, DiagramState state) {
   static Outcome<SourceFile> read(String name) {
+    return read(name, new FolderLibrary());
+  }
+
+  /** Among the other files of its folder, where it refers to any. */
+  static Outcome<SourceFile> read(String name, FolderLibrary folders) {
     Outcome<TextFile> read = name.equals("-") ? standardInput() : TextFile.read(Path.of(name));
     return read.then(
         file -> {
@@ -28,7 +34,11 @@ record SourceFile(String name, TextFile file, DiagramState state) {
               name.equals("-")
                   ? Positions.NONE
                   : Sidecar.read(Path.of(name)).result().orElse(Positions.NONE);
-          return Outcome.done(new SourceFile(name, file, DiagramState.of(file.text(), places)));
+          DiagramState alone = DiagramState.of(file.text(), places);
+          boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
+          DiagramState state =
+              isAlone ? alone : alone.with(folders.around(Path.of(name)));
+          return Outcome.done(new SourceFile(name, file, state));
         });
   }
 

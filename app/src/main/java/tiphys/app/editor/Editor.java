@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.editor;
 
+import tiphys.model.workflow.Library;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,6 +49,8 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<Optional<RunSnapshot>> overlay = empty();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refusal = empty();
   private final ReadOnlyObjectWrapper<Optional<Reveal>> reveal = empty();
+  private final ReadOnlyObjectWrapper<Optional<Departure>> departure = empty();
+  private final ReadOnlyObjectWrapper<Optional<Origin>> origin = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = empty();
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
@@ -97,6 +100,27 @@ public final class Editor {
   /** The newest request to bring a place of the text into view. */
   public ReadOnlyObjectProperty<Optional<Reveal>> reveal() {
     return reveal.getReadOnlyProperty();
+  }
+
+  /** The newest request to show a template of another file. */
+  public ReadOnlyObjectProperty<Optional<Departure>> departure() {
+    return departure.getReadOnlyProperty();
+  }
+
+  /** The other file from which what is shown was opened. */
+  public ReadOnlyObjectProperty<Optional<Origin>> origin() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** Takes over what other files hold. */
+  public void use(Library library) {
+    diagram.use(library);
+  }
+
+  /** Shows what another file refers to. */
+  public void arrive(Scope scope, Origin from) {
+    open(scope);
+    origin.set(Optional.of(from));
   }
 
   /** The key of the step that {@link #undo} takes back. */
@@ -173,6 +197,7 @@ public final class Editor {
 
   /** Goes into the template that a node calls; nothing happens where it has no inside. */
   public void open(NodeId node) {
+    Optional<Scope> before = scope();
     scope()
         .flatMap(scope -> ScopePath.inside(diagram.state(), scope, node))
         .ifPresent(
@@ -181,6 +206,9 @@ public final class Editor {
               path.add(new Crumb(inside, Optional.of(node)));
               go(path, Selection.NONE);
             });
+    if (scope().equals(before)) {
+      before.flatMap(scope -> ScopePath.elsewhere(diagram.state(), scope, node)).ifPresent(this::depart);
+    }
   }
 
   /** Shows a scope that need not be reachable from the first; nothing happens if there is none. */
@@ -193,6 +221,9 @@ public final class Editor {
 
   /** Leaves the scope that is shown and selects the node that was opened to come there. */
   public void goUp() {
+    if (scopePath.get().size() <= 1) {
+      origin.get().ifPresent(from -> from.back().run());
+    }
     if (scopePath.get().size() > 1) {
       goTo(scopePath.get().size() - 2);
     }
@@ -259,6 +290,11 @@ public final class Editor {
 
   public void hideRun() {
     overlay.set(Optional.empty());
+  }
+
+  private void depart(Departure wish) {
+    long number = departure.get().map(Departure::number).orElse(0L) + 1;
+    departure.set(Optional.of(new Departure(wish.to(), wish.template(), number)));
   }
 
   private void go(List<Crumb> path, Selection chosen) {

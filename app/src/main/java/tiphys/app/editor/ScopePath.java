@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.editor;
 
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +56,51 @@ final class ScopePath {
     return carried;
   }
 
-  /** The scope that a node of a scope opens. */
+  /** The scope of this file that a node of a scope opens. */
   static Optional<Scope> inside(DiagramState state, Scope scope, NodeId node) {
+    Optional<FlowNode> found = node(state, scope, node);
+    return found
+        .flatMap(FlowNode::opens)
+        .map(template -> new Scope(scope.resource(), template))
+        .or(
+            () ->
+                found
+                    .flatMap(FlowNode::elsewhere)
+                    .filter(call -> isHere(state, call))
+                    .map(call -> scopeOf(state, call)));
+  }
+
+  /** The template of another file that a node of a scope calls. */
+  static Optional<Departure> elsewhere(DiagramState state, Scope scope, NodeId node) {
+    return node(state, scope, node)
+        .flatMap(FlowNode::elsewhere)
+        .filter(call -> !isHere(state, call))
+        .flatMap(
+            call ->
+                state
+                    .workflow()
+                    .find(call.toResource())
+                    .map(entry -> new Departure(entry, call.template(), 0)));
+  }
+
+  private static boolean isHere(DiagramState state, Call.Reference call) {
+    return state
+        .workflow()
+        .find(call.toResource())
+        .filter(entry -> entry.file().isEmpty())
+        .isPresent();
+  }
+
+  private static Scope scopeOf(DiagramState state, Call.Reference call) {
+    int number = state.workflow().find(call.toResource()).map(Library.Entry::number).orElse(0);
+    Scope named = new Scope(number, new TemplateName(call.template()));
+    return Scopes.exists(state.workflow(), named) ? named : Scopes.first(state.workflow(), number);
+  }
+
+  private static Optional<FlowNode> node(DiagramState state, Scope scope, NodeId node) {
     return state.graph(scope).nodes().stream()
         .filter(candidate -> candidate.id().equals(node))
-        .findFirst()
-        .flatMap(FlowNode::opens)
-        .map(template -> new Scope(scope.resource(), template));
+        .findFirst();
   }
 
   private static Optional<Crumb> opened(DiagramState after, Scope parent, Crumb crumb) {

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.files;
 
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.workflow.WorkflowFile;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.Library;
+import tiphys.model.graph.Scopes;
+import tiphys.model.graph.Scope;
+import tiphys.app.editor.Origin;
+import tiphys.app.editor.Departure;
+import javafx.collections.ListChangeListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +22,9 @@ import tiphys.model.problem.Problem;
 
 /** New, open, save and close, with the questions that belong to them. */
 public final class FileDesk {
+  /** Of a folder with more files, the others are left to be opened one by one. */
+  private static final int MOST_TABS = 8;
+
   private static final String RECENT = "files.recent";
   private static final String SESSION = "files.session";
 
@@ -20,6 +33,7 @@ public final class FileDesk {
   private final Background background;
   private final FileQuestions questions;
   private final Consumer<Problem> trouble;
+  private final FolderLibrary folders = new FolderLibrary();
   private int untitled;
 
   /** Over the files of one window. @param trouble told of what could not be done */
@@ -34,6 +48,88 @@ public final class FileDesk {
     this.background = background;
     this.questions = questions;
     this.trouble = trouble;
+    files.list().addListener((ListChangeListener<OpenFile>) this::welcome);
+  }
+
+  private void welcome(ListChangeListener.Change<? extends OpenFile> change) {
+    while (change.next()) {
+      for (OpenFile file : change.getAddedSubList()) {
+        file.editor().departure().subscribe(wish -> wish.ifPresent(to -> follow(file, to)));
+        readFolder(file);
+      }
+    }
+  }
+
+  /** Shows the template of another file that one refers to, with a way back. */
+  private void follow(OpenFile from, Departure wish) {
+    Path target = Path.of(wish.to().file());
+    String title =
+        from.editor()
+            .scope()
+            .map(scope -> from.name() + " › " + scope.template().value())
+            .orElse(from.name());
+    open(
+        target,
+        opened -> {
+          WorkflowFile workflow = opened.editor().state().get().workflow();
+          int number = wish.to().number();
+          Scope named = new Scope(number, new TemplateName(wish.template()));
+          Scope shown = Scopes.exists(workflow, named) ? named : Scopes.first(workflow, number);
+          opened.editor().arrive(shown, new Origin(title, () -> files.show(from)));
+        });
+  }
+
+  /** Reads again what the files around the open ones hold, where that has changed. */
+  public void readFolders() {
+    files.list().forEach(this::readFolder);
+  }
+
+  private void readFolder(OpenFile file) {
+    file.path()
+        .get()
+        .ifPresent(
+            path ->
+                background.run(
+                    () -> folders.around(path),
+                    library -> {
+                      Library before = file.editor().state().get().workflow().library();
+                      if (!library.equals(before)) {
+                        file.editor().use(library);
+                      }
+                    }));
+  }
+
+  /** Makes a folder the library of its files and opens the first of them. */
+  public void openFolder(Path folder) {
+    folders.add(folder);
+    background.run(
+        () -> FolderLibrary.filesOf(folder),
+        found -> {
+          found.stream().limit(MOST_TABS).forEach(this::open);
+          if (found.isEmpty()) {
+            trouble.accept(Problem.refusal(ProblemCode.NOTHING_TO_DRAW, folder.toString()));
+          } else if (found.size() > MOST_TABS) {
+            trouble.accept(
+                Problem.refusal(
+                    ProblemCode.FOLDER_PARTLY_OPEN,
+                    folder.toString(),
+                    Integer.toString(found.size()),
+                    Integer.toString(MOST_TABS)));
+          }
+          readFolders();
+        });
+  }
+
+  public void askAndOpenFolder() {
+    questions.folderToOpen(folderShown()).ifPresent(this::openFolder);
+  }
+
+  private Path folderShown() {
+    return files
+        .shown()
+        .get()
+        .map(OpenFile::folder)
+        .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
   }
 
   public OpenFiles files() {
@@ -60,22 +156,30 @@ public final class FileDesk {
   }
 
   public void askAndOpen() {
-    Path folder =
-        files
-            .shown()
-            .get()
-            .map(OpenFile::folder)
-            .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
-    questions.toOpen(folder).forEach(this::open);
+    questions.toOpen(folderShown()).forEach(this::open);
   }
 
   /** Reads a file off the window's thread and shows it; one that is open already is only shown. */
   public void open(Path path) {
+    if (Files.isDirectory(path)) {
+      openFolder(path);
+    } else {
+      open(path, _ -> {});
+    }
+  }
+
+  private void open(Path path, Consumer<OpenFile> then) {
     Optional<OpenFile> known = files.at(path);
     if (known.isPresent()) {
       files.show(known.get());
+      then.accept(known.get());
     } else {
-      background.run(() -> ReadFile.of(path), this::take);
+      background.run(
+          () -> ReadFile.of(path),
+          read -> {
+            take(read);
+            files.at(path).ifPresent(then);
+          });
     }
   }
 
@@ -157,6 +261,7 @@ public final class FileDesk {
     why.ifPresent(trouble);
     if (why.isEmpty()) {
       remember(target.toAbsolutePath().normalize());
+      readFolders();
     }
     return why.isEmpty();
   }

@@ -17,6 +17,11 @@ public interface FileQuestions {
   /** Which files to open; none where the user thinks better of it. */
   List<Path> toOpen(Path folder);
 
+  /** Which folder to open; none where the user thinks better of it. */
+  default Optional<Path> folderToOpen(Path folder) {
+    return Optional.empty();
+  }
+
   /** Where to save to. */
   Optional<Path> toSaveTo(Path folder, String name);
 

@@ -90,7 +90,8 @@ final class Actions {
         List.of(
             List.of(
                 action("new", desk::create).on("Shortcut+N"),
-                action("open", desk::askAndOpen).on("Shortcut+O")),
+                action("open", desk::askAndOpen).on("Shortcut+O"),
+                action("open-folder", desk::askAndOpenFolder).on("Shortcut+Shift+O")),
             examples,
             List.of(
                 withFile("save", desk::save).on("Shortcut+S"),

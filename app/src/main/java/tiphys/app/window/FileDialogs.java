@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.window;
 
+import javafx.stage.DirectoryChooser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,16 @@ public final class FileDialogs implements FileQuestions {
     FileChooser chooser = chooser(folder, "window.dialog.open");
     List<File> chosen = chooser.showOpenMultipleDialog(stage);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> folderToOpen(Path folder) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(text("window.dialog.open-folder"));
+    if (Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   @Override

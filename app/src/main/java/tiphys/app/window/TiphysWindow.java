@@ -153,6 +153,7 @@ public final class TiphysWindow {
           event.consume();
           quit();
         });
+    stage.focusedProperty().subscribe(isFocused -> readFoldersIf(isFocused));
     scene.setOnDragOver(TiphysWindow::welcome);
     scene.setOnDragDropped(this::takeDropped);
     rebuild();
@@ -163,6 +164,13 @@ public final class TiphysWindow {
                 files.shown(),
                 file -> file.path().map(_ -> messages.text("window.title-of", file.name())),
                 messages.text("window.title")));
+  }
+
+  /** Who comes back from another program may have changed files there. */
+  private void readFoldersIf(boolean isFocused) {
+    if (isFocused) {
+      desk.readFolders();
+    }
   }
 
   private void rebuild() {

@@ -34,6 +34,10 @@ final class MarkerPainter {
       x -= STEP;
       pen.glyph(Glyphs.of("inside"), x, y, SIZE, palette.accent());
     }
+    if (node.elsewhere().isPresent()) {
+      x -= STEP;
+      pen.glyph(Glyphs.of("reference"), x, y, SIZE, palette.accent());
+    }
     List<Glyph> glyphs = glyphs(node);
     for (Glyph glyph : glyphs) {
       x -= STEP;

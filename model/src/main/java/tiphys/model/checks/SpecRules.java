@@ -17,12 +17,16 @@ final class SpecRules {
   static void check(Subject subject) {
     Optional<WorkflowSpec> spec = subject.spec();
     Optional<YamlPlace> place = subject.specPlace();
-    if (spec.isEmpty() || place.isEmpty() || subject.refersElsewhere()) {
+    if (spec.isEmpty() || place.isEmpty()) {
       return;
     }
     boolean mustStart =
         subject.resource().kind() == ResourceKind.WORKFLOW
             || subject.resource().kind() == ResourceKind.CRON_WORKFLOW;
+    if (subject.refersElsewhere()) {
+      ReferenceRules.checkSpec(subject, spec.get(), place.get(), mustStart);
+      return;
+    }
     Optional<TemplateName> entrypoint = spec.get().entrypoint();
     if (entrypoint.isEmpty()) {
       if (mustStart) {

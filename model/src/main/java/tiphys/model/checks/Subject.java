@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
+import tiphys.model.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,10 @@ final class Subject {
     return locator.spec(number);
   }
 
+  WorkflowFile file() {
+    return workflow;
+  }
+
   Optional<Template> template(TemplateName name) {
     return Optional.ofNullable(byName.get(name));
   }
@@ -134,6 +139,12 @@ final class Subject {
 
   void report(ProblemCode code, YamlPlace place, String... arguments) {
     found.add(Problem.error(code, shortened(place), arguments));
+  }
+
+  /** What is worth a word and no mistake of this file alone. */
+  void mention(Severity severity, ProblemCode code, YamlPlace place, String... arguments) {
+    found.add(
+        new Problem(severity, code, List.of(arguments), Optional.of(shortened(place))));
   }
 
   void report(ProblemCode code, TextRange range, String... arguments) {

@@ -69,9 +69,9 @@ final class TaskRules {
         }
       }
       case Call.Inline(Template inline) -> checkArguments(subject, task, inline, place);
-      case Call.Reference _ -> {
-        // What it asks for stands in another file.
-      }
+      case Call.Reference reference ->
+          ReferenceRules.checkCall(subject, reference, name, place)
+              .ifPresent(template -> checkArguments(subject, task, template, place));
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.diagram;
 
+import tiphys.model.workflow.Library;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tiphys.model.command.Command;
@@ -74,6 +75,11 @@ public final class Diagram {
     }
   }
 
+  /** Takes over what other files hold; no step of the history, for nothing is edited. */
+  public void use(Library library) {
+    move(TextEdits.NONE, state.with(library), () -> {});
+  }
+
   /** Ends a run of typing: what is typed next is a step of its own. */
   public void endTyping() {
     history.endTyping();
@@ -126,8 +132,11 @@ public final class Diagram {
     if (isTelling) {
       throw new IllegalStateException("a listener may not change the diagram");
     }
+    move(edits, state.after(edits, positions), moveHistory);
+  }
+
+  private void move(TextEdits edits, DiagramState after, Runnable moveHistory) {
     DiagramState before = state;
-    DiagramState after = before.after(edits, positions);
     moveHistory.run();
     state = after;
     isTelling = true;

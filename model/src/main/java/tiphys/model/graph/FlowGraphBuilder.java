@@ -24,6 +24,7 @@ final class FlowGraphBuilder {
   /** Beyond this, the edges between two step groups say less than the groups themselves. */
   private static final int MOST_EDGES_BETWEEN_GROUPS = 400;
 
+  private final WorkflowFile workflow;
   private final Scope scope;
   private final Optional<FlowGraph> before;
   private final Map<TemplateName, Template> templates = new HashMap<>();
@@ -36,6 +37,7 @@ final class FlowGraphBuilder {
 
   /** Of a scope. @param before its graph in an earlier revision, for what is still as it was */
   FlowGraphBuilder(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
+    this.workflow = workflow;
     this.scope = scope;
     this.before = before;
     this.defaults =
@@ -143,20 +145,34 @@ final class FlowGraphBuilder {
         id.value(),
         Subtitle.of(task, called),
         markers(task, called),
-        called.filter(t -> hasInside(t.body())).flatMap(Template::name));
+        isElsewhere(task)
+            ? Optional.empty()
+            : called.filter(t -> hasInside(t.body())).flatMap(Template::name),
+        elsewhere(task, called));
   }
 
   private Optional<Template> called(Task task) {
     return switch (task.call()) {
       case Call.Local(TemplateName name) -> Optional.ofNullable(templates.get(name));
       case Call.Inline(Template inline) -> Optional.of(inline);
-      case Call.Reference _, Call.None _ -> Optional.empty();
+      case Call.Reference reference -> workflow.template(reference);
+      case Call.None _ -> Optional.empty();
     };
+  }
+
+  private static boolean isElsewhere(Task task) {
+    return task.call() instanceof Call.Reference;
+  }
+
+  private static Optional<Call.Reference> elsewhere(Task task, Optional<Template> called) {
+    return called.isPresent() && task.call() instanceof Call.Reference reference
+        ? Optional.of(reference)
+        : Optional.empty();
   }
 
   /** The task's own before those of what it calls. */
   private List<Marker> markers(Task task, Optional<Template> called) {
-    List<Marker> ofCalled = called.map(this::withDefaults).orElse(List.of());
+    List<Marker> ofCalled = called.map(isElsewhere(task) ? Template::markers : this::withDefaults).orElse(List.of());
     if (ofCalled.isEmpty()) {
       return task.markers();
     }

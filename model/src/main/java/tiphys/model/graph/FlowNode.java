@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
+import tiphys.model.workflow.Call;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Behaviour;
@@ -11,6 +12,7 @@ import tiphys.model.workflow.TemplateName;
  * A node as it is drawn.
  *
  * @param subtitle one line that says what it runs: the image, or what a nested template holds
+ * @param elsewhere the template of another resource that it calls, where that is at hand
  * @param opens the template of the same resource that it calls and that has an inside of its own
  */
 public record FlowNode(
@@ -19,9 +21,26 @@ public record FlowNode(
     String title,
     String subtitle,
     List<Marker> markers,
-    Optional<TemplateName> opens) {
+    Optional<TemplateName> opens,
+    Optional<Call.Reference> elsewhere) {
   public FlowNode {
     markers = List.copyOf(markers);
+  }
+
+  /** A node that calls no template of another resource. */
+  public FlowNode(
+      NodeId id,
+      NodeKind kind,
+      String title,
+      String subtitle,
+      List<Marker> markers,
+      Optional<TemplateName> opens) {
+    this(id, kind, title, subtitle, markers, opens, Optional.empty());
+  }
+
+  /** Whether there is a template to go to behind it. */
+  public boolean leadsSomewhere() {
+    return opens.isPresent() || elsewhere.isPresent();
   }
 
   /** Whether any of its markers is of a behaviour. */

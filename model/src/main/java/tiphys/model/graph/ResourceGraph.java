@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
+import tiphys.model.workflow.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ResourceGraph {
   static FlowGraph of(WorkflowFile file, Scope scope) {
     ResourceGraph graph = new ResourceGraph();
     if (Scopes.exists(file, scope)) {
-      graph.add(file.resources().get(scope.resource()));
+      graph.add(file, file.resources().get(scope.resource()));
     }
     int last = graph.nodes.size() - 1;
     List<FlowEdge> edges =
@@ -39,7 +40,7 @@ final class ResourceGraph {
     return new FlowGraph(scope, graph.nodes, edges, List.of(), sources, targets);
   }
 
-  private void add(Resource resource) {
+  private void add(WorkflowFile file, Resource resource) {
     if (resource.kind() == ResourceKind.OTHER) {
       add(resource.title(), NodeKind.UNKNOWN, resource.kindName());
       return;
@@ -61,19 +62,27 @@ final class ResourceGraph {
         };
     String entrypoint =
         resource.spec().flatMap(WorkflowSpec::entrypoint).map(TemplateName::value).orElse("");
-    runs.ifPresent(reference -> add(reference, entrypoint));
+    runs.ifPresent(reference -> add(file, reference, entrypoint));
   }
 
-  private void add(ResourceReference reference, String entrypoint) {
+  private void add(WorkflowFile file, ResourceReference reference, String entrypoint) {
     String kind = reference.kind().argoName();
     String subtitle = entrypoint.isEmpty() ? kind : entrypoint + " · " + kind;
-    add(reference.name(), NodeKind.REFERENCE, subtitle);
+    Optional<Call.Reference> elsewhere =
+        file.find(reference)
+            .map(_ -> new Call.Reference(reference.name(), entrypoint, reference.isClusterScope()));
+    add(reference.name(), NodeKind.REFERENCE, subtitle, elsewhere);
   }
 
   private void add(String title, NodeKind kind, String subtitle) {
+    add(title, kind, subtitle, Optional.empty());
+  }
+
+  private void add(
+      String title, NodeKind kind, String subtitle, Optional<Call.Reference> elsewhere) {
     boolean isTaken = nodes.stream().anyMatch(node -> node.title().equals(title));
     NodeId id = new NodeId(title.isEmpty() || isTaken ? "?" + (nodes.size() + 1) : title);
-    nodes.add(new FlowNode(id, kind, title, subtitle, List.of(), Optional.empty()));
+    nodes.add(new FlowNode(id, kind, title, subtitle, List.of(), Optional.empty(), elsewhere));
   }
 
   private static String schedules(Trigger.Cron cron) {

@@ -14,6 +14,8 @@ public enum ProblemCode {
   FILE_IS_FOLDER,
   /** File. */
   FILE_DENIED,
+  /** Folder; how many files it has; how many of them were opened. */
+  FOLDER_PARTLY_OPEN,
   /** File; its size and the limit in megabytes. */
   FILE_TOO_LARGE,
   /** File: it holds bytes that are no UTF-8 text. */
@@ -79,6 +81,10 @@ public enum ProblemCode {
   ENTRYPOINT_UNKNOWN,
   /** Template name; task name. Argo: ARGO-043. */
   TEMPLATE_UNKNOWN,
+  /** Name of a resource; its kind. It is in no file at hand; a hint. Argo: ARGO-021, ARGO-044. */
+  REFERENCE_UNKNOWN,
+  /** Template name; the resource that has none of that name; who calls it. Argo: ARGO-044. */
+  REFERENCE_NO_TEMPLATE,
   /** Task name. Argo: ARGO-045. */
   TEMPLATE_NOT_NAMED,
   /** Template name. Argo: ARGO-046, ARGO-050. */

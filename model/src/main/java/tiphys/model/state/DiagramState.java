@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.state;
 
+import tiphys.model.workflow.Library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,17 @@ public final class DiagramState {
   private final Map<Scope, FlowGraph> earlierGraphs;
 
   private DiagramState(
-      long revision, YamlTree tree, Positions positions, Map<Scope, FlowGraph> earlierGraphs) {
+      long revision,
+      YamlTree tree,
+      Positions positions,
+      Library library,
+      Map<Scope, FlowGraph> earlierGraphs) {
     this.revision = revision;
     this.tree = tree;
     this.positions = positions;
     this.graphs = new ConcurrentHashMap<>();
     this.earlierGraphs = earlierGraphs;
-    this.workflow = WorkflowReader.read(tree);
+    this.workflow = WorkflowReader.read(tree).with(library);
     this.problems = Checks.of(tree, workflow, this::graph);
   }
 
@@ -55,14 +60,20 @@ public final class DiagramState {
 
   /** Reads a text from the start. O(length). */
   public static DiagramState of(SourceText text, Positions positions) {
-    return new DiagramState(0, YamlTree.parse(text), positions, Map.of());
+    return new DiagramState(0, YamlTree.parse(text), positions, Library.NONE, Map.of());
+  }
+
+  /** The same text among other files. What the tree gave is not read again. */
+  public DiagramState with(Library library) {
+    return new DiagramState(revision + 1, tree, positions, library, Map.of());
   }
 
   /** The next revision. Reads again only what the edits touch, where it can. */
   public DiagramState after(TextEdits edits, Positions nextPositions) {
     return edits.isEmpty()
         ? new DiagramState(this, nextPositions)
-        : new DiagramState(revision + 1, tree.edited(edits), nextPositions, graphs);
+        : new DiagramState(
+            revision + 1, tree.edited(edits), nextPositions, workflow.library(), graphs);
   }
 
   /** Grows with every change, undo and redo included. */

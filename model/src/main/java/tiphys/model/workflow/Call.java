@@ -10,7 +10,11 @@ public sealed interface Call {
   record Local(TemplateName template) implements Call {}
 
   /** A template of another resource. */
-  record Reference(String resource, String template, boolean isClusterScope) implements Call {}
+  record Reference(String resource, String template, boolean isClusterScope) implements Call {
+    public ResourceReference toResource() {
+      return new ResourceReference(resource, isClusterScope);
+    }
+  }
 
   /** A template that stands inside the task. */
   record Inline(Template template) implements Call {}

@@ -23,6 +23,15 @@ public record Resource(
     Optional<Trigger> trigger,
     YamlNode node) {
 
+  /** How others refer to it; none for kinds that nobody can refer to, and without a name. */
+  public Optional<ResourceReference> reference() {
+    return switch (kind) {
+      case WORKFLOW_TEMPLATE -> name.map(known -> new ResourceReference(known, false));
+      case CLUSTER_WORKFLOW_TEMPLATE -> name.map(known -> new ResourceReference(known, true));
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether it has templates of its own that have a name. */
   public boolean hasNamedTemplates() {
     return spec.stream()
