@@ -104,8 +104,7 @@ class FolderTest {
     Button back = screen.find("#breadcrumb-back", Button.class);
     assertEquals("‹ main.yaml › main", Screen.onWindow(back::getText));
     assertEquals(
-        "print",
-        Screen.onWindow(() -> editor(window).scope().orElseThrow().template().value()));
+        "print", Screen.onWindow(() -> editor(window).scope().orElseThrow().template().value()));
 
     Screen.doOnWindow(back::fire);
     assertEquals("main.yaml", nameOfShown(window));

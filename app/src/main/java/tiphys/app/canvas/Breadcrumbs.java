@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import tiphys.app.editor.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import tiphys.app.editor.Crumb;
 import tiphys.app.editor.Editor;
+import tiphys.app.editor.Origin;
 import tiphys.app.message.Messages;
 import tiphys.app.message.TriggerWords;
 import tiphys.app.theme.GlyphView;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
-import tiphys.app.files.FolderLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tiphys.app.files.FolderLibrary;
 import tiphys.app.files.Sidecar;
 import tiphys.app.files.TextFile;
 import tiphys.model.graph.Scope;
@@ -36,8 +36,7 @@ record SourceFile(String name, TextFile file, DiagramState state) {
                   : Sidecar.read(Path.of(name)).result().orElse(Positions.NONE);
           DiagramState alone = DiagramState.of(file.text(), places);
           boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
-          DiagramState state =
-              isAlone ? alone : alone.with(folders.around(Path.of(name)));
+          DiagramState state = isAlone ? alone : alone.with(folders.around(Path.of(name)));
           return Outcome.done(new SourceFile(name, file, state));
         });
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.editor;
 
-import tiphys.model.workflow.Library;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Library;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
@@ -207,7 +207,9 @@ public final class Editor {
               go(path, Selection.NONE);
             });
     if (scope().equals(before)) {
-      before.flatMap(scope -> ScopePath.elsewhere(diagram.state(), scope, node)).ifPresent(this::depart);
+      before
+          .flatMap(scope -> ScopePath.elsewhere(diagram.state(), scope, node))
+          .ifPresent(this::depart);
     }
   }
 

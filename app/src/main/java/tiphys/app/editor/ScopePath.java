@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.editor;
 
-import tiphys.model.workflow.TemplateName;
-import tiphys.model.workflow.Library;
-import tiphys.model.workflow.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.Call;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 
 /** How the way to a scope begins, and how it survives a change of the file. */

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.files;
 
-import tiphys.model.problem.ProblemCode;
-import tiphys.model.workflow.WorkflowFile;
-import tiphys.model.workflow.TemplateName;
-import tiphys.model.workflow.Library;
-import tiphys.model.graph.Scopes;
-import tiphys.model.graph.Scope;
-import tiphys.app.editor.Origin;
-import tiphys.app.editor.Departure;
-import javafx.collections.ListChangeListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import tiphys.app.concurrent.Background;
+import tiphys.app.editor.Departure;
+import tiphys.app.editor.Origin;
 import tiphys.app.settings.Settings;
+import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.TemplateName;
+import tiphys.model.workflow.WorkflowFile;
 
 /** New, open, save and close, with the questions that belong to them. */
 public final class FileDesk {

@@ -96,8 +96,7 @@ public final class FolderLibrary {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = nameOf(file);
-      boolean isWorkflow =
-          name.matches(".*\\.(ya?ml|json)") && !name.endsWith(".tiphys.json");
+      boolean isWorkflow = name.matches(".*\\.(ya?ml|json)") && !name.endsWith(".tiphys.json");
       if (isWorkflow && attributes.isRegularFile() && attributes.size() <= LARGEST) {
         found.add(file);
       }
@@ -120,7 +119,8 @@ public final class FolderLibrary {
     if (before != null && before.stamp().equals(stamp)) {
       return before.entries();
     }
-    List<Library.Entry> entries = TextFile.read(file).result().map(read -> entriesOf(file, read.text())).orElse(List.of());
+    List<Library.Entry> entries =
+        TextFile.read(file).result().map(read -> entriesOf(file, read.text())).orElse(List.of());
     known.put(file, new Known(stamp, entries));
     return entries;
   }

@@ -56,7 +56,9 @@ final class ReferenceRules {
     return entry;
   }
 
-  /** A workflow whose templates are another's begins with one of them, and gives what it asks for. */
+  /**
+   * A workflow whose templates are another's begins with one of them, and gives what it asks for.
+   */
   static void checkSpec(Subject subject, WorkflowSpec spec, YamlPlace place, boolean mustStart) {
     YamlPlace at = place.get("workflowTemplateRef").orElse(place);
     Optional<WorkflowSpec> referred =
@@ -86,11 +88,7 @@ final class ReferenceRules {
               || referred.get().arguments().parameter(input.name()).isPresent();
       if (mustStart && !isGiven) {
         subject.report(
-            ProblemCode.ARGUMENT_MISSING,
-            at,
-            input.name(),
-            entrypoint.get().value(),
-            "entrypoint");
+            ProblemCode.ARGUMENT_MISSING, at, input.name(), entrypoint.get().value(), "entrypoint");
       }
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
-import tiphys.model.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.place.Locator;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.problem.Severity;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.Task;
@@ -143,8 +143,7 @@ final class Subject {
 
   /** What is worth a word and no mistake of this file alone. */
   void mention(Severity severity, ProblemCode code, YamlPlace place, String... arguments) {
-    found.add(
-        new Problem(severity, code, List.of(arguments), Optional.of(shortened(place))));
+    found.add(new Problem(severity, code, List.of(arguments), Optional.of(shortened(place))));
   }
 
   void report(ProblemCode code, TextRange range, String... arguments) {

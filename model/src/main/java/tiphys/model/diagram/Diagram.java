@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.diagram;
 
-import tiphys.model.workflow.Library;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tiphys.model.command.Command;
@@ -14,6 +13,7 @@ import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.Library;
 
 /**
  * One open file. {@link #apply} and {@link #type} are the only ways to change it. Every change

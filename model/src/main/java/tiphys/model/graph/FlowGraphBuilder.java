@@ -172,7 +172,8 @@ final class FlowGraphBuilder {
 
   /** The task's own before those of what it calls. */
   private List<Marker> markers(Task task, Optional<Template> called) {
-    List<Marker> ofCalled = called.map(isElsewhere(task) ? Template::markers : this::withDefaults).orElse(List.of());
+    List<Marker> ofCalled =
+        called.map(isElsewhere(task) ? Template::markers : this::withDefaults).orElse(List.of());
     if (ofCalled.isEmpty()) {
       return task.markers();
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
-import tiphys.model.workflow.Call;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Behaviour;
+import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.TemplateName;
 

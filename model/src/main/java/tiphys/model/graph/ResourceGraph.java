@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.graph;
 
-import tiphys.model.workflow.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tiphys.model.workflow.Call;
 import tiphys.model.workflow.CronSchedule;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.ResourceKind;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.state;
 
-import tiphys.model.workflow.Library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import tiphys.model.problem.Problem;
 import tiphys.model.reading.WorkflowReader;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.Library;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlTree;
 

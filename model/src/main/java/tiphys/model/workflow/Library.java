@@ -31,10 +31,7 @@ public record Library(boolean isKnown, Map<ResourceReference, Entry> entries) {
   public static Library of(List<Entry> entries) {
     Map<ResourceReference, Entry> byName = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      entry
-          .resource()
-          .reference()
-          .ifPresent(reference -> byName.putIfAbsent(reference, entry));
+      entry.resource().reference().ifPresent(reference -> byName.putIfAbsent(reference, entry));
     }
     return new Library(true, byName);
   }

@@ -103,10 +103,7 @@ class ReferencesTest {
   @Test
   void anEditKeepsTheOtherFilesInMind() {
     DiagramState state = state(calling("{name: tools, template: print}"), TOOLS);
-    DiagramState after =
-        state.after(
-            TextEdits.of(TextEdit.insert(0, "# mine\n")),
-            Positions.NONE);
+    DiagramState after = state.after(TextEdits.of(TextEdit.insert(0, "# mine\n")), Positions.NONE);
 
     assertEquals(NodeKind.SCRIPT, first(after).kind());
   }

@@ -92,7 +92,10 @@ class CorpusMarkersTest {
         (key, behaviour) -> {
           Object value = fields.get(key);
           boolean isSet =
-              value != null && !value.equals("") && !value.equals(List.of()) && !value.equals(false);
+              value != null
+                  && !value.equals("")
+                  && !value.equals(List.of())
+                  && !value.equals(false);
           if (isSet) {
             seen.add(behaviour);
             assertTrue(node.has(behaviour), () -> file + " " + node.id() + " " + key);
