@@ -3,6 +3,7 @@ package tiphys.app.canvas;
 
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.canvas.gesture.DragStep;
 import tiphys.app.canvas.gesture.DragToConnect;
 import tiphys.app.canvas.gesture.DragToCreate;
 import tiphys.app.canvas.gesture.DragToMove;
@@ -23,6 +24,7 @@ enum CanvasGesture {
   RECONNECT(DragToReconnect.class),
   INSERT(DragToCreate.class),
   MOVE(DragToMove.class),
+  MOVE_STEP(DragStep.class),
   SELECT,
   SELECT_MORE,
   SELECT_EDGE,

@@ -59,16 +59,18 @@ final class Spoken {
         before.add(edge.to().value());
       }
     }
-    return messages.text(
-        "canvas.spoken.node",
-        node.title(),
-        kind,
-        phase(node.id(), frame),
-        after.size(),
-        String.join(", ", after),
-        before.size(),
-        String.join(", ", before),
-        String.join(". ", new MarkerWords(messages).of(node.markers())));
+    String sentence =
+        messages.text(
+            "canvas.spoken.node",
+            node.title(),
+            kind,
+            phase(node.id(), frame),
+            after.size(),
+            String.join(", ", after),
+            before.size(),
+            String.join(", ", before),
+            String.join(". ", new MarkerWords(messages).of(node.markers())));
+    return sentence.strip();
   }
 
   private String phase(NodeId node, Frame frame) {

@@ -46,6 +46,8 @@ class TilesTest {
   @Test
   void afterWhatAHandDoesThePictureIsTheOneThatIsPaintedAnew() {
     canvas.clickOn("map");
+    // a pointer that rests on a card is told after a while what its markers mean
+    canvas.hand().moveTo(990, 5);
     assertSameWhenPaintedAnew("chosen");
     canvas.hand().type(KeyCode.DOWN);
     assertSameWhenPaintedAnew("another chosen");
