@@ -24,6 +24,7 @@ public final class Main {
           words.isEmpty() || isTour
               ? List.of()
               : words.subList(1, words.size()).stream().map(Path::of).toList();
+      System.setErr(new WithoutIncubatorWarnings(System.err));
       TiphysApplication.launchWith(files, isTour);
       return;
     }

@@ -16,9 +16,14 @@ public final class CommandLine {
     this.console = new Console(out, err, messages);
   }
 
-  /** Whether the words ask for the window: no verb, {@code open}, or {@code tour}. */
+  /**
+   * Whether the words ask for the window: no verb, {@code open}, or {@code tour}, and no option,
+   * which none of them has.
+   */
   public static boolean asksForWindow(List<String> words) {
-    return words.isEmpty() || words.getFirst().equals("open") || words.getFirst().equals("tour");
+    return words.isEmpty()
+        || (List.of("open", "tour").contains(words.getFirst())
+            && words.stream().noneMatch(word -> word.startsWith("-")));
   }
 
   /** Says that there is no display, and what can be done without one. */
