@@ -59,14 +59,16 @@ public final class Wiring {
   private final Background background = new Background(worker, Platform::runLater);
   private final Settings settings;
   private final Theme theme;
+  private final EngineChoice engine;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
-    this(Settings.in(ConfigFolder.ofUser()));
+    this(Settings.in(ConfigFolder.ofUser()), EngineChoice.AUTO);
   }
 
-  Wiring(Settings settings) {
+  Wiring(Settings settings, EngineChoice engine) {
     this.settings = settings;
+    this.engine = engine;
     this.theme = new Theme(settings.theme());
   }
 
@@ -106,11 +108,7 @@ public final class Wiring {
     CanvasView canvas = new CanvasView(model, messages, theme.look());
     RunControl runs =
         new RunControl(
-            editor,
-            background,
-            EngineChoice.AUTO,
-            preview -> agrees.test(preview, messages),
-            editor::refuse);
+            editor, background, engine, preview -> agrees.test(preview, messages), editor::refuse);
     List<Panel> panels =
         List.of(
             Panel.of("source", () -> new SourceView(editor, messages)),
@@ -183,7 +181,7 @@ public final class Wiring {
 
       @Override
       public Outcome<byte[]> export(OpenFile file, String form) {
-        return FileExports.of(file.editor(), form);
+        return FileExports.of(file, form);
       }
     };
   }

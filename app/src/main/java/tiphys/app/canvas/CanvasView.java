@@ -103,6 +103,7 @@ public final class CanvasView extends Region {
   public void drop() {
     Optional<DragToCreate> ended = carried;
     cancelCarry();
+    requestFocus(); // the keys that come next are meant for what stands there now
     ended.ifPresent(drag -> edits.perform(drag.end()));
   }
 

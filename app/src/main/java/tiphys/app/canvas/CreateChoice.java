@@ -62,8 +62,14 @@ sealed interface CreateChoice {
     };
   }
 
+  /** Whether it is new or in the file already. */
+  default String origin(Messages messages) {
+    return messages.text(this instanceof OfKind ? "canvas.create.new" : "canvas.create.existing");
+  }
+
   default boolean matches(String words, Messages messages) {
-    String title = (title(messages) + " " + glyph()).toLowerCase(Locale.ROOT);
+    String title =
+        String.join(" ", title(messages), glyph(), origin(messages)).toLowerCase(Locale.ROOT);
     return SPACES.splitAsStream(words.toLowerCase(Locale.ROOT).strip()).allMatch(title::contains);
   }
 

@@ -133,8 +133,7 @@ final class CreateMenu extends VBox {
       Label title = new Label(choice.title(messages));
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
-      boolean isNew = choice instanceof CreateChoice.OfKind;
-      Label what = new Label(messages.text(isNew ? "canvas.create.new" : "canvas.create.existing"));
+      Label what = new Label(choice.origin(messages));
       what.getStyleClass().add("create-what");
       String glyph = choice.glyph();
       HBox row =

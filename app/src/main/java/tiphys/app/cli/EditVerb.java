@@ -33,10 +33,13 @@ final class EditVerb {
   }
 
   int execute(Arguments arguments) {
-    String name = arguments.words().size() < 2 ? "" : arguments.words().get(1);
+    if (arguments.words().size() < 2) {
+      return console.misused("edit-operation", COPY + ", " + names());
+    }
+    String name = arguments.words().get(1);
     Optional<EditOperation> operation = EditOperation.named(name);
     if (operation.isEmpty() && !name.equals(COPY)) {
-      return console.misused("edit-operation", COPY + ", " + names());
+      return console.misused("unknown-operation", name, COPY + ", " + names());
     }
     Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
     if (read.refusal().isPresent()) {
@@ -48,6 +51,10 @@ final class EditVerb {
     int most = operation.map(EditOperation::most).orElse(Integer.MAX_VALUE);
     if (words.size() < least || words.size() > most) {
       return console.misused("edit-words", name, line(name, console.messages()).strip());
+    }
+    Optional<Problem> broken = given.source().state().tree().syntaxError();
+    if (broken.isPresent()) {
+      return given.source().refuse(console, broken.get());
     }
     return operation.isEmpty() ? copy(given) : perform(operation.get(), given);
   }

@@ -38,12 +38,7 @@ final class GraphVerb {
     }
     SourceFile source = read.result().orElseThrow();
     if (source.state().tree().syntaxError().isPresent()) {
-      console
-          .err()
-          .println(
-              console.line(
-                  source.name(), source.state().text(), source.state().tree().syntaxError().get()));
-      return Console.NO;
+      return source.refuse(console, source.state().tree().syntaxError().get());
     }
     Outcome<Scope> scope = source.scope(arguments.last("--template").orElse(""));
     if (scope.refusal().isPresent()) {

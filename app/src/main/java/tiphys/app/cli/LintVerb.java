@@ -25,6 +25,7 @@ final class LintVerb {
   private final FolderLibrary folders = new FolderLibrary();
   private final Console console;
   private final ArrayNode json = MAPPER.createArrayNode();
+  private int files;
 
   LintVerb(Console console) {
     this.console = console;
@@ -39,19 +40,32 @@ final class LintVerb {
       return console.misused("no-file", "lint");
     }
     int worst = Console.GOOD;
-    int files = 0;
     for (String name : arguments.words()) {
+<<<<<<< HEAD
       if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
         folders.add(Path.of(name));
       }
       for (String file : filesOf(name)) {
         files++;
+=======
+      List<String> found = filesOf(name);
+      if (found.isEmpty()) {
+        console.say("folder-without-files", name);
+        worst = Console.TROUBLE;
+      }
+      for (String file : found) {
+>>>>>>> 0a21bf3 (Export JSON from the window too, through the one place where the command line has it; refuse bombs of aliases)
         worst = Math.max(worst, lint(file, form, arguments.has("--strict")));
       }
     }
     if (form.equals("json")) {
       console.out().println(json.toPrettyString());
-    } else if (worst == Console.GOOD) {
+    }
+    if (worst == Console.GOOD && files == 0) {
+      console.say("lint-nothing");
+      return Console.NO;
+    }
+    if (worst == Console.GOOD && !form.equals("json")) {
       console.say("lint-good", files);
     }
     return worst;
@@ -63,6 +77,11 @@ final class LintVerb {
       return console.trouble(read.refusal().get());
     }
     SourceFile source = read.result().orElseThrow();
+    if (source.holdsWorkflow()) {
+      files++;
+    } else if (source.state().problems().isEmpty()) {
+      console.say("lint-no-workflow", name);
+    }
     int worst = Console.GOOD;
     for (Problem problem : source.state().problems()) {
       tell(name, source, problem, form);
@@ -120,8 +139,8 @@ final class LintVerb {
               .filter(file -> file.matches(".*\\.(ya?ml|json)") && !file.contains(".tiphys.json"))
               .sorted()
               .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(name); // reading it says in words why it cannot be read
     }
   }
 }

@@ -12,9 +12,11 @@ import tiphys.app.files.TextFile;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
+import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.workflow.WorkflowSpec;
@@ -43,7 +45,7 @@ record SourceFile(String name, TextFile file, DiagramState state) {
 
   private static Outcome<TextFile> standardInput() {
     try {
-      return TextFile.of(System.in.readAllBytes(), "-");
+      return TextFile.read(System.in, "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,6 +57,21 @@ record SourceFile(String name, TextFile file, DiagramState state) {
         .mapToObj(Scope::ofResource)
         .filter(scope -> !state.graph(scope).nodes().isEmpty())
         .findFirst();
+  }
+
+  /** Whether any of its resources is Argo's. */
+  boolean holdsWorkflow() {
+    return state.workflow().resources().stream()
+        .anyMatch(resource -> resource.kind() != ResourceKind.OTHER);
+  }
+
+  /** Tells why something was not done with this file, with the place if there is one. */
+  int refuse(Console console, Problem why) {
+    if (why.place().isEmpty()) {
+      return console.refuse(why);
+    }
+    console.err().println(console.line(name, state.text(), why));
+    return Console.NO;
   }
 
   /** The template that is meant: the named one, else where the first workflow begins. */

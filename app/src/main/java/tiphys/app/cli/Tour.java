@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import tiphys.app.export.FileExports;
 import tiphys.app.files.Example;
 import tiphys.app.files.TextFile;
 import tiphys.exporter.local.ActiveRun;
@@ -68,7 +69,7 @@ final class Tour {
     var states = RunOverlay.of(end).states(scope);
     for (String form : java.util.List.of("svg", "png")) {
       Path picture = folder.resolve("diamond." + form);
-      Files.write(picture, ExportVerb.picture(source, scope, form, states, Palette.LIGHT));
+      Files.write(picture, FileExports.picture(source.state(), scope, form, states, Palette.LIGHT));
       console.say("picture", picture);
     }
     return end.phase().filter(NodePhase.SUCCEEDED::equals).isPresent() ? Console.GOOD : Console.NO;

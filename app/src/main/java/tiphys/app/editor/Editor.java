@@ -54,6 +54,7 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = empty();
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+  private boolean wasTyped;
 
   public Editor(Diagram diagram) {
     this.diagram = diagram;
@@ -163,8 +164,14 @@ public final class Editor {
 
   /** Takes over what was typed into the source. */
   public void type(TextEdits edits) {
+    wasTyped = true;
     diagram.type(edits);
     refusal.set(Optional.empty());
+  }
+
+  /** Whether anything was ever typed into the source, even if it was taken back since. */
+  public boolean wasTyped() {
+    return wasTyped;
   }
 
   /** Ends a run of typing: what is typed next is undone on its own. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.app.editor.Editor;
+import tiphys.app.files.OpenFile;
+import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
@@ -15,64 +17,85 @@ import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.TaskState;
+import tiphys.model.state.DiagramState;
 
-/** Exports what an editor shows. */
+/** What window and command line make of a file. */
 public final class FileExports {
   /** Pictures are made at twice the size of the screen, so that they can be printed. */
   private static final double SCALE = 2;
 
   /** What can be made, as the files end. */
-  public static final List<String> FORMS = List.of("yaml", "svg", "png");
+  public static final List<String> FORMS = List.of("yaml", "json", "svg", "png");
 
   private FileExports() {}
 
-  /** The bytes of a form of {@link #FORMS}; refused where there is nothing to draw. */
-  public static Outcome<byte[]> of(Editor editor, String form) {
+  /**
+   * What the window exports: a form of {@link #FORMS}, pictures of the scope that is shown with the
+   * colours of its run. YAML is the text; a file that was only ever drawn has none of the user's
+   * hand to keep, and is written anew in the order of Argo's own examples. Refused where the text
+   * cannot be read or nothing can be drawn.
+   */
+  public static Outcome<byte[]> of(OpenFile file, String form) {
+    Editor editor = file.editor();
+    DiagramState state = editor.state().get();
     return switch (form) {
-      case "svg" ->
-          shown(editor)
-              .then(
-                  shown ->
-                      bytes(
-                          SvgPicture.of(
-                              shown.graph(), shown.arrangement(), shown.states(), Palette.LIGHT)));
-      case "png" ->
-          shown(editor)
-              .then(
-                  shown ->
-                      Outcome.done(
-                          PngPicture.of(
-                              shown.graph(),
-                              shown.arrangement(),
-                              shown.states(),
-                              Palette.LIGHT,
-                              SCALE)));
-      default -> bytes(editor.state().get().text().toString());
+      case "yaml" ->
+          file.isOnlyDrawn()
+              ? bytes(ManifestWriter.yaml(state.tree()))
+              : Outcome.done(file.bytes());
+      case "json" -> json(state);
+      default -> shown(editor).then(scope -> picture(editor, scope, form));
     };
   }
 
-  private record Shown(FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states) {}
+  /** Every document of a file as JSON; refused where the text cannot be read. */
+  public static Outcome<byte[]> json(DiagramState state) {
+    Optional<Problem> broken = state.tree().syntaxError();
+    return broken.isPresent()
+        ? Outcome.refused(broken.get())
+        : bytes(ManifestWriter.json(state.tree()));
+  }
 
-  private static Outcome<Shown> shown(Editor editor) {
-    Optional<Scope> scope = editor.scope();
-    if (scope.isEmpty()) {
-      return Outcome.refused(
-          ProblemCode.NOTHING_TO_DRAW,
-          String.join(
-              ", ",
-              editor.state().get().workflow().resources().stream()
-                  .map(resource -> resource.kindName())
-                  .toList()));
-    }
-    FlowGraph graph = editor.state().get().graph(scope.get());
+  /** A picture of a scope, {@code svg} or {@code png}, with a run's states laid over it. */
+  public static byte[] picture(
+      DiagramState state,
+      Scope scope,
+      String form,
+      Map<NodeId, TaskState> states,
+      Palette palette) {
+    FlowGraph graph = state.graph(scope);
     Arrangement arrangement =
-        Arranger.arrange(graph, editor.state().get().positions().in(scope.get()), Optional.empty());
+        Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
+    return form.equals("svg")
+        ? SvgPicture.of(graph, arrangement, states, palette).getBytes(StandardCharsets.UTF_8)
+        : PngPicture.of(graph, arrangement, states, palette, SCALE);
+  }
+
+  private static Outcome<byte[]> picture(Editor editor, Scope scope, String form) {
     Map<NodeId, TaskState> states =
-        editor.overlay().get().map(run -> RunOverlay.of(run).states(scope.get())).orElse(Map.of());
-    return Outcome.done(new Shown(graph, arrangement, states));
+        editor.overlay().get().map(run -> RunOverlay.of(run).states(scope)).orElse(Map.of());
+    return Outcome.done(picture(editor.state().get(), scope, form, states, Palette.LIGHT));
+  }
+
+  private static Outcome<Scope> shown(Editor editor) {
+    DiagramState state = editor.state().get();
+    if (state.tree().syntaxError().isPresent()) {
+      return Outcome.refused(state.tree().syntaxError().get());
+    }
+    Optional<Scope> scope = editor.scope();
+    return scope.isPresent()
+        ? Outcome.done(scope.get())
+        : Outcome.refused(
+            ProblemCode.NOTHING_TO_DRAW,
+            String.join(
+                ", ",
+                state.workflow().resources().stream()
+                    .map(resource -> resource.kindName())
+                    .toList()));
   }
 
   private static Outcome<byte[]> bytes(String text) {

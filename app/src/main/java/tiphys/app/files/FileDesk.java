@@ -148,7 +148,7 @@ public final class FileDesk {
   public void create() {
     untitled++;
     String name = untitled == 1 ? "untitled.yaml" : "untitled-" + untitled + ".yaml";
-    files.add(OpenFile.untitled(name, Skeleton.text()));
+    files.add(OpenFile.created(name));
   }
 
   public void open(Example example) {

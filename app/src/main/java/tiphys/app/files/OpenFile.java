@@ -20,6 +20,7 @@ public final class OpenFile {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private TextFile manner;
   private DiskStamp stamp = DiskStamp.NONE;
+  private boolean isNew;
 
   private OpenFile(DiagramState state, TextFile manner, String provisionalName) {
     this.editor = new Editor(Diagram.open(state));
@@ -30,6 +31,13 @@ public final class OpenFile {
   /** A file that is not on the disk yet. */
   public static OpenFile untitled(String name, SourceText text) {
     return new OpenFile(DiagramState.of(text, Positions.NONE), new TextFile(text, false), name);
+  }
+
+  /** A new file, in which nothing is drawn yet. */
+  public static OpenFile created(String name) {
+    OpenFile file = untitled(name, Skeleton.text());
+    file.isNew = true;
+    return file;
   }
 
   public static OpenFile of(ReadFile read) {
@@ -59,6 +67,19 @@ public final class OpenFile {
         .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
   }
 
+  /**
+   * Whether all of its text was written by this program: the file was created here, and whatever
+   * was done to it was done on the canvas or in a form, never in the text.
+   */
+  public boolean isOnlyDrawn() {
+    return isNew && !editor.wasTyped();
+  }
+
+  /** The text as it is written to a file. */
+  public byte[] bytes() {
+    return manner.bytesOf(editor.state().get().text());
+  }
+
   /** Whether the file on the disk is another than the one that was read or written last. */
   public boolean isChangedOnDisk() {
     return path.get().filter(at -> !DiskStamp.of(at).equals(stamp)).isPresent();
@@ -68,7 +89,7 @@ public final class OpenFile {
   public Optional<Problem> saveTo(Path target) {
     Path whole = target.toAbsolutePath().normalize();
     DiagramState state = editor.state().get();
-    Optional<Problem> why = TextFile.write(whole, manner.bytesOf(state.text()));
+    Optional<Problem> why = TextFile.write(whole, bytes());
     if (why.isPresent()) {
       return why;
     }

@@ -2,6 +2,7 @@
 package tiphys.app.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -47,17 +48,28 @@ public record TextFile(SourceText text, boolean hasByteOrderMark) {
         return Outcome.refused(
             ProblemCode.FILE_TOO_LARGE, path.toString(), megabytes(size), megabytes(MAX_BYTES));
       }
-      return of(Files.readAllBytes(path), path.toString());
+      try (InputStream in = Files.newInputStream(path)) {
+        return read(in, path.toString());
+      }
     } catch (IOException e) {
       return Outcome.refused(whyUnreadable(path, e));
     }
+  }
+
+  /**
+   * Reads to the end of a stream, but no more than a file may have: a pipe tells no size.
+   *
+   * @param name what the refusal calls it
+   */
+  public static Outcome<TextFile> read(InputStream in, String name) throws IOException {
+    return of(in.readNBytes((int) MAX_BYTES + 1), name);
   }
 
   /** Takes bytes for a text. @param name what the refusal calls them */
   public static Outcome<TextFile> of(byte[] bytes, String name) {
     if (bytes.length > MAX_BYTES) {
       return Outcome.refused(
-          ProblemCode.FILE_TOO_LARGE, name, megabytes(bytes.length), megabytes(MAX_BYTES));
+          ProblemCode.FILE_TOO_LARGE, name, "> " + megabytes(MAX_BYTES), megabytes(MAX_BYTES));
     }
     boolean marked = startsWithMark(bytes);
     int start = marked ? BYTE_ORDER_MARK.length : 0;

@@ -29,7 +29,7 @@ import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 
 /** A file on a canvas in a window. */
-record OnCanvas(
+public record OnCanvas(
     Editor editor, CanvasViewModel model, CanvasView view, Screen screen, ThemeChoice theme) {
   static final String HEAD =
       """
@@ -123,17 +123,23 @@ record OnCanvas(
     return new OnCanvas(editor, model, view[0], screen, theme);
   }
 
-  Hand hand() {
+  /** The canvas of the file that a whole window shows. */
+  public static OnCanvas in(Screen screen, Editor editor, ThemeChoice theme) {
+    CanvasView view = screen.find(".canvas", CanvasView.class);
+    return new OnCanvas(editor, view.model(), view, screen, theme);
+  }
+
+  public Hand hand() {
     return new Hand(screen, view);
   }
 
-  Point corner(String node) {
+  public Point corner(String node) {
     return Screen.onWindow(
         () -> model.drawing().corner(model.drawing().numberOf(new NodeId(node))));
   }
 
   /** In the view's coordinates. */
-  Point2D middleOf(String node) {
+  public Point2D middleOf(String node) {
     return Screen.onWindow(
         () -> {
           Box box = model.drawing().boxOf(new NodeId(node)).orElseThrow();
@@ -143,7 +149,7 @@ record OnCanvas(
         });
   }
 
-  Point2D portOf(String node, Port port) {
+  public Point2D portOf(String node, Port port) {
     return Screen.onWindow(
         () ->
             model
@@ -152,7 +158,7 @@ record OnCanvas(
   }
 
   /** As {@code from→to}. */
-  Set<String> edges() {
+  public Set<String> edges() {
     return Screen.onWindow(
         () -> {
           Set<String> names = new LinkedHashSet<>();
@@ -162,7 +168,7 @@ record OnCanvas(
   }
 
   /** Of the nodes that a run has come to. */
-  Map<String, NodePhase> phases() {
+  public Map<String, NodePhase> phases() {
     return Screen.onWindow(
         () -> {
           Map<String, NodePhase> phases = new TreeMap<>();
@@ -175,17 +181,17 @@ record OnCanvas(
         });
   }
 
-  void typeInto(String field, String text) {
+  public void typeInto(String field, String text) {
     TextField found = screen.find(field, TextField.class);
     Screen.doOnWindow(() -> found.setText(text));
   }
 
-  void clickOn(String node) {
+  public void clickOn(String node) {
     Point2D at = middleOf(node);
     hand().click(at.getX(), at.getY());
   }
 
-  Set<NodeId> selected() {
+  public Set<NodeId> selected() {
     return Screen.onWindow(() -> editor.selection().get().nodes());
   }
 
@@ -202,7 +208,7 @@ record OnCanvas(
     screen.settle();
   }
 
-  String text() {
+  public String text() {
     return Screen.onWindow(() -> editor.state().get().text().toString());
   }
 

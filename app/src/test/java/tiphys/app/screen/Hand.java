@@ -5,6 +5,7 @@ import com.sun.javafx.scene.SceneHelper;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -93,6 +94,30 @@ public final class Hand {
           });
     }
     screen.settle();
+  }
+
+  /** Writes over what stands in a field, letter by letter. */
+  public void writeInto(TextInputControl field, String text) {
+    Screen.doOnWindow(
+        () -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    for (int i = 0; i < text.length(); i++) {
+      String letter = text.substring(i, i + 1);
+      Screen.doOnWindow(
+          () ->
+              field.fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      letter,
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
+    }
   }
 
   public void scroll(double x, double y, double byX, double byY) {

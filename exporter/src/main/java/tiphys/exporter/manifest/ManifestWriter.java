@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import tiphys.model.yaml.YamlTree;
 
 /** Writes a resource as JSON or as YAML. */
 public final class ManifestWriter {
@@ -27,7 +29,10 @@ public final class ManifestWriter {
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
 
-  /** What comes first, at whatever depth; what is not named comes between the two, unmoved. */
+  /**
+   * What comes first, at whatever depth; what is not named comes between the two, unmoved. The
+   * order is the one that most of Argo's own examples have.
+   */
   private static final List<String> FIRST =
       List.of(
           "apiVersion",
@@ -38,27 +43,47 @@ public final class ManifestWriter {
           "generateName",
           "namespace",
           "depends",
-          "dependencies",
           "template",
           "templateRef",
           "inputs",
-          "outputs",
           "image",
+          "dependencies",
+          "workingDir",
           "command");
 
   private static final List<String> LAST =
       List.of(
           "arguments",
+          "hooks",
           "withItems",
           "withParam",
           "withSequence",
           "when",
           "source",
+          "outputs",
           "spec",
           "templates",
           "status");
 
   private ManifestWriter() {}
+
+  /**
+   * The documents of a file as indented JSON with the keys in the order that they have, one value
+   * after the other, each with a line break at its end.
+   */
+  public static String json(YamlTree file) {
+    StringBuilder json = new StringBuilder();
+    file.documents()
+        .forEach(document -> json.append(json(ManifestReader.toJson(document.place()))));
+    return json.toString();
+  }
+
+  /** The documents of a file as YAML with the keys in the order of Argo's own examples. */
+  public static String yaml(YamlTree file) {
+    return file.documents().stream()
+        .map(document -> yaml(ManifestReader.toJson(document.place())))
+        .collect(Collectors.joining("---\n"));
+  }
 
   /** Indented JSON with the keys in the order that they have, and a line break at the end. */
   public static String json(JsonNode resource) {

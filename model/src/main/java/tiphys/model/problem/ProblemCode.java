@@ -32,6 +32,10 @@ public enum ProblemCode {
   YAML_TOO_DEEP,
   /** Alias name. */
   YAML_UNKNOWN_ALIAS,
+  /** Alias name: it stands inside what it stands for. */
+  YAML_ALIAS_OF_ITSELF,
+  /** Limit of values. */
+  YAML_TOO_MANY_ALIASES,
   /** Key. Argo: strict decoding error, ARGO-003. */
   YAML_DUPLICATE_KEY,
   /**

@@ -31,10 +31,14 @@ public record YamlTree(
 
   /**
    * Reads a text. Never throws for its content: what could be read is kept, the first error is
-   * reported. O(length).
+   * reported, aliases that stand for too much among them. O(length).
    */
   public static YamlTree parse(SourceText text) {
-    return new YamlParser(text).parse();
+    YamlTree tree = new YamlParser(text).parse();
+    if (!tree.mayHaveAnchors || tree.syntaxError.isPresent()) {
+      return tree;
+    }
+    return new YamlTree(text, tree.documents, AliasExpansion.trouble(tree), true);
   }
 
   /**
