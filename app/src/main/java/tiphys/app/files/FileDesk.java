@@ -249,7 +249,9 @@ public final class FileDesk {
     if (files.list().size() == 1) {
       OpenFile only = files.list().getFirst();
       boolean isUntouched =
-          only.path().get().isEmpty() && only.editor().state().get().revision() == 0;
+          only.path().get().isEmpty()
+              && only.isOnlyDrawn()
+              && only.editor().state().get().revision() == 0;
       if (isUntouched) {
         files.close(only);
       }

@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
+import tiphys.exporter.manifest.ManifestWriter;
+import tiphys.model.text.SourceText;
+import tiphys.model.yaml.YamlTree;
 
 /** What is exported of every example of Argo, read by others than the program itself. */
 class ExportExamplesTest {
@@ -39,6 +42,15 @@ class ExportExamplesTest {
   void yamlOfEveryExampleIsTheFileToTheByte() throws IOException {
     for (Path file : examples()) {
       assertArrayEquals(Files.readAllBytes(file), export(file, "yaml"), "" + file);
+    }
+  }
+
+  @Test
+  void everyExampleWrittenAnewHasTheValuesThatItHad() throws IOException {
+    for (Path file : examples()) {
+      String text = Files.readString(file);
+      String anew = ManifestWriter.yaml(YamlTree.parse(SourceText.of(text)));
+      assertEquals(values(text), values(anew), "" + file);
     }
   }
 

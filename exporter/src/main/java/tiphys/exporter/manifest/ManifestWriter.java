@@ -7,21 +7,24 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tiphys.model.yaml.ScalarType;
 import tiphys.model.yaml.YamlTree;
 
 /** Writes a resource as JSON or as YAML. */
 public final class ManifestWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final YAMLMapper YAML =
-      YAMLMapper.builder()
+      YAMLMapper.builder(YAMLFactory.builder().stringQuotingChecker(new TypesOfArgo()).build())
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -66,6 +69,16 @@ public final class ManifestWriter {
           "status");
 
   private ManifestWriter() {}
+
+  /** Quotes a text that Argo's reader would take for something else, a time of day for example. */
+  private static final class TypesOfArgo extends StringQuotingChecker.Default {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return super.needToQuoteValue(value) || ScalarType.ofPlain(value) != ScalarType.STRING;
+    }
+  }
 
   /**
    * The documents of a file as indented JSON with the keys in the order that they have, one value

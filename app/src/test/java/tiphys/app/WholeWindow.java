@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import tiphys.app.canvas.OnCanvas;
+import tiphys.app.files.FileQuestions;
+import tiphys.app.files.OpenFile;
+import tiphys.app.message.Language;
+import tiphys.app.screen.Hand;
+import tiphys.app.screen.Screen;
+import tiphys.app.settings.Settings;
+import tiphys.app.theme.ThemeChoice;
+import tiphys.app.window.TiphysWindow;
+import tiphys.exporter.local.EngineChoice;
+
+/** The whole window, worked by hand; its questions are answered beforehand, in order. */
+final class WholeWindow {
+  private static final int PATIENCE = 1500;
+
+  private final Wiring wiring;
+  private final TiphysWindow window;
+  private final Screen screen;
+  private final Answers answers;
+
+  private WholeWindow(Wiring wiring, TiphysWindow window, Screen screen, Answers answers) {
+    this.wiring = wiring;
+    this.window = window;
+    this.screen = screen;
+    this.answers = answers;
+  }
+
+  static WholeWindow open(Path settingsFolder) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    Answers answers = new Answers();
+    Stage[] stage = new Stage[1];
+    Wiring[] wiring = new Wiring[1];
+    TiphysWindow window =
+        Screen.onWindow(
+            () -> {
+              Settings settings = Settings.in(settingsFolder);
+              settings.put("frame.width", "1000");
+              settings.put("frame.height", "760");
+              settings.theme().set(ThemeChoice.LIGHT);
+              settings.language().set(Optional.of(Language.ENGLISH));
+              stage[0] = new Stage();
+              wiring[0] = new Wiring(settings, EngineChoice.PROCESS);
+              TiphysWindow made = wiring[0].window(stage[0], answers, (_, _) -> true);
+              made.show();
+              return made;
+            });
+    return new WholeWindow(wiring[0], window, Screen.of(stage[0]), answers);
+  }
+
+  void close() {
+    Screen.doOnWindow(screen.stage()::close);
+    wiring.stop();
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  /** What the next question for a path is answered with. */
+  void willAnswer(Path path) {
+    answers.paths.add(path);
+  }
+
+  /** Chooses an entry of a menu, which must be enabled. */
+  void choose(String action) {
+    MenuBar bar = screen.find(".menu-bar", MenuBar.class);
+    Screen.doOnWindow(
+        () -> {
+          MenuItem item =
+              bar.getMenus().stream()
+                  .flatMap(menu -> menu.getItems().stream())
+                  .filter(entry -> ("action-" + action).equals(entry.getId()))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError("no menu has " + action));
+          if (item.isDisable()) {
+            fail(action + " is greyed");
+          }
+          item.fire();
+        });
+    screen.settle();
+  }
+
+  OpenFile file() {
+    return Screen.onWindow(() -> window.desk().files().shown().get().orElseThrow());
+  }
+
+  List<String> fileNames() {
+    return Screen.onWindow(
+        () -> window.desk().files().list().stream().map(OpenFile::name).toList());
+  }
+
+  OnCanvas canvas() {
+    return OnCanvas.in(screen, file().editor(), ThemeChoice.LIGHT);
+  }
+
+  /** Over everything; places are the scene's. */
+  Hand hand() {
+    return new Hand(screen, screen.scene().getRoot());
+  }
+
+  /** Drags an entry of the palette to a place of the canvas. */
+  void dragFromPalette(String kind, double x, double y) {
+    Point2D from = middle(screen.find("#palette-" + kind, Node.class));
+    Point2D to = Screen.onWindow(() -> canvasNode().localToScene(x, y));
+    hand().drag(from.getX(), from.getY(), to.getX(), to.getY());
+  }
+
+  /** Gives the chosen card a name, where it stands. */
+  void rename(String name) {
+    choose("rename");
+    new Hand(screen, screen.scene().getRoot())
+        .writeInto(screen.find(".rename .text-field", TextInputControl.class), name);
+    hand().type(KeyCode.ENTER);
+  }
+
+  /** Writes into a field of the inspector and goes on with Enter. */
+  void fill(String path, String text) {
+    hand().writeInto(field(path), text);
+    hand().type(KeyCode.ENTER);
+  }
+
+  /** Clicks on a tab of the inspector. */
+  void showInspectorPage(int number) {
+    List<Node> tabs =
+        Screen.onWindow(
+            () ->
+                List.copyOf(
+                    screen.scene().getRoot().lookupAll(".inspector-tabs .headers-region .tab")));
+    Point2D at = middle(tabs.get(number));
+    hand().click(at.getX(), at.getY());
+  }
+
+  void press(String button) {
+    Button found = screen.find(button, Button.class);
+    Screen.doOnWindow(found::fire);
+  }
+
+  String notice() {
+    return Screen.onWindow(
+        () ->
+            screen.scene().getRoot().lookupAll("#notice .label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining()));
+  }
+
+  /** Waits for something that comes from elsewhere; it is looked for on the test's thread. */
+  void await(String what, BooleanSupplier isThere) throws InterruptedException {
+    for (int i = 0; i < PATIENCE; i++) {
+      if (isThere.getAsBoolean()) {
+        screen.settle();
+        return;
+      }
+      Thread.sleep(20);
+    }
+    fail(what + " did not come");
+  }
+
+  private TextInputControl field(String path) {
+    return Screen.onWindow(
+        () ->
+            screen.scene().getRoot().lookupAll(".inspector .text-input").stream()
+                .filter(node -> node.getId() != null && node.getId().endsWith("." + path))
+                .map(TextInputControl.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field " + path)));
+  }
+
+  private Node canvasNode() {
+    return screen.scene().getRoot().lookup(".canvas");
+  }
+
+  private static Point2D middle(Node node) {
+    return Screen.onWindow(
+        () -> {
+          Bounds bounds = node.localToScene(node.getBoundsInLocal());
+          return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+  }
+
+  private static final class Answers implements FileQuestions {
+    private final Deque<Path> paths = new ArrayDeque<>();
+
+    @Override
+    public List<Path> toOpen(Path folder) {
+      return List.of(paths.remove());
+    }
+
+    @Override
+    public Optional<Path> toSaveTo(Path folder, String name) {
+      return Optional.of(paths.remove());
+    }
+
+    @Override
+    public Optional<Path> toExportTo(Path folder, String name) {
+      return Optional.of(paths.remove());
+    }
+
+    @Override
+    public Unsaved unsaved(List<OpenFile> files) {
+      throw new AssertionError("nothing is unsaved here");
+    }
+
+    @Override
+    public boolean replaceChanged(OpenFile file) {
+      throw new AssertionError("nobody else writes here");
+    }
+  }
+}
