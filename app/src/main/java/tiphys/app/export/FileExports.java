@@ -52,12 +52,22 @@ public final class FileExports {
     };
   }
 
-  /** Every document of a file as JSON; refused where the text cannot be read. */
+  /** Every document of a file as JSON; refused where the text, or an alias, cannot be read. */
   public static Outcome<byte[]> json(DiagramState state) {
-    Optional<Problem> broken = state.tree().syntaxError();
+    Optional<Problem> broken =
+        state
+            .tree()
+            .syntaxError()
+            .or(() -> state.problems().stream().filter(FileExports::isLost).findFirst());
     return broken.isPresent()
         ? Outcome.refused(broken.get())
         : bytes(ManifestWriter.json(state.tree()));
+  }
+
+  /** Whether JSON would have nothing in a place where something is meant. */
+  private static boolean isLost(Problem problem) {
+    return problem.code() == ProblemCode.YAML_UNKNOWN_ALIAS
+        || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
   }
 
   /** A picture of a scope, {@code svg} or {@code png}, with a run's states laid over it. */

@@ -3,6 +3,7 @@ package tiphys.model.checks;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -31,7 +32,7 @@ final class KeyRules {
         duplicates(document.place(), found);
       }
       if (tree.mayHaveAnchors()) {
-        aliases(document.place(), new HashSet<>(), found);
+        aliases(document.place(), new HashSet<>(), new HashSet<>(), found);
       }
     }
   }
@@ -74,15 +75,31 @@ final class KeyRules {
     place.items().forEach(item -> duplicates(item, found));
   }
 
-  private static void aliases(YamlPlace place, Set<String> defined, List<Problem> found) {
-    place.node().anchor().ifPresent(defined::add);
-    if (place.node() instanceof YamlAlias alias && !defined.contains(alias.name())) {
-      found.add(Problem.error(ProblemCode.YAML_UNKNOWN_ALIAS, place.range(), alias.name()));
+  /**
+   * Looks for aliases of nothing, and of what they stand in.
+   *
+   * @param defined the anchors up to here
+   * @param open those of them whose value has not ended yet
+   */
+  private static void aliases(
+      YamlPlace place, Set<String> defined, Set<String> open, List<Problem> found) {
+    Optional<String> anchor = place.node().anchor();
+    anchor.ifPresent(defined::add);
+    boolean isOpened = anchor.filter(open::add).isPresent();
+    if (place.node() instanceof YamlAlias alias) {
+      if (!defined.contains(alias.name())) {
+        found.add(Problem.error(ProblemCode.YAML_UNKNOWN_ALIAS, place.range(), alias.name()));
+      } else if (open.contains(alias.name())) {
+        found.add(Problem.error(ProblemCode.YAML_ALIAS_OF_ITSELF, place.range(), alias.name()));
+      }
     }
     for (YamlPlace.Entry entry : place.entries()) {
-      aliases(entry.key(), defined, found);
-      aliases(entry.value(), defined, found);
+      aliases(entry.key(), defined, open, found);
+      aliases(entry.value(), defined, open, found);
     }
-    place.items().forEach(item -> aliases(item, defined, found));
+    place.items().forEach(item -> aliases(item, defined, open, found));
+    if (isOpened) {
+      open.remove(anchor.get());
+    }
   }
 }
