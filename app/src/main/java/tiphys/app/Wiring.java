@@ -66,6 +66,10 @@ public final class Wiring {
     this(Settings.in(ConfigFolder.ofUser()), EngineChoice.AUTO);
   }
 
+  Wiring(Settings settings) {
+    this(settings, EngineChoice.AUTO);
+  }
+
   Wiring(Settings settings, EngineChoice engine) {
     this.settings = settings;
     this.engine = engine;

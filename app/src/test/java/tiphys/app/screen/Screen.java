@@ -65,11 +65,18 @@ public final class Screen {
 
   /** Runs on the window's thread and waits for the result. */
   public static <T> T onWindow(Supplier<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      return work.get();
+    }
     return CompletableFuture.supplyAsync(work, Platform::runLater).join();
   }
 
   /** Runs on the window's thread and waits. */
   public static void doOnWindow(Runnable work) {
+    if (Platform.isFxApplicationThread()) {
+      work.run();
+      return;
+    }
     CompletableFuture.runAsync(work, Platform::runLater).join();
   }
 
