@@ -4,15 +4,12 @@ package tiphys.app;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
@@ -30,9 +27,12 @@ import tiphys.app.outline.OutlineView;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
-import tiphys.app.runs.RunButton;
+import tiphys.app.runs.RunBar;
+import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
+import tiphys.app.runs.RunDialogs;
 import tiphys.app.runs.RunPanel;
+import tiphys.app.runs.RunQuestions;
 import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
@@ -43,11 +43,8 @@ import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
 import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
-import tiphys.app.window.RunTools;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.HelpPages;
-import tiphys.exporter.local.EngineChoice;
-import tiphys.exporter.local.RunPreview;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.text.TextRange;
@@ -59,40 +56,43 @@ public final class Wiring {
   private final Background background = new Background(worker, Platform::runLater);
   private final Settings settings;
   private final Theme theme;
-  private final EngineChoice engine;
+  private final RunChoices choices;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
-    this(Settings.in(ConfigFolder.ofUser()), EngineChoice.AUTO);
+    this(Settings.in(ConfigFolder.ofUser()));
   }
 
   Wiring(Settings settings) {
-    this(settings, EngineChoice.AUTO);
-  }
-
-  Wiring(Settings settings, EngineChoice engine) {
     this.settings = settings;
-    this.engine = engine;
     this.theme = new Theme(settings.theme());
+    this.choices = new RunChoices(settings);
   }
 
   /** A window on a stage, with nothing open yet. */
   public TiphysWindow window(Stage stage) {
-    return window(stage, new FileDialogs(stage, theme, settings::messages), Wiring::agrees);
+    return window(
+        stage,
+        new FileDialogs(stage, theme, settings::messages),
+        new RunDialogs(stage, theme, settings::messages));
   }
 
   /** A window whose questions are answered by others than its dialogs. */
-  TiphysWindow window(
-      Stage stage, FileQuestions questions, BiPredicate<RunPreview, Messages> agrees) {
-    return new TiphysWindow(
-        stage,
-        settings,
-        theme,
-        background,
-        (file, messages) -> views(file, messages, agrees),
-        exporter(),
-        questions,
-        helpPages(stage));
+  TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
+    FileRuns runs = new FileRuns(background, choices, runQuestions);
+    TiphysWindow window =
+        new TiphysWindow(
+            stage,
+            settings,
+            theme,
+            background,
+            (file, messages) -> views(file, messages, runs),
+            exporter(),
+            questions,
+            helpPages(stage));
+    runs.guard(window.desk());
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> runs.endAll());
+    return window;
   }
 
   /** Ends the work that still goes on in the background. */
@@ -100,8 +100,7 @@ public final class Wiring {
     worker.shutdownNow();
   }
 
-  private FileViews views(
-      OpenFile file, Messages messages, BiPredicate<RunPreview, Messages> agrees) {
+  private FileViews views(OpenFile file, Messages messages, FileRuns fileRuns) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor
@@ -110,9 +109,7 @@ public final class Wiring {
             .map(size -> size == 0 ? "" : Integer.toString(size));
     CanvasViewModel model = new CanvasViewModel(editor, background);
     CanvasView canvas = new CanvasView(model, messages, theme.look());
-    RunControl runs =
-        new RunControl(
-            editor, background, engine, preview -> agrees.test(preview, messages), editor::refuse);
+    RunControl runs = fileRuns.of(file);
     List<Panel> panels =
         List.of(
             Panel.of("source", () -> new SourceView(editor, messages)),
@@ -121,25 +118,15 @@ public final class Wiring {
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
                 count),
             Panel.of("outline", () -> new OutlineView(editor, messages)),
-            Panel.of("run", () -> new RunPanel(editor, runs, messages)));
+            Panel.of("run", () -> new RunPanel(editor, runs, background, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),
         canvas,
         new InspectorView(editor, messages),
-        new RunButton(runs, messages),
+        new RunBar(runs, choices, background, messages),
         panels,
         canvasTools(canvas, model),
-        runTools(runs));
-  }
-
-  private static boolean agrees(RunPreview preview, Messages messages) {
-    String commands =
-        preview.commands().stream()
-            .map(command -> command.template() + ": " + String.join(" ", command.command()))
-            .collect(Collectors.joining("\n"));
-    Alert question = new Alert(Alert.AlertType.CONFIRMATION, commands);
-    question.setHeaderText(messages.text("runs.ask"));
-    return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
+        fileRuns.tools(file));
   }
 
   private static DropTarget dropTarget(CanvasView canvas) {
@@ -251,30 +238,6 @@ public final class Wiring {
       @Override
       public void focus() {
         canvas.requestFocus();
-      }
-    };
-  }
-
-  private static RunTools runTools(RunControl runs) {
-    return new RunTools() {
-      @Override
-      public ObservableValue<Boolean> isRunning() {
-        return runs.isRunning();
-      }
-
-      @Override
-      public void start() {
-        runs.start();
-      }
-
-      @Override
-      public void stop() {
-        runs.stop();
-      }
-
-      @Override
-      public void clear() {
-        runs.clear();
       }
     };
   }

@@ -41,20 +41,15 @@ final class LintVerb {
     }
     int worst = Console.GOOD;
     for (String name : arguments.words()) {
-<<<<<<< HEAD
       if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
         folders.add(Path.of(name));
       }
-      for (String file : filesOf(name)) {
-        files++;
-=======
       List<String> found = filesOf(name);
       if (found.isEmpty()) {
         console.say("folder-without-files", name);
         worst = Console.TROUBLE;
       }
       for (String file : found) {
->>>>>>> 0a21bf3 (Export JSON from the window too, through the one place where the command line has it; refuse bombs of aliases)
         worst = Math.max(worst, lint(file, form, arguments.has("--strict")));
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import java.util.function.Predicate;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Departure;
 import tiphys.app.editor.Origin;
@@ -34,6 +35,7 @@ public final class FileDesk {
   private final FileQuestions questions;
   private final Consumer<Problem> trouble;
   private final FolderLibrary folders = new FolderLibrary();
+  private Predicate<List<OpenFile>> mayLeave = _ -> true;
   private int untitled;
 
   /** Over the files of one window. @param trouble told of what could not be done */
@@ -215,7 +217,16 @@ public final class FileDesk {
     return true;
   }
 
+  /** Asked last before files are closed, by whoever has something that goes on with them. */
+  public void onLeaving(Predicate<List<OpenFile>> answer) {
+    mayLeave = answer;
+  }
+
   private boolean mayGo(List<OpenFile> leaving) {
+    return isSavedOrDropped(leaving) && mayLeave.test(leaving);
+  }
+
+  private boolean isSavedOrDropped(List<OpenFile> leaving) {
     List<OpenFile> unsaved = leaving.stream().filter(file -> !file.editor().saved().get()).toList();
     if (unsaved.isEmpty()) {
       return true;

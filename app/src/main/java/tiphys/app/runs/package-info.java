@@ -2,7 +2,8 @@
 
 /**
  * Runs a file on this computer from the window and colours its graph. Entry type: {@link
- * tiphys.app.runs.RunControl}. Uses {@code editor}, {@code message} and {@code exporter.local}.
+ * tiphys.app.runs.RunControl}, {@link tiphys.app.runs.RunBar}, {@link tiphys.app.runs.RunPanel}.
+ * Uses {@code editor}, {@code message}, {@code settings} and {@code exporter.local}.
  */
 @NullMarked
 package tiphys.app.runs;

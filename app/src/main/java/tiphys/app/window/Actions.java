@@ -28,6 +28,9 @@ import tiphys.model.layout.Arranger;
 
 /** The table of everything that the window can do, menu by menu. */
 final class Actions {
+  /** As the command line names them. */
+  private static final List<String> ENGINES = List.of("auto", "container", "process", "simulate");
+
   private final Messages messages;
   private final FileDesk desk;
   private final Settings settings;
@@ -194,26 +197,40 @@ final class Actions {
   }
 
   private ActionGroup run() {
-    ObservableValue<Boolean> isRunning =
-        desk.files()
-            .shown()
-            .flatMap(
-                _ ->
-                    parts
-                        .page()
-                        .map(page -> page.views().runTools().isRunning())
-                        .orElseGet(() -> new SimpleObjectProperty<>(false)));
+    ObservableValue<Boolean> isRunning = ofRuns(RunTools::isRunning, false);
+    ObservableValue<Boolean> isIdle = isRunning.map(running -> !running);
+    List<Action> engines = new ArrayList<>();
+    for (String engine : ENGINES) {
+      engines.add(
+          withRuns("engine-" + engine, runs -> runs.chooseEngine(engine))
+              .chosenWhen(ofRuns(RunTools::engine, "").map(engine::equals)));
+    }
     return new ActionGroup(
         "run",
         List.of(
             List.of(
-                withPage("run", page -> page.views().runTools().start())
-                    .on("F5")
-                    .when(isRunning.map(running -> !running)),
-                withPage("stop", page -> page.views().runTools().stop())
-                    .on("Shift+F5")
-                    .when(isRunning)),
-            List.of(withPage("clear-run", page -> page.views().runTools().clear()))));
+                withRuns("run", RunTools::start).on("F5").when(isIdle),
+                withRuns("run-with", RunTools::startWithArguments)
+                    .on("Shortcut+Shift+ENTER")
+                    .when(isIdle),
+                withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
+            engines,
+            List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
+  }
+
+  private Action withRuns(String key, Consumer<RunTools> run) {
+    return withPage(key, page -> run.accept(page.views().runTools()));
+  }
+
+  private <T> ObservableValue<T> ofRuns(Function<RunTools, ObservableValue<T>> value, T otherwise) {
+    return desk.files()
+        .shown()
+        .flatMap(
+            _ ->
+                parts
+                    .page()
+                    .map(page -> value.apply(page.views().runTools()))
+                    .orElseGet(() -> new SimpleObjectProperty<>(otherwise)));
   }
 
   private ActionGroup help() {

@@ -64,6 +64,7 @@ final class FilePage extends BorderPane {
     sideBySide.setDividerPositions(0.765);
     setLeft(views.palette());
     setCenter(sideBySide);
+    views.runTools().detailsAsked().subscribe((_, _) -> showPanel("run"));
     isPanelShown.subscribe((_, shown) -> show(shown, upAndDown, panels, PANEL_SHARE));
     isInspectorShown.subscribe((_, shown) -> show(shown, sideBySide, inspector, 0.765));
   }

@@ -7,7 +7,18 @@ import javafx.beans.value.ObservableValue;
 public interface RunTools {
   ObservableValue<Boolean> isRunning();
 
+  /** Goes up whenever the details of the run are to be brought to the front. */
+  ObservableValue<Number> detailsAsked();
+
+  /** The key of the way in which steps are executed, for example {@code process}. */
+  ObservableValue<String> engine();
+
+  void chooseEngine(String key);
+
   void start();
+
+  /** Asks for the values of the workflow's parameters, and runs. */
+  void startWithArguments();
 
   void stop();
 

@@ -91,10 +91,16 @@ final class ArtifactFolder {
   }
 
   private static void unpack(JsonNode artifact, Path kept, Path target) throws IOException {
-    JsonNode archive = artifact.path("archive");
-    if (Files.isDirectory(kept) || archive.has("none")) {
+    if (Files.isDirectory(kept) || artifact.path("archive").has("none")) {
       Trees.copy(kept, target);
-    } else if (TarArchive.isOne(kept)) {
+    } else {
+      unpack(kept, target);
+    }
+  }
+
+  /** Takes out of its archive what is in one. */
+  static void unpack(Path kept, Path target) throws IOException {
+    if (TarArchive.isOne(kept)) {
       TarArchive.read(kept, target);
     } else if (ZipArchive.isOne(kept)) {
       ZipArchive.read(kept, target);

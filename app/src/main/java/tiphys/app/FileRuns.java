@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import tiphys.app.concurrent.Background;
+import tiphys.app.files.FileDesk;
+import tiphys.app.files.OpenFile;
+import tiphys.app.runs.RunChoices;
+import tiphys.app.runs.RunControl;
+import tiphys.app.runs.RunQuestions;
+import tiphys.app.window.RunTools;
+
+/** The runs of the files of one window: each lives as long as its file is open, and no longer. */
+final class FileRuns {
+  private final Background background;
+  private final RunChoices choices;
+  private final RunQuestions questions;
+  private final Map<OpenFile, RunControl> controls = new LinkedHashMap<>();
+
+  FileRuns(Background background, RunChoices choices, RunQuestions questions) {
+    this.background = background;
+    this.choices = choices;
+    this.questions = questions;
+  }
+
+  /** Asks before a file is closed whose run goes on, and ends the run with it. */
+  void guard(FileDesk desk) {
+    desk.onLeaving(this::mayEnd);
+    desk.files()
+        .list()
+        .addListener(
+            (ListChangeListener<OpenFile>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(this::end);
+                  }
+                });
+  }
+
+  RunControl of(OpenFile file) {
+    return controls.computeIfAbsent(
+        file,
+        _ ->
+            new RunControl(
+                file.editor(),
+                background,
+                choices,
+                questions,
+                new RunControl.Origin(() -> file.path().get(), file::isChangedOnDisk)));
+  }
+
+  RunTools tools(OpenFile file) {
+    RunControl control = of(file);
+    return new RunTools() {
+      @Override
+      public ObservableValue<Boolean> isRunning() {
+        return control.isRunning();
+      }
+
+      @Override
+      public ObservableValue<Number> detailsAsked() {
+        return control.detailsAsked();
+      }
+
+      @Override
+      public ObservableValue<String> engine() {
+        return choices.engine().map(RunChoices::key);
+      }
+
+      @Override
+      public void chooseEngine(String key) {
+        RunChoices.engineOf(key).ifPresent(choices.engine()::set);
+      }
+
+      @Override
+      public void start() {
+        control.start();
+      }
+
+      @Override
+      public void startWithArguments() {
+        control.startWithArguments();
+      }
+
+      @Override
+      public void stop() {
+        control.stop();
+      }
+
+      @Override
+      public void clear() {
+        control.clear();
+      }
+    };
+  }
+
+  /** Ends everything that goes on. */
+  void endAll() {
+    controls.values().forEach(RunControl::stop);
+  }
+
+  private boolean mayEnd(List<OpenFile> leaving) {
+    List<String> going =
+        leaving.stream()
+            .filter(file -> controls.containsKey(file) && of(file).isRunning().get())
+            .map(OpenFile::name)
+            .toList();
+    return going.isEmpty() || questions.mayEnd(going);
+  }
+
+  private void end(OpenFile file) {
+    RunControl control = controls.remove(file);
+    if (control != null) {
+      control.stop();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.runs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import tiphys.app.concurrent.Background;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+import tiphys.exporter.local.ActiveRun;
+import tiphys.exporter.local.LogLines;
+import tiphys.model.run.NodeStatus;
+
+/**
+ * What a step prints, as it prints it. Only what is new is read, off the window's thread and one
+ * reading at a time; only the end of a long log is kept.
+ */
+final class LogView extends BorderPane {
+  /** A log that grows faster than this between two looks is shown from its end. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final int MOST_LINES = 10_000;
+  private static final int LONGEST_LINE = 4_000;
+  private static final Duration BETWEEN_LOOKS = Duration.millis(150);
+
+  private final Background background;
+  private final Messages messages;
+  private final ListView<String> lines = new ListView<>();
+  private final ToggleButton follow = new ToggleButton();
+  private final TextField find = new TextField();
+  private final Label note = new Label();
+  private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
+  private Optional<NodeStatus> node = Optional.empty();
+  private Optional<ActiveRun> run = Optional.empty();
+  private LogLines reader = LogLines.newest(MOST_BYTES);
+  private boolean isReading;
+  private boolean isAtEnd;
+  private boolean isCut;
+
+  LogView(Background background, Messages messages) {
+    this.background = background;
+    this.messages = messages;
+    getStyleClass().add("log-view");
+    lines.setId("run-log");
+    lines.setAccessibleText(messages.text("runs.log"));
+    lines.getStyleClass().add("mono");
+    lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    lines.setPlaceholder(new Label(messages.text("runs.log-empty")));
+    note.getStyleClass().add("field-hint");
+    note.setId("run-log-note");
+    setTop(tools());
+    setCenter(lines);
+    looks.setCycleCount(Animation.INDEFINITE);
+    sceneProperty().subscribe(scene -> run(scene != null));
+  }
+
+  private HBox tools() {
+    Label title = new Label(messages.text("runs.log"));
+    title.getStyleClass().add("log-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    follow.setId("run-follow");
+    follow.setText(messages.text("runs.follow"));
+    follow.setSelected(true);
+    follow.getStyleClass().add("small");
+    follow.selectedProperty().subscribe(this::showEnd);
+    find.setId("run-find");
+    find.setPromptText(messages.text("runs.find"));
+    find.setAccessibleText(messages.text("runs.find"));
+    find.setOnAction(_ -> findNext());
+    HBox.setHgrow(find, Priority.SOMETIMES);
+    Button copy = new Button();
+    copy.setGraphic(new GlyphView("copy", 13));
+    copy.setId("run-copy");
+    copy.setTooltip(new Tooltip(messages.text("runs.copy")));
+    copy.setAccessibleText(messages.text("runs.copy"));
+    copy.getStyleClass().add("small");
+    copy.setOnAction(_ -> copy());
+    HBox tools = new HBox(6, title, note, space(), find, follow, copy);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("log-tools");
+    return tools;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  /** Shows the log of a node; goes on where it was if that is the one it shows. */
+  void show(Optional<NodeStatus> wanted, Optional<ActiveRun> of) {
+    boolean isSame = wanted.map(NodeStatus::id).equals(node.map(NodeStatus::id)) && of.equals(run);
+    node = wanted;
+    run = of;
+    if (!isSame) {
+      reader = LogLines.newest(MOST_BYTES);
+      isReading = false;
+      isAtEnd = false;
+      isCut = false;
+      note.setText("");
+      lines.getItems().clear();
+    }
+    run(getScene() != null);
+  }
+
+  /** The clock goes only while something may come, and somebody could see it. */
+  private void run(boolean isSeen) {
+    if (isSeen && node.isPresent() && !isAtEnd) {
+      looks.play();
+      look();
+    } else {
+      looks.stop();
+    }
+  }
+
+  private void look() {
+    if (isReading || isAtEnd || node.isEmpty() || run.isEmpty()) {
+      return;
+    }
+    isReading = true;
+    String id = node.get().id();
+    boolean isLast = node.get().phase().isFinished();
+    ActiveRun from = run.get();
+    LogLines with = reader;
+    background.run(() -> with.next(from.log(id), isLast), news -> take(news, with, isLast));
+  }
+
+  private void take(LogLines.News news, LogLines from, boolean isLast) {
+    if (from != reader) {
+      return; // another log is shown by now
+    }
+    isReading = false;
+    isAtEnd = isLast;
+    if (news.skipped() > 0) {
+      lines.getItems().clear();
+      isCut = true;
+    }
+    if (!news.lines().isEmpty()) {
+      lines.getItems().addAll(news.lines().stream().map(LogView::shown).toList());
+    }
+    int over = lines.getItems().size() - MOST_LINES;
+    if (over > 0) {
+      lines.getItems().remove(0, over);
+      isCut = true;
+    }
+    note.setText(
+        isCut ? messages.text("runs.log-end-only", Integer.toString(lines.getItems().size())) : "");
+    showEnd(follow.isSelected() && !news.lines().isEmpty());
+    if (isAtEnd) {
+      looks.stop();
+    }
+  }
+
+  private static String shown(String line) {
+    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
+  }
+
+  private void showEnd(boolean isWanted) {
+    if (isWanted && !lines.getItems().isEmpty()) {
+      lines.scrollTo(lines.getItems().size() - 1);
+    }
+  }
+
+  /** Goes on from the chosen line, around the end. */
+  private void findNext() {
+    String wanted = find.getText().toLowerCase(Locale.ROOT);
+    int size = lines.getItems().size();
+    int from = lines.getSelectionModel().getSelectedIndex();
+    for (int i = 1; i <= size && !wanted.isEmpty(); i++) {
+      int at = Math.floorMod(from + i, size);
+      if (lines.getItems().get(at).toLowerCase(Locale.ROOT).contains(wanted)) {
+        follow.setSelected(false);
+        lines.getSelectionModel().clearAndSelect(at);
+        lines.scrollTo(Math.max(0, at - 2));
+        note.setText("");
+        return;
+      }
+    }
+    note.setText(wanted.isEmpty() ? "" : messages.text("runs.not-found"));
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      copy();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      find.requestFocus();
+      event.consume();
+    }
+  }
+
+  /** The chosen lines, or all. */
+  private void copy() {
+    List<String> chosen = lines.getSelectionModel().getSelectedItems();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(String.join("\n", chosen.size() > 1 ? chosen : lines.getItems()));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

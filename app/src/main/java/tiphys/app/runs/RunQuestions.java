@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.runs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.exporter.local.RunPreview;
+import tiphys.exporter.local.WorkflowParameter;
+
+/** What the user is asked about runs. */
+public interface RunQuestions {
+  /**
+   * The values to run with, by name; empty where the user thinks better of it.
+   *
+   * @param last the values of the last run of this file
+   */
+  Optional<Map<String, String>> arguments(
+      List<WorkflowParameter> parameters, Map<String, String> last);
+
+  /** Whether to execute what the file says. */
+  boolean agrees(RunPreview preview);
+
+  /** Whether runs that go on may be ended, by the names of their files. */
+  boolean mayEnd(List<String> files);
+}

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
+import tiphys.app.files.FileQuestions;
+import tiphys.app.files.OpenFile;
+import tiphys.app.message.Language;
+import tiphys.app.runs.Answers;
+import tiphys.app.runs.RunChoices;
+import tiphys.app.screen.Hand;
+import tiphys.app.screen.Screen;
+import tiphys.app.settings.Settings;
+import tiphys.app.theme.ThemeChoice;
+import tiphys.app.window.TiphysWindow;
+import tiphys.exporter.local.EngineChoice;
+import tiphys.model.command.RenameTask;
+import tiphys.model.graph.NodeId;
+import tiphys.model.run.NodePhase;
+import tiphys.model.run.RunOverlay;
+import tiphys.model.run.TaskState;
+import tiphys.model.workflow.TaskName;
+
+/** A file is run and watched in the window. */
+@SuppressWarnings("NullAway.Init") // the window is opened by each test
+final class RunWindowTest {
+  private static final Path EXAMPLES = Path.of("..", "..", "shared", "argo", "examples");
+
+  @TempDir Path folder;
+  private final Answers answers = new Answers();
+  private TiphysWindow window;
+  private Settings settings;
+  private Screen screen;
+  private Stage stage;
+
+  @AfterEach
+  void close() {
+    if (stage != null) {
+      Screen.doOnWindow(stage::hide);
+    }
+  }
+
+  @Test
+  void theMapReduceEndsWithItsTotalShownAndItsFanOutCounted() throws Exception {
+    open(Files.readString(EXAMPLES.resolve("map-reduce.yaml")));
+    press("#run-button");
+    await("the run ends", () -> stateText().contains("Succeeded"));
+    assertTrue(stateText().contains("6 of 6 · map-reduce-"), stateText());
+    TaskState map = state("map");
+    assertEquals(4, map.total());
+    assertEquals(4, map.succeeded());
+    choose("reduce");
+    await("the artifact is read", () -> has("#artifact-total"));
+    assertEquals("{\"total\": 20}", text("#artifact-total"));
+    screen.picture("run-map-reduce-reduce");
+    choose("map");
+    await("the parts are listed", () -> list() != null && list().getItems().size() == 5);
+    screen.picture("run-map-reduce-map");
+    Screen.doOnWindow(() -> settings.language().set(Optional.of(Language.JAPANESE)));
+    Screen.doOnWindow(() -> settings.theme().set(ThemeChoice.DARK));
+    press("#run-state");
+    await("the run is still there", () -> stateText().contains("成功"));
+    choose("map");
+    await("the parts are listed", () -> list() != null && list().getItems().size() == 5);
+    screen.picture("run-map-reduce-dark-ja");
+  }
+
+  @Test
+  void ofAFailedStepTheReasonIsShownAtOnceAndItsDependentsAreOmitted() throws Exception {
+    open(
+        dag(
+            """
+                  - {name: good, template: sh, arguments: {parameters: [{name: do, value: "echo fine"}]}}
+                  - {name: bad, template: sh, depends: good, arguments: {parameters: [{name: do, value: "echo no such table >&2; exit 3"}]}}
+                  - {name: after, template: sh, depends: bad, arguments: {parameters: [{name: do, value: "echo never"}]}}
+            """));
+    press("#run-button");
+    await("the run ends", () -> stateText().contains("Failed"));
+    assertEquals(Optional.of(NodePhase.OMITTED), state("after").phase());
+    await("the failed step is chosen by itself", () -> has("#run-message"));
+    assertTrue(message().contains("exit code 3"), message());
+    assertTrue(message().contains("no such table"), message());
+    await("its log is shown", () -> logLines().contains("no such table"));
+    screen.picture("run-failing");
+    choose("after");
+    await(
+        "the omitted one says so",
+        () -> has("#run-phase") && label("#run-phase").equals("Omitted"));
+  }
+
+  @Test
+  void theLogFollowsLineByLineWhileTheStepRuns() throws Exception {
+    Path go = folder.resolve("go");
+    open(
+        dag(
+            """
+                  - {name: talk, template: sh, arguments: {parameters: [{name: do, value: "echo first; while [ ! -e %s ]; do sleep 0.05; done; echo second; while [ ! -e %s.on ]; do sleep 0.05; done"}]}}
+            """
+                .formatted(go, go)));
+    press("#run-button");
+    await("the first line is there", () -> logLines().equals(List.of("first")));
+    assertTrue(stateText().contains("Running"), stateText());
+    screen.picture("run-going-on");
+    Files.createFile(go);
+    await("the second line is there", () -> logLines().equals(List.of("first", "second")));
+    TextField find = screen.find("#run-find", TextField.class);
+    Screen.doOnWindow(
+        () -> {
+          find.setText("FIRST");
+          find.getOnAction().handle(null);
+        });
+    assertEquals("first", Screen.onWindow(() -> log().getSelectionModel().getSelectedItem()));
+    assertFalse(screen.find("#run-follow", ToggleButton.class).isSelected());
+    Files.createFile(folder.resolve("go.on"));
+    await("the run ends", () -> stateText().contains("Succeeded"));
+  }
+
+  @Test
+  void stoppedFromTheWindowNoProcessIsLeft() throws Exception {
+    open(sleeping());
+    press("#run-button");
+    await("the step runs", () -> logLines().contains("started") && isSleeping());
+    press("#stop-button");
+    await("the bar says so", () -> stateText().contains("Stopped"));
+    await("no process is left", () -> !isSleeping());
+  }
+
+  @Test
+  void aFileThatIsClosedWhileItRunsAsksAndLeavesNoProcess() throws Exception {
+    open(sleeping());
+    press("#run-button");
+    await("the step runs", () -> logLines().contains("started") && isSleeping());
+    answers.mayEnd = false;
+    Screen.doOnWindow(() -> window.desk().close(file()));
+    assertEquals(1, Screen.onWindow(() -> window.desk().files().list().size()));
+    assertTrue(isSleeping());
+    answers.mayEnd = true;
+    Screen.doOnWindow(() -> window.desk().close(file()));
+    assertEquals(List.of("flow.yaml"), answers.endings.getLast());
+    await("no process is left", () -> !isSleeping());
+  }
+
+  @Test
+  void aWindowThatIsClosedLeavesNoProcess() throws Exception {
+    open(sleeping());
+    press("#run-button");
+    await("the step runs", () -> logLines().contains("started") && isSleeping());
+    Screen.doOnWindow(stage::hide);
+    await("no process is left", () -> !isSleeping());
+  }
+
+  @Test
+  void aFileIsAskedAboutOnceUntilSomebodyElseChangesIt() throws Exception {
+    open(
+        dag(
+            "      - {name: a, template: sh, arguments: {parameters: [{name: do, value: \"echo\"}]}}\n"));
+    runToTheEnd();
+    runToTheEnd();
+    assertEquals(1, answers.plans.size());
+    Files.writeString(
+        folder.resolve("flow.yaml"), "# by somebody else\n" + file().editor().state().get().text());
+    runToTheEnd();
+    assertEquals(2, answers.plans.size());
+  }
+
+  @Test
+  void aRunThatIsNotAgreedToExecutesNothing() throws Exception {
+    answers.agrees = false;
+    open(sleeping());
+    press("#run-button");
+    await("it was asked", () -> answers.plans.size() == 1);
+    await("nothing goes on", () -> !screen.find("#run-button", Button.class).isDisabled());
+    assertTrue(Screen.onWindow(() -> file().editor().overlay().get()).isEmpty());
+  }
+
+  @Test
+  void aSimulationDoesNotAskAndTheChoiceIsRemembered() throws Exception {
+    open(
+        dag(
+            "      - {name: a, template: sh, arguments: {parameters: [{name: do, value: \"echo\"}]}}\n"));
+    Screen.doOnWindow(() -> new RunChoices(settings).engine().set(EngineChoice.SIMULATE));
+    close();
+    open(Files.readString(folder.resolve("flow.yaml")), false);
+    runToTheEnd();
+    assertTrue(answers.plans.isEmpty());
+    assertTrue(stateText().contains("Succeeded"));
+  }
+
+  @Test
+  void valuesAreAskedForOnceAndRememberedBesideTheSettings() throws Exception {
+    String text =
+        dag("      - {name: a, template: sh, arguments: {parameters: [{name: do, value: \"echo {{workflow.parameters.who}}\"}]}}\n")
+            .replace(
+                "  templates:",
+                "  arguments: {parameters: [{name: who, value: nobody}]}\n  templates:");
+    open(text);
+    answers.given = Map.of("who", "world");
+    runToTheEnd();
+    await("the value is seen by the step", () -> logLines().contains("world"));
+    runToTheEnd();
+    assertEquals(1, answers.forms.size());
+    new Hand(screen, screen.scene().getRoot()).holding(true, true).type(KeyCode.ENTER);
+    await("“Run with…” asks again", () -> answers.forms.size() == 2);
+    assertEquals(Map.of("who", "world"), answers.forms.getLast());
+    assertEquals(text, Files.readString(folder.resolve("flow.yaml")));
+  }
+
+  @Test
+  void whileTheDrawingIsEditedTasksThatStillExistStayColoured() throws Exception {
+    open(
+        dag(
+            """
+                  - {name: a, template: sh, arguments: {parameters: [{name: do, value: "echo"}]}}
+                  - {name: b, template: sh, depends: a, arguments: {parameters: [{name: do, value: "echo"}]}}
+            """));
+    runToTheEnd();
+    Screen.doOnWindow(
+        () ->
+            file()
+                .editor()
+                .apply(
+                    new RenameTask(
+                        file().editor().scope().orElseThrow(),
+                        new NodeId("b"),
+                        new TaskName("c"))));
+    assertEquals(Optional.of(NodePhase.SUCCEEDED), state("a").phase());
+    screen.picture("run-edited");
+  }
+
+  private static String dag(String tasks) {
+    return """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Workflow
+    metadata: {name: flow}
+    spec:
+      entrypoint: main
+      templates:
+      - name: main
+        dag:
+          tasks:
+    """
+        + tasks
+        + """
+      - name: sh
+        inputs: {parameters: [{name: do}]}
+        container: {image: busybox, command: [sh, -c], args: ["{{inputs.parameters.do}}"]}
+    """;
+  }
+
+  /** Sleeps so long that no other process does. */
+  private static String sleeping() {
+    return dag(
+        "      - {name: a, template: sh, arguments: {parameters: [{name: do, value: \"echo started; exec sleep 86397\"}]}}\n");
+  }
+
+  private static boolean isSleeping() {
+    return ProcessHandle.allProcesses()
+        .anyMatch(process -> process.info().commandLine().orElse("").contains("sleep 86397"));
+  }
+
+  private void open(String text) throws Exception {
+    open(text, true);
+  }
+
+  private void open(String text, boolean asProcesses) throws Exception {
+    Path path = Files.writeString(folder.resolve("flow.yaml"), text);
+    settings = Settings.in(folder.resolve("config"));
+    FxToolkit.registerPrimaryStage();
+    Screen.doOnWindow(
+        () -> {
+          stage = new Stage();
+          settings.theme().set(ThemeChoice.LIGHT);
+          settings.language().set(Optional.of(Language.ENGLISH));
+          if (asProcesses) {
+            new RunChoices(settings).engine().set(EngineChoice.PROCESS);
+          }
+          window = new Wiring(settings).window(stage, new NoFileQuestions(), answers);
+          window.show();
+          window.desk().open(path);
+        });
+    screen = Screen.of(stage);
+    await("the file is open", () -> window.desk().files().shown().get().isPresent());
+    screen.settle();
+  }
+
+  private void runToTheEnd() throws InterruptedException {
+    press("#run-button");
+    await("the run ends", () -> !screen.find("#run-button", Button.class).isDisabled());
+  }
+
+  private void press(String button) {
+    Button found = screen.find(button, Button.class);
+    Screen.doOnWindow(found::fire);
+  }
+
+  private void choose(String task) {
+    Screen.doOnWindow(() -> file().editor().select(Selection.of(new NodeId(task))));
+    screen.settle();
+  }
+
+  private OpenFile file() {
+    return window.desk().files().shown().get().orElseThrow();
+  }
+
+  private TaskState state(String task) {
+    return Screen.onWindow(
+        () -> {
+          Editor editor = file().editor();
+          Map<NodeId, TaskState> states =
+              RunOverlay.of(editor.overlay().get().orElseThrow())
+                  .states(editor.scope().orElseThrow());
+          return Optional.ofNullable(states.get(new NodeId(task))).orElseThrow();
+        });
+  }
+
+  private String stateText() {
+    return Screen.onWindow(
+        () -> ((Button) stage.getScene().getRoot().lookup("#run-state")).getText());
+  }
+
+  private ListView<?> list() {
+    return (ListView<?>) stage.getScene().getRoot().lookup("#run-nodes");
+  }
+
+  private ListView<?> log() {
+    return (ListView<?>) stage.getScene().getRoot().lookup("#run-log");
+  }
+
+  private List<?> logLines() {
+    return Screen.onWindow(() -> log() == null ? List.of() : List.copyOf(log().getItems()));
+  }
+
+  private boolean has(String selector) {
+    return Screen.onWindow(() -> stage.getScene().getRoot().lookup(selector) != null);
+  }
+
+  private String text(String selector) {
+    return Screen.onWindow(
+        () -> ((TextInputControl) stage.getScene().getRoot().lookup(selector)).getText());
+  }
+
+  private String label(String selector) {
+    Node found = screen.find(selector, Node.class);
+    return Screen.onWindow(((Label) found)::getText);
+  }
+
+  private String message() {
+    return label("#run-message");
+  }
+
+  private static void await(String what, BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 1500; i++) {
+      if (holds.getAsBoolean()) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("did not come: " + what);
+  }
+
+  /** Nothing is unsaved in these tests, and nothing is saved. */
+  private static final class NoFileQuestions implements FileQuestions {
+    @Override
+    public List<Path> toOpen(Path from) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> toSaveTo(Path from, String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toExportTo(Path from, String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Unsaved unsaved(List<OpenFile> files) {
+      return Unsaved.DISCARD;
+    }
+
+    @Override
+    public boolean replaceChanged(OpenFile file) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.runs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tiphys.exporter.local.RunPreview;
+import tiphys.exporter.local.WorkflowParameter;
+
+/** Answers the questions about runs as a user would, and keeps what was asked. */
+public final class Answers implements RunQuestions {
+  public boolean agrees = true;
+  public boolean mayEnd = true;
+  public Map<String, String> given = Map.of();
+  public final List<RunPreview> plans = new ArrayList<>();
+  public final List<Map<String, String>> forms = new ArrayList<>();
+  public final List<List<String>> endings = new ArrayList<>();
+
+  @Override
+  public Optional<Map<String, String>> arguments(
+      List<WorkflowParameter> parameters, Map<String, String> last) {
+    forms.add(last);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (WorkflowParameter parameter : parameters) {
+      String name = parameter.name();
+      values.put(
+          name, given.getOrDefault(name, last.getOrDefault(name, parameter.value().orElse(""))));
+    }
+    return Optional.of(values);
+  }
+
+  @Override
+  public boolean agrees(RunPreview preview) {
+    plans.add(preview);
+    return agrees;
+  }
+
+  @Override
+  public boolean mayEnd(List<String> files) {
+    endings.add(files);
+    return mayEnd;
+  }
+}
