@@ -36,7 +36,6 @@ import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
-import tiphys.exporter.local.EngineChoice;
 
 class HelpInWindowTest {
   @TempDir private Path folder;
@@ -171,7 +170,7 @@ class HelpInWindowTest {
         () -> {
           settings.theme().set(theme);
           settings.language().set(Optional.of(language));
-          TiphysWindow made = new Wiring(settings, EngineChoice.PROCESS).window(stage);
+          TiphysWindow made = new Wiring(settings).window(stage);
           made.desk().open(Example.DIAMOND);
           made.show();
         });

@@ -4,6 +4,11 @@ package tiphys.app;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
+import tiphys.exporter.local.WorkflowParameter;
+import tiphys.exporter.local.RunPreview;
+import tiphys.app.runs.RunQuestions;
+import tiphys.app.runs.RunChoices;
+import java.util.Map;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -63,8 +68,9 @@ final class WholeWindow {
               settings.theme().set(ThemeChoice.LIGHT);
               settings.language().set(Optional.of(Language.ENGLISH));
               stage[0] = new Stage();
-              wiring[0] = new Wiring(settings, EngineChoice.PROCESS);
-              TiphysWindow made = wiring[0].window(stage[0], answers, (_, _) -> true);
+              new RunChoices(settings).engine().set(EngineChoice.PROCESS);
+              wiring[0] = new Wiring(settings);
+              TiphysWindow made = wiring[0].window(stage[0], answers, new Agreeing());
               made.show();
               return made;
             });
@@ -227,6 +233,25 @@ final class WholeWindow {
     @Override
     public boolean replaceChanged(OpenFile file) {
       throw new AssertionError("nobody else writes here");
+    }
+  }
+
+  /** A user who agrees to every run and takes the arguments as they are. */
+  private static final class Agreeing implements RunQuestions {
+    @Override
+    public Optional<Map<String, String>> arguments(
+        List<WorkflowParameter> parameters, Map<String, String> last) {
+      return Optional.of(last);
+    }
+
+    @Override
+    public boolean agrees(RunPreview preview) {
+      return true;
+    }
+
+    @Override
+    public boolean mayEnd(List<String> files) {
+      return true;
     }
   }
 }

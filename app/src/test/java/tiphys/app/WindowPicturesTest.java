@@ -25,7 +25,6 @@ import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
-import tiphys.exporter.local.EngineChoice;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 
@@ -121,7 +120,7 @@ class WindowPicturesTest {
             () -> {
               settings.theme().set(theme);
               settings.language().set(Optional.of(language));
-              TiphysWindow made = new Wiring(settings, EngineChoice.PROCESS).window(stage);
+              TiphysWindow made = new Wiring(settings).window(stage);
               made.show();
               return made;
             });
