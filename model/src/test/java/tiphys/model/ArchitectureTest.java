@@ -39,6 +39,7 @@ final class ArchitectureTest {
           "writing",
           "state",
           "command",
+          "fix",
           "history",
           "diagram");
 

@@ -27,6 +27,7 @@ import tiphys.model.command.ExtractTemplate;
 import tiphys.model.command.FieldOwner;
 import tiphys.model.command.InlineTemplate;
 import tiphys.model.command.InsertTask;
+import tiphys.model.command.Modernise;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
@@ -44,11 +45,15 @@ import tiphys.model.command.SetField;
 import tiphys.model.command.SetNote;
 import tiphys.model.command.Slot;
 import tiphys.model.expression.TaskResult;
+import tiphys.model.fix.Fix;
+import tiphys.model.fix.Fixes;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.StepGroups;
@@ -166,7 +171,27 @@ record EditOperation(
                       at ->
                           new RenameTemplate(
                               at.resource(), at.template(), new TemplateName(words.text(1))))),
-          of("set", 3, EditOperation::set));
+          of("set", 3, EditOperation::set),
+          of("modernise", 0, _ -> Outcome.done(new Modernise(Optional.empty()))),
+          of("mend", 1, EditOperation::mend));
+
+  /** The first quick fix of a problem that begins at a place. */
+  private static Outcome<Command> mend(EditWords words) {
+    DiagramState state = words.source().state();
+    for (Problem problem : state.problems()) {
+      boolean isThere =
+          problem
+              .place()
+              .map(place -> state.text().positionOf(place.start()).toString())
+              .filter(words.text(0)::equals)
+              .isPresent();
+      List<Fix> fixes = isThere ? Fixes.of(state, problem) : List.of();
+      if (!fixes.isEmpty()) {
+        return Outcome.done(fixes.getFirst().command());
+      }
+    }
+    return Outcome.refused(ProblemCode.NOTHING_TO_MEND);
+  }
 
   private static EditOperation of(
       String name, int words, Function<EditWords, Outcome<Command>> command) {

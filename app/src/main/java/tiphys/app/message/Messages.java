@@ -4,6 +4,7 @@ package tiphys.app.message;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tiphys.model.fix.Fix;
 import tiphys.model.problem.Problem;
 
 /**
@@ -52,6 +53,11 @@ public final class Messages {
   /** What a problem says, without its place. */
   public String problem(Problem problem) {
     return text("problem." + problem.code().key(), problem.arguments().toArray());
+  }
+
+  /** What a quick fix would do. */
+  public String fix(Fix fix) {
+    return text("fix." + fix.key(), fix.arguments().toArray());
   }
 
   private Bundle bundle(String name) {

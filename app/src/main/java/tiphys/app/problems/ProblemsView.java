@@ -4,26 +4,34 @@ package tiphys.app.problems;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.model.fix.Fix;
 import tiphys.model.text.TextRange;
 
 /** The problems of one file in order of place; choosing one shows where it is. */
 public final class ProblemsView extends StackPane {
+  private final Editor editor;
+  private final Messages messages;
   private final Consumer<TextRange> goTo;
   private final ListView<ProblemRow> list = new ListView<>();
 
   /** Over one file. @param goTo shows a place in the text and on the canvas */
   public ProblemsView(Editor editor, Messages messages, Consumer<TextRange> goTo) {
+    this.editor = editor;
+    this.messages = messages;
     this.goTo = goTo;
     getStyleClass().add("problems-view");
     list.setId("problems-list");
@@ -35,7 +43,10 @@ public final class ProblemsView extends StackPane {
     list.setOnMouseClicked(_ -> goToChosen());
     list.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
+            mendChosen();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ENTER) {
             goToChosen();
           }
         });
@@ -50,7 +61,23 @@ public final class ProblemsView extends StackPane {
     }
   }
 
-  private static final class RowCell extends ListCell<ProblemRow> {
+  private void mendChosen() {
+    ProblemRow chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null && !chosen.fixes().isEmpty()) {
+      editor.apply(chosen.fixes().getFirst().command());
+    }
+  }
+
+  private Button button(Fix fix) {
+    Button button = new Button(messages.fix(fix));
+    button.getStyleClass().addAll("small", "problem-fix");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(messages.text("problems.fix-key")));
+    button.setOnAction(_ -> editor.apply(fix.command()));
+    return button;
+  }
+
+  private final class RowCell extends ListCell<ProblemRow> {
     private final Label at = new Label();
     private final Label sentence = new Label();
 
@@ -76,6 +103,7 @@ public final class ProblemsView extends StackPane {
               new GlyphView(severity, GlyphView.SMALL).styled("severity-" + severity),
               at,
               sentence);
+      row.fixes().forEach(fix -> line.getChildren().add(button(fix)));
       line.setAlignment(Pos.CENTER_LEFT);
       setGraphic(line);
     }

@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
+import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import tiphys.app.editor.Editor;
@@ -134,6 +136,9 @@ public final class SourceView extends StackPane {
     area.getInputMap().registerFunction(CodeArea.Tag.UNDO, () -> step(editor::undo));
     area.getInputMap().registerFunction(CodeArea.Tag.REDO, () -> step(editor::redo));
     area.getInputMap().registerFunction(CodeArea.Tag.INSERT_LINE_BREAK, this::breakLine);
+    QuickFixes fixes = new QuickFixes(editor, messages);
+    area.getInputMap()
+        .register(KeyBinding.alt(KeyCode.ENTER), () -> fixes.mend(caretOffset(), area));
     area.getInputMap().registerFunction(CodeArea.Tag.INSERT_TAB, () -> insert("  "));
   }
 

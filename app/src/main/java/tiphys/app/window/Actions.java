@@ -21,6 +21,7 @@ import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.model.command.Modernise;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -124,6 +125,8 @@ final class Actions {
                 withPage("rename", page -> page.views().canvasTools().rename())
                     .on("F2")
                     .when(ofEditor(e -> e.selection().map(s -> s.single().isPresent()), false))),
+            List.of(
+                withEditor("modernise", editor -> editor.apply(new Modernise(Optional.empty())))),
             List.of(action("find-command", parts::findCommand).on("Shortcut+K"))));
   }
 

@@ -29,6 +29,7 @@ public final class Checks {
     for (int i = 0; i < workflow.resources().size(); i++) {
       Subject subject = new Subject(tree, workflow, i, graphs, found);
       SpecRules.check(subject);
+      FieldRules.check(subject, found);
       for (Subject.Checked checked : subject.templates()) {
         TemplateRules.check(subject, checked);
         TaskRules.check(subject, checked);

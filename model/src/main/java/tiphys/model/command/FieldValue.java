@@ -85,7 +85,7 @@ final class FieldValue {
   }
 
   /** Empty for what holds aliases. */
-  private static Optional<YamlValue> copy(YamlNode node) {
+  static Optional<YamlValue> copy(YamlNode node) {
     return switch (node) {
       case YamlScalar scalar ->
           Optional.of(

@@ -44,6 +44,14 @@ public enum ProblemCode {
   EDIT_NOT_POSSIBLE,
   /** Name of an anchor; how many aliases elsewhere stand for the same. */
   EDIT_SHARED,
+  /** Field; the definition that does not have it. Argo: strict decoding error, ARGO-002. */
+  FIELD_NOT_IN_ARGO,
+  /** Field; the version of Argo that removed it; the field that took its place, or nothing. */
+  FIELD_REMOVED,
+  /** What is written; what Argo reads instead of a text. Argo: ARGO-004. */
+  TEXT_EXPECTED,
+  /** What is written; the text that Argo makes of it. */
+  TEXT_READ_OTHERWISE,
 
   /** What stands there instead of a task's name. */
   DEPENDS_TASK_EXPECTED,
@@ -136,6 +144,8 @@ public enum ProblemCode {
 
   /** Template name; it is of a type that holds no tasks. */
   ADD_NOT_HERE,
+  /** There is nothing at this place, or in this file, that a quick fix could mend. */
+  NOTHING_TO_MEND,
   /** The path that cannot be set. */
   FIELD_NOT_SETTABLE,
   /** Template name; its tasks know no conditions. */

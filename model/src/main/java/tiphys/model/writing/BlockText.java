@@ -242,6 +242,37 @@ final class BlockText {
         lineEnd, isAtEnd ? lines + YamlStyle.lineBreakNear(text, lineEnd) : lines);
   }
 
+  /** An entry with another key and value, where it stands. */
+  List<TextEdit> renamed(YamlPlace mapping, int index, String to, YamlValue value) {
+    YamlPlace place = mapping.value(index);
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(FlowText.key(mapping.key(index), to, false));
+    boolean isWrapped = value instanceof YamlValue.Sequence list && list.items().size() == 1;
+    edits.addAll(isWrapped ? wrapped(mapping, index, place) : replaced(place, value));
+    return edits;
+  }
+
+  /** A value as the one item of a list: a dash in front, its lines moved in as far as it needs. */
+  private List<TextEdit> wrapped(YamlPlace mapping, int index, YamlPlace place) {
+    YamlStyle style = YamlStyle.near(text, mapping);
+    int dash = column(YamlEmitter.entryStart(mapping, index)) + style.dashOffset();
+    int colon = colonEnd(mapping, index);
+    if (!isBelow(colon, place)) {
+      String line = style.lineBreak() + " ".repeat(dash) + "- ";
+      return List.of(TextEdit.replace(colon, place.start(), line));
+    }
+    int start = YamlEmitter.entryStart(place, 0);
+    int shift = Math.max(0, dash + 2 - column(start));
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(TextEdit.replace(start - 2, start, " ".repeat(shift) + "- "));
+    for (int line = text.lineOf(start) + 1; line <= text.lineOf(place.end()); line++) {
+      if (!owned.isBlank(line) && shift > 0) {
+        edits.add(TextEdit.insert(text.lineStart(line), " ".repeat(shift)));
+      }
+    }
+    return edits;
+  }
+
   private static int entryEnd(YamlPlace mapping, int index) {
     return Math.max(mapping.key(index).end(), mapping.value(index).end());
   }

@@ -159,6 +159,28 @@ public final class DocumentWriter {
         });
   }
 
+  /**
+   * Gives an entry another key and another value in its place. A value that becomes the one item of
+   * a list is moved in as it stands, with its comments.
+   */
+  public void renameInto(YamlPlace mapping, String key, String to, YamlValue value) {
+    if (!(mapping.node() instanceof YamlMapping node) || node.indexOf(key) < 0) {
+      return;
+    }
+    int index = node.indexOf(key);
+    if (node.value(index).anchor().isPresent() || node.value(index).tag().isPresent()) {
+      refuse(key);
+      return;
+    }
+    intention.remove(mapping, Set.of(index));
+    intention.put(mapping, to, value);
+    changes.add(
+        texts ->
+            node.isFlow()
+                ? texts.flow().renamed(mapping, index, to, value)
+                : texts.block().renamed(mapping, index, to, value));
+  }
+
   /** What comes and goes in a collection, told piece by piece and written together. */
   private Changed changed(YamlPlace collection) {
     Changed known = collections.get(collection.node());

@@ -154,6 +154,23 @@ final class FlowText {
         String.join("," + separator(place), entries));
   }
 
+  /** An entry with another key and value, where it stands. */
+  List<TextEdit> renamed(YamlPlace mapping, int index, String to, YamlValue value) {
+    YamlPlace place = mapping.value(index);
+    boolean isWrapped = value instanceof YamlValue.Sequence list && list.items().size() == 1;
+    TextEdit key = key(mapping.key(index), to, true);
+    return isWrapped
+        ? List.of(key, TextEdit.insert(place.start(), "["), TextEdit.insert(place.end(), "]"))
+        : List.of(key, replaced(place, value));
+  }
+
+  /** Another key in the manner of the one that stands there. */
+  static TextEdit key(YamlPlace key, String to, boolean inFlow) {
+    ScalarStyle style =
+        key.node() instanceof YamlScalar scalar ? scalar.style() : ScalarStyle.PLAIN;
+    return new TextEdit(key.range(), ScalarText.of(to, style, ScalarStyle.DOUBLE_QUOTED, inFlow));
+  }
+
   private static int start(YamlPlace collection, int index) {
     return collection.node() instanceof YamlMapping
         ? collection.key(index).start()

@@ -10,18 +10,22 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tiphys.model.given.Corpus;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 
 final class CorpusChecksTest {
   /**
-   * Two files are really wrong: a key stands twice; a step leaves out what its template asks for.
+   * Three files are really wrong: a key stands twice; a step leaves out what its template asks for;
+   * a key stands where Argo has none. Files for older versions of Argo have fields that are gone.
    */
   private static final Map<String, List<String>> WRONG =
       Map.of(
           "k8s-patch-json-workflow.yaml",
           List.of("YAML_DUPLICATE_KEY [annotations]"),
+          "fibonacci-seq-conditional-param.yaml",
+          List.of("FIELD_NOT_IN_ARGO [key, LocalObjectReference]"),
           "suspend-input-duration.yaml",
           List.of("ARGUMENT_MISSING [duration, suspend-with-intermediate-param, get-value-step]"));
 
@@ -30,10 +34,13 @@ final class CorpusChecksTest {
     Map<String, List<String>> told = new TreeMap<>();
     for (Path file : Corpus.files()) {
       DiagramState state = DiagramState.of(SourceText.of(Corpus.text(file)), Positions.NONE);
-      if (!state.problems().isEmpty()) {
-        told.put(
-            file.getFileName().toString(),
-            state.problems().stream().map(CorpusChecksTest::line).toList());
+      List<String> lines =
+          state.problems().stream()
+              .filter(problem -> problem.code() != ProblemCode.FIELD_REMOVED)
+              .map(CorpusChecksTest::line)
+              .toList();
+      if (!lines.isEmpty()) {
+        told.put(file.getFileName().toString(), lines);
       }
     }
     assertEquals(new TreeMap<>(WRONG), told);

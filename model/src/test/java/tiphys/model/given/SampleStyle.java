@@ -18,6 +18,7 @@ final class SampleStyle {
   private final int quotes;
   private final boolean hasAnchors;
   private final List<String> anchors = new ArrayList<>();
+  private int count;
 
   SampleStyle(Random random, StringBuilder out) {
     this.random = random;
@@ -103,16 +104,20 @@ final class SampleStyle {
       case Sample.Text(String text) -> text(text, column);
       case Sample.Plain(String text) -> endLine(" " + text);
       case Sample.Fields(var entries) when !entries.isEmpty() && !odds(brackets) -> {
-        endLine(anchor());
+        String anchor = anchor();
+        endLine(anchor);
         int inside = column + step;
         startOfBlock(inside);
         entries(entries, inside);
+        define(anchor);
       }
       case Sample.Items(var items) when !items.isEmpty() && !odds(brackets) -> {
-        endLine(anchor());
+        String anchor = anchor();
+        endLine(anchor);
         int inside = column + (isItem ? Math.max(1, dashOffset) : dashOffset);
         startOfBlock(inside);
         items(items, inside);
+        define(anchor);
       }
       default -> endLine(" " + flow(value, column + step, random.nextInt(4) == 0));
     }
@@ -134,8 +139,14 @@ final class SampleStyle {
     if (!hasAnchors || random.nextInt(4) > 0) {
       return "";
     }
-    anchors.add("a" + anchors.size());
-    return " &" + anchors.getLast();
+    return " &a" + count++;
+  }
+
+  /** What is anchored can be named from its end on. */
+  private void define(String anchor) {
+    if (!anchor.isEmpty()) {
+      anchors.add(anchor.substring(2));
+    }
   }
 
   private void text(String text, int column) {
@@ -148,7 +159,9 @@ final class SampleStyle {
       endLine(" *" + anchors.get(random.nextInt(anchors.size())));
       return;
     }
-    endLine((random.nextInt(6) == 0 ? anchor() : "") + " " + scalar(text));
+    String anchor = random.nextInt(6) == 0 ? anchor() : "";
+    endLine(anchor + " " + scalar(text));
+    define(anchor);
   }
 
   private void literal(String text, int column) {
