@@ -85,7 +85,7 @@ final class FieldValue {
   }
 
   /** Empty for what holds aliases. */
-  static Optional<YamlValue> copy(YamlNode node) {
+  private static Optional<YamlValue> copy(YamlNode node) {
     return switch (node) {
       case YamlScalar scalar ->
           Optional.of(

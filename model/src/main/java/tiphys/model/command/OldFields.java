@@ -68,7 +68,7 @@ final class OldFields {
 
   /** As the one item of a list, or of the list that is there already. */
   private boolean asList(YamlPlace owner, YamlPlace.Entry entry, String plural) {
-    Optional<YamlValue> value = FieldValue.copy(entry.value().node());
+    Optional<YamlValue> value = YamlValue.of(entry.value().node());
     Optional<YamlPlace> list = owner.get(plural);
     if (value.isEmpty()) {
       return false;
@@ -99,7 +99,7 @@ final class OldFields {
   }
 
   private boolean asStrategy(YamlPlace owner, YamlPlace.Entry entry) {
-    Optional<YamlValue> seconds = FieldValue.copy(entry.value().node());
+    Optional<YamlValue> seconds = YamlValue.of(entry.value().node());
     if (seconds.isEmpty() || owner.get("ttlStrategy").isPresent()) {
       return false;
     }
