@@ -24,7 +24,6 @@ import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.DuplicateTemplate;
 import tiphys.model.command.ExtractTemplate;
-import tiphys.model.command.FieldOwner;
 import tiphys.model.command.InlineTemplate;
 import tiphys.model.command.InsertTask;
 import tiphys.model.command.Modernise;
@@ -41,7 +40,6 @@ import tiphys.model.command.SetCondition;
 import tiphys.model.command.SetDepends;
 import tiphys.model.command.SetEntrypoint;
 import tiphys.model.command.SetExitHandler;
-import tiphys.model.command.SetField;
 import tiphys.model.command.SetNote;
 import tiphys.model.command.Slot;
 import tiphys.model.expression.TaskResult;
@@ -171,7 +169,15 @@ record EditOperation(
                       at ->
                           new RenameTemplate(
                               at.resource(), at.template(), new TemplateName(words.text(1))))),
-          of("set", 3, EditOperation::set),
+          of("set", 3, words -> words.onField(owned -> FieldOperations.set(owned, words))),
+          of("unset", 2, words -> words.onField(FieldOperations::unset)),
+          of("add-item", 3, words -> words.onField(owned -> FieldOperations.add(owned, words))),
+          of("remove-item", 2, words -> words.onField(FieldOperations::unset)),
+          of("move-item", 3, words -> words.onField(owned -> FieldOperations.move(owned, words))),
+          of(
+              "rename-key",
+              3,
+              words -> words.onField(owned -> FieldOperations.rename(owned, words))),
           of("modernise", 0, _ -> Outcome.done(new Modernise(Optional.empty()))),
           of("mend", 1, EditOperation::mend));
 
@@ -371,17 +377,5 @@ record EditOperation(
         words.has("--new-group") ? Optional.empty() : Optional.of(Integer.parseInt(position) - 1);
     StepGroups.Target target = new StepGroups.Target(Integer.parseInt(group) - 1, at);
     return words.onTask(step -> new MoveStep(step.scope(), step.node(), target));
-  }
-
-  private static Outcome<Command> set(EditWords words) {
-    List<String> path = List.of(words.text(1).split("\\.", -1));
-    String value = words.text(2);
-    if (words.text(0).equals(".")) {
-      return Outcome.done(new SetField(new FieldOwner.OfResource(0), path, value));
-    }
-    return words.text(0).contains("/")
-        ? words.onTask(
-            at -> new SetField(new FieldOwner.OfTask(at.scope(), at.node()), path, value))
-        : words.onTemplate(0, at -> new SetField(new FieldOwner.OfTemplate(at), path, value));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tiphys.model.command.Command;
+import tiphys.model.command.FieldOwner;
+import tiphys.model.command.FieldPath;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
@@ -91,6 +93,27 @@ record EditWords(SourceFile source, List<String> words, Arguments arguments) {
 
   Outcome<Command> onAll(Function<Several, Command> command) {
     return several(0, words.size()).then(all -> Outcome.done(command.apply(all)));
+  }
+
+  /** A field: of a resource ({@code .}, {@code .2} the second), a template, or a task. */
+  record Owned(FieldOwner owner, List<String> path) {}
+
+  Outcome<Command> onField(Function<Owned, Outcome<Command>> command) {
+    return owner()
+        .then(
+            owner ->
+                command.apply(new Owned(owner, FieldPath.of(text(1), owner.type(source.state())))));
+  }
+
+  private Outcome<FieldOwner> owner() {
+    String said = text(0);
+    if (said.matches("\\.\\d{0,6}")) {
+      int number = said.length() == 1 ? 0 : Integer.parseInt(said.substring(1)) - 1;
+      return Outcome.done(new FieldOwner.OfResource(number));
+    }
+    return said.contains("/")
+        ? task(0).then(at -> Outcome.done(new FieldOwner.OfTask(at.scope(), at.node())))
+        : template(0).then(scope -> Outcome.done(new FieldOwner.OfTemplate(scope)));
   }
 
   List<NodeId> nodes(String option) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,32 @@ final class CommandLineTest {
             "edit", diamond.toString(), "connect-tasks", "diamond/D", "diamond/A", "--in-place"));
     assertTrue(err().contains("→ D → A"), err());
     assertEquals(before, Files.readString(diamond));
+  }
+
+  @Test
+  void anyFieldIsSetClearedAndItsItemsComeGoAndMove() {
+    assertEquals(
+        0, edit("set", "diamond/A", "arguments.parameters.message.value", "hello"), this::err);
+    assertTrue(out().contains("hello"), out());
+    assertEquals(0, edit("unset", ".", "spec.entrypoint"), this::err);
+    assertFalse(out().contains("entrypoint:"), out());
+    assertEquals(0, edit("add-item", ".", "spec.imagePullSecrets", "mine"), this::err);
+    assertTrue(out().contains("- name: mine"), out());
+    assertEquals(0, edit("move-item", ".", "spec.templates.diamond", "0"), this::err);
+    assertTrue(out().contains("templates:"), out());
+    assertEquals(0, edit("remove-item", "diamond/A", "arguments.parameters.message"), this::err);
+    assertEquals(1, edit("rename-key", ".", "spec.entrypoint", "x"), this::err);
+    assertTrue(err().contains("spec.entrypoint"), err());
+    assertEquals(1, edit("set", ".", "spec.parallelism", "many"), this::err);
+    assertTrue(err().contains("spec.parallelism is a whole number"), err());
+  }
+
+  private int edit(String... words) {
+    out.reset();
+    err.reset();
+    List<String> all = new ArrayList<>(List.of("edit", diamond.toString()));
+    all.addAll(List.of(words));
+    return tiphys(all.toArray(String[]::new));
   }
 
   @Test

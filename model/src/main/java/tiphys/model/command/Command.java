@@ -7,7 +7,8 @@ import tiphys.model.state.DiagramState;
 
 /** Something a person can do to a diagram. Its fields are exactly what the person chose. */
 public sealed interface Command
-    permits AddSlot,
+    permits AddItem,
+        AddSlot,
         AddTask,
         AddTaskOfKind,
         AddTemplate,
@@ -25,14 +26,16 @@ public sealed interface Command
         InlineTemplate,
         InsertTask,
         Modernise,
+        MoveItem,
         MoveNodes,
         MoveStep,
         MoveTask,
         PasteFragment,
+        Quote,
         ReconnectTasks,
         RemoveSlot,
+        RenameKey,
         RenameSlot,
-        Quote,
         RenameTask,
         RenameTemplate,
         SetCondition,
@@ -40,7 +43,8 @@ public sealed interface Command
         SetEntrypoint,
         SetExitHandler,
         SetField,
-        SetNote {
+        SetNote,
+        UnsetField {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */
   Outcome<Plan> plan(DiagramState now);
 

@@ -180,6 +180,38 @@ public enum ProblemCode {
   SLOT_USED,
   /** Template name; line and column of a place that names it. */
   TEMPLATE_USED,
+  /** Field; the path it is part of. */
+  FIELD_UNKNOWN,
+  /** Item, or the key of one; the path. */
+  FIELD_NO_ITEM,
+  /** Path. */
+  FIELD_NO_LIST,
+  /** Path. */
+  FIELD_NO_KEY,
+  /** Key; the path. */
+  FIELD_KEY_TAKEN,
+  /** Path; what was typed; the choices. */
+  FIELD_NOT_CHOICE,
+  /** Path; what was typed. */
+  FIELD_NOT_INTEGER,
+  /** Path; what was typed. */
+  FIELD_NOT_NUMBER,
+  /** Path; what was typed. */
+  FIELD_NOT_TRUTH,
+  /** Path; what was typed. */
+  FIELD_NOT_DURATION,
+  /** Path; what was typed. */
+  FIELD_NOT_QUANTITY,
+  /** Path; what was typed; the least that is possible. */
+  FIELD_TOO_SMALL,
+  /** Path; what was typed; the most that is possible. */
+  FIELD_TOO_LARGE,
+  /** Path; what was typed. */
+  FIELD_NOT_FIELDS,
+  /** Path. */
+  FIELD_NOT_LIST,
+  /** Path. */
+  FIELD_NOT_TEXT,
   /** The anchor or alias, with its sign, for example {@code *base}. */
   COPY_ANCHORED,
   /** The parser's reason. */

@@ -154,6 +154,9 @@ final class CommandContractTest {
         nodes.isEmpty() ? new NodeId("none") : nodes.get(choice.three() % nodes.size()).id();
     String value = VALUES.get(choice.three() % VALUES.size());
     Optional<Point> corner = Optional.of(new Point(choice.two(), choice.three()));
+    if (choice.kind() % 3 == 0) {
+      return FieldChoices.command(choice.one(), choice.two(), value, scope, first, state);
+    }
     return switch (choice.kind() % 32) {
       case 0 ->
           new AddTask(scope, scope.template(), Optional.empty(), corner, List.of(first), List.of());
@@ -292,7 +295,11 @@ final class CommandContractTest {
         assertTrue(Scopes.template(after.workflow(), renamed).isPresent());
         assertEquals(opened(before), opened(after));
       }
-      case SetField set -> assertTrue(set.value().isEmpty() || holds(set, after));
+      case SetField set -> FieldChoices.assertSet(set, after);
+      case UnsetField unset -> FieldChoices.assertUnset(unset, after);
+      case AddItem add -> FieldChoices.assertAdded(add, before, after);
+      case MoveItem move -> FieldChoices.assertMoved(move, before, after);
+      case RenameKey rename -> FieldChoices.assertRenamed(rename, after);
       case DuplicateTasks duplicate ->
           assertEquals(duplicate.nodes().size(), added(duplicate.scope(), before, after).size());
       case PasteFragment paste ->
@@ -413,33 +420,6 @@ final class CommandContractTest {
           assertEquals(before.tree().documents().size(), after.tree().documents().size());
       case MoveNodes move -> assertEquals(move.corners(), after.positions().in(move.scope()));
     }
-  }
-
-  private static boolean holds(SetField set, DiagramState after) {
-    return switch (set.owner()) {
-      case FieldOwner.OfTask(Scope scope, NodeId node) ->
-          after
-              .locator()
-              .task(scope, node)
-              .flatMap(task -> task.get("arguments", "parameters"))
-              .stream()
-              .flatMap(list -> list.items().stream())
-              .anyMatch(
-                  item ->
-                      item.get("value")
-                          .flatMap(place -> place.text())
-                          .filter(set.value()::equals)
-                          .isPresent());
-      case FieldOwner.OfTemplate(Scope scope) ->
-          after
-              .locator()
-              .template(scope)
-              .flatMap(template -> template.get("container", "image"))
-              .flatMap(place -> place.text())
-              .filter(set.value()::equals)
-              .isPresent();
-      case FieldOwner.OfResource _ -> true;
-    };
   }
 
   private static Set<NodeId> added(Scope scope, DiagramState before, DiagramState after) {
