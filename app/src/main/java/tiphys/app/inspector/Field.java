@@ -2,46 +2,113 @@
 package tiphys.app.inspector;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import tiphys.model.command.Command;
+import java.util.Set;
+import tiphys.model.schema.FieldType;
 
 /**
- * One field of a form.
+ * One row of a form.
  *
  * @param id unique within its sheet; a field of the same id and form is the same field with another
  *     value
- * @param label a sentence, or a name that the user gave
- * @param hint Argo's word for it, shown small
- * @param value as it stands in the text; empty where it is missing
- * @param prompt what holds where it is empty
- * @param choices for {@link Form#CHOICE}
- * @param set the command for another value; nothing where what was typed makes no sense yet
+ * @param path from the owner of the form
+ * @param type what may stand there
+ * @param language of a {@link Form#CODE}
  */
 record Field(
     String id,
-    String label,
-    String hint,
     Form form,
-    String value,
-    String prompt,
-    List<String> choices,
-    Function<String, Optional<Command>> set) {
+    List<String> path,
+    FieldType type,
+    Words words,
+    Content content,
+    CodeLanguage language) {
   enum Form {
     LINE,
     CODE,
     CHOICE,
-    /** Emptied once its value was taken. */
+    TOGGLE,
+    /** The head of what has fields or items of its own; those follow, one step further in. */
+    HEAD,
+    /** The head of one item of a list or a map of objects. */
+    ITEM,
+    /** A free key and its value. */
+    ENTRY,
+    /** Takes the name of a further item, or the item as YAML. */
     ADDITION,
     SHOWN
   }
 
+  enum Mark {
+    /** It stands in the text. */
+    SET,
+    /** It says something else than what holds without it. */
+    CHANGED,
+    DEPRECATED,
+    REQUIRED
+  }
+
+  /**
+   * @param label what people call it, or a name that the user gave
+   * @param name Argo's word for it
+   * @param description one sentence; empty where there is none
+   */
+  record Words(String label, String name, String description) {}
+
+  /**
+   * @param value as it stands in the text; empty where it is missing
+   * @param prompt what holds where it is empty
+   * @param choices words to choose from, or the names of fields that can be added below
+   * @param problem what is wrong with it; empty for nothing
+   * @param depth how far in it stands
+   */
+  record Content(
+      String value,
+      String prompt,
+      List<String> choices,
+      Set<Mark> marks,
+      String problem,
+      int depth) {
+    Content {
+      choices = List.copyOf(choices);
+      marks = Set.copyOf(marks);
+    }
+
+    static Content of(String value, String prompt, int depth) {
+      return new Content(value, prompt, List.of(), Set.of(), "", depth);
+    }
+
+    Content with(List<String> other) {
+      return new Content(value, prompt, other, marks, problem, depth);
+    }
+  }
+
   Field {
-    choices = List.copyOf(choices);
+    path = List.copyOf(path);
+  }
+
+  Field(String id, Form form, List<String> path, FieldType type, Words words, Content content) {
+    this(id, form, path, type, words, content, CodeLanguage.PLAIN);
+  }
+
+  /** What goes when it is taken away: all of an item that is shown by its value alone. */
+  List<String> removal() {
+    return id.endsWith(String.join(".", path)) ? path : path.subList(0, path.size() - 1);
+  }
+
+  String value() {
+    return content.value();
+  }
+
+  boolean is(Mark mark) {
+    return content.marks().contains(mark);
   }
 
   /** Whether another field can take over this one's control. */
   boolean isLike(Field other) {
-    return id.equals(other.id) && form == other.form && label.equals(other.label);
+    return id.equals(other.id)
+        && form == other.form
+        && words.equals(other.words)
+        && language == other.language
+        && content.depth() == other.content.depth();
   }
 }

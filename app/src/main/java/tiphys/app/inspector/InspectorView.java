@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,11 +20,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.FieldPath;
 import tiphys.model.graph.NodeId;
+import tiphys.model.yaml.YamlPlace;
 
 /** The form of what is chosen on the canvas. */
 public final class InspectorView extends BorderPane {
@@ -30,6 +37,8 @@ public final class InspectorView extends BorderPane {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox glyphPlace = new HBox();
+  private final List<ScrollPane> forms = new ArrayList<>();
+  private final Set<String> opened = new HashSet<>();
   private Sheet shown;
   private int page;
 
@@ -71,7 +80,8 @@ public final class InspectorView extends BorderPane {
   }
 
   private Sheet sheetNow() {
-    return Sheets.of(editor.state().get(), editor.scope(), editor.selection().get(), messages);
+    return Sheets.of(
+        editor.state().get(), editor.scope(), editor.selection().get(), messages, opened);
   }
 
   private void follow() {
@@ -82,8 +92,11 @@ public final class InspectorView extends BorderPane {
     setDisable(false);
     Sheet next = sheetNow();
     boolean isLike = next.isLike(shown) && next.chosen().equals(shown.chosen());
+    boolean isSame = isLike && next.isSame(shown);
     shown = next;
-    if (isLike) {
+    if (isSame) {
+      showHeader();
+    } else if (isLike) {
       showHeader();
       for (Field field : next.fields()) {
         FieldEditor known = editors.get(field.id());
@@ -92,8 +105,72 @@ public final class InspectorView extends BorderPane {
         }
       }
     } else {
-      build();
+      rebuild();
     }
+  }
+
+  /** Keeps the keyboard and the view where they were, as far as the rows are still there. */
+  private void rebuild() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    String id = focused == null || focused.getId() == null ? "" : focused.getId();
+    boolean isHere = isWithin(focused);
+    double scrolled = forms.isEmpty() ? 0 : forms.get(Math.min(page, forms.size() - 1)).getVvalue();
+    build();
+    if (!forms.isEmpty()) {
+      ScrollPane form = forms.get(Math.min(page, forms.size() - 1));
+      form.applyCss();
+      form.layout();
+      form.setVvalue(scrolled);
+    }
+    if (isHere && id.startsWith("field-")) {
+      FieldEditor again = editors.get(id.substring("field-".length()));
+      if (again != null) {
+        again.focusable().requestFocus();
+      }
+    }
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    Node at = node;
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /** Shows a row where nothing may be written yet, and puts the keyboard there. */
+  private void open(Sheet.Page on, List<String> path) {
+    String id = on.subject().prefix() + String.join(".", path);
+    opened.add(id);
+    shown = sheetNow();
+    build();
+    FieldEditor row = editors.get(id);
+    if (row != null) {
+      Node target = row.focusable();
+      Platform.runLater(
+          () -> {
+            target.requestFocus();
+            reach(row);
+          });
+    }
+  }
+
+  private void reach(FieldEditor row) {
+    for (ScrollPane form : forms) {
+      double height = form.getContent().getBoundsInLocal().getHeight();
+      double seen = form.getViewportBounds().getHeight();
+      if (height > seen && form.getContent().equals(row.getParent())) {
+        double top = row.getBoundsInParent().getMinY();
+        form.setVvalue(Math.clamp((top - seen / 3) / (height - seen), 0, 1));
+      }
+    }
+  }
+
+  /** The lines of a field in the source. */
+  private void light(Sheet.Page on, List<String> path) {
+    FieldPath.find(editor.state().get(), on.subject().owner(), path)
+        .map(YamlPlace::range)
+        .ifPresent(editor::reveal);
   }
 
   private void showHeader() {
@@ -106,6 +183,7 @@ public final class InspectorView extends BorderPane {
 
   private void build() {
     editors.clear();
+    forms.clear();
     showHeader();
     if (shown.pages().isEmpty()) {
       setCenter(shown.chosen().isEmpty() ? new VBox() : common(shown.chosen()));
@@ -115,7 +193,7 @@ public final class InspectorView extends BorderPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("inspector-tabs");
     for (Sheet.Page each : shown.pages()) {
-      Tab tab = new Tab(messages.text("inspector.page." + each.key()), form(each.sections()));
+      Tab tab = new Tab(messages.text("inspector.page." + each.key()), form(each));
       tabs.getTabs().add(tab);
     }
     tabs.getSelectionModel().select(Math.min(page, shown.pages().size() - 1));
@@ -125,18 +203,31 @@ public final class InspectorView extends BorderPane {
     setCenter(tabs);
   }
 
-  private ScrollPane form(List<Sheet.Section> sections) {
+  private ScrollPane form(Sheet.Page on) {
     VBox column = new VBox();
     column.getStyleClass().add("inspector-form");
-    for (Sheet.Section section : sections) {
+    column
+        .getChildren()
+        .add(
+            new FieldFinder(
+                messages,
+                () -> FieldIndex.of(on.definition(), on.subject().place()),
+                path -> open(on, path)));
+    FieldActions actions =
+        new FieldActions(
+            on.subject().owner(),
+            messages,
+            command -> editor.apply(command).refusal(),
+            path -> light(on, path),
+            path -> open(on, path));
+    for (Sheet.Section section : on.sections()) {
       if (!section.title().isEmpty()) {
         Label heading = new Label(section.title());
         heading.getStyleClass().add("section-title");
         column.getChildren().add(heading);
       }
       for (Field field : section.fields()) {
-        FieldEditor made =
-            new FieldEditor(field, command -> editor.apply(command).refusal(), messages::problem);
+        FieldEditor made = new FieldEditor(field, actions);
         editors.put(field.id(), made);
         column.getChildren().add(made);
       }
@@ -144,6 +235,7 @@ public final class InspectorView extends BorderPane {
     ScrollPane scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    forms.add(scroll);
     return scroll;
   }
 

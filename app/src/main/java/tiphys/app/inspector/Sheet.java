@@ -4,6 +4,7 @@ package tiphys.app.inspector;
 import java.util.List;
 import java.util.Set;
 import tiphys.model.graph.NodeId;
+import tiphys.model.schema.Definition;
 
 /**
  * Everything that the inspector says of what is chosen.
@@ -17,8 +18,12 @@ record Sheet(String glyph, String title, String subtitle, List<Page> pages, Set<
     chosen = Set.copyOf(chosen);
   }
 
-  /** A tab of the form. @param key names its sentence {@code inspector.page.KEY} */
-  record Page(String key, List<Section> sections) {
+  /**
+   * A tab of the form.
+   *
+   * @param key names its sentence {@code inspector.page.KEY}
+   */
+  record Page(String key, Subject subject, Definition definition, List<Section> sections) {
     Page {
       sections = List.copyOf(sections);
     }
@@ -37,6 +42,11 @@ record Sheet(String glyph, String title, String subtitle, List<Page> pages, Set<
         && fields().size() == other.fields().size()
         && keys().equals(other.keys())
         && alike(fields(), other.fields());
+  }
+
+  /** Whether nothing at all would look different. */
+  boolean isSame(Sheet other) {
+    return fields().equals(other.fields());
   }
 
   List<Field> fields() {

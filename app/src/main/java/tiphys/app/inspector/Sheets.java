@@ -1,34 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.app.editor.Selection;
 import tiphys.app.message.Messages;
+import tiphys.model.command.FieldOwner;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
+import tiphys.model.schema.Definition;
+import tiphys.model.schema.FieldType;
 import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.Resource;
+import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.yaml.YamlPlace;
 
 /** Reads what is chosen of a state as a {@link Sheet}. */
 final class Sheets {
+  private static final FieldType CONTAINER = new FieldType.ObjectOf("ContainerNode");
+
   private final DiagramState state;
   private final Messages messages;
+  private final Set<String> opened;
 
-  private Sheets(DiagramState state, Messages messages) {
+  private Sheets(DiagramState state, Messages messages, Set<String> opened) {
     this.state = state;
     this.messages = messages;
+    this.opened = opened;
   }
 
+  /**
+   * @param opened ids of rows to show though nothing is written there yet
+   */
   static Sheet of(
-      DiagramState state, Optional<Scope> scope, Selection selection, Messages messages) {
-    Sheets sheets = new Sheets(state, messages);
+      DiagramState state,
+      Optional<Scope> scope,
+      Selection selection,
+      Messages messages,
+      Set<String> opened) {
+    Sheets sheets = new Sheets(state, messages, opened);
     if (scope.isEmpty()) {
       return sheets.workflow(0, Optional.empty());
     }
@@ -58,22 +77,23 @@ final class Sheets {
     Optional<FlowNode> drawn =
         state.graph(scope).nodes().stream().filter(n -> n.id().equals(node)).findFirst();
     NodeKind kind = drawn.map(FlowNode::kind).orElse(NodeKind.UNKNOWN);
-    TaskPage page = new TaskPage(state, messages, scope, node, task.get());
-    Optional<Sheet.Page> template =
+    Optional<Scope> called =
         task.get()
             .get("template")
             .flatMap(YamlPlace::text)
-            .map(name -> new Scope(scope.resource(), new TemplateName(name)))
-            .flatMap(this::template);
+            .map(name -> new Scope(scope.resource(), new TemplateName(name)));
+    List<Sheet.Page> pages = new ArrayList<>();
+    FieldOwner owner = new FieldOwner.OfTask(scope, node);
+    String key = owner.type(state).equals(CONTAINER) ? "container" : "task";
+    page(key, scope.resource(), owner, "task.", called).ifPresent(pages::add);
+    called.flatMap(this::template).ifPresent(pages::add);
     return Optional.of(
         new Sheet(
             glyph(kind),
             drawn.map(FlowNode::title).orElseGet(node::value),
             messages.text(
                 "inspector.task-in", scope.template().value(), messages.text("kind." + key(kind))),
-            template
-                .map(found -> List.of(page.page(), found))
-                .orElseGet(() -> List.of(page.page())),
+            pages,
             Set.of(node)));
   }
 
@@ -86,23 +106,51 @@ final class Sheets {
     if (resource.isEmpty() || read.isEmpty()) {
       return new Sheet("unknown", messages.text("inspector.nothing"), "", List.of(), Set.of());
     }
-    Sheet.Page page = new WorkflowPage(messages, number, read.get(), resource.get()).page();
-    return new Sheet(
-        "window",
-        read.get().title(),
-        read.get().kindName(),
-        scope
-            .flatMap(this::template)
-            .map(template -> List.of(page, template))
-            .orElseGet(() -> List.of(page)),
-        Set.of());
+    List<Sheet.Page> pages = new ArrayList<>();
+    FieldOwner owner = new FieldOwner.OfResource(number);
+    page("workflow", number, owner, "resource." + number + ".", Optional.empty())
+        .ifPresent(pages::add);
+    scope.flatMap(this::template).ifPresent(pages::add);
+    return new Sheet("window", read.get().title(), read.get().kindName(), pages, Set.of());
   }
 
   private Optional<Sheet.Page> template(Scope scope) {
-    return state
-        .locator()
-        .template(scope)
-        .map(place -> new TemplatePage(messages, scope, place).page());
+    return page(
+        "template",
+        scope.resource(),
+        new FieldOwner.OfTemplate(scope),
+        "template." + scope + ".",
+        Optional.empty());
+  }
+
+  /**
+   * @param called the template whose inputs the arguments are for
+   */
+  private Optional<Sheet.Page> page(
+      String key, int resource, FieldOwner owner, String prefix, Optional<Scope> called) {
+    Optional<Subject> subject = Subject.of(state, resource, owner, prefix, opened);
+    Optional<Definition> definition = Subject.definition(state, owner);
+    if (subject.isEmpty() || definition.isEmpty()) {
+      return Optional.empty();
+    }
+    Arguments declared =
+        called
+            .flatMap(scope -> Scopes.template(state.workflow(), scope))
+            .map(Template::inputs)
+            .orElse(Arguments.NONE);
+    Map<FormSection, List<Field>> read =
+        new FieldReader(new Rows(subject.get(), messages), declared)
+            .read(definition.get(), subject.get().place());
+    List<Sheet.Section> sections = new ArrayList<>();
+    read.forEach(
+        (section, fields) ->
+            sections.add(
+                new Sheet.Section(
+                    section == FormSection.WHAT
+                        ? ""
+                        : messages.text("inspector.section." + section.key()),
+                    fields)));
+    return Optional.of(new Sheet.Page(key, subject.get(), definition.get(), sections));
   }
 
   private static String key(NodeKind kind) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import tiphys.model.schema.FieldType;
 import tiphys.model.schema.Schema;
+import tiphys.model.state.DiagramState;
+import tiphys.model.yaml.YamlPlace;
 
 /**
  * A path as people say it, {@code inputs.parameters.message.value}: steps between dots, items of a
@@ -29,6 +31,14 @@ public final class FieldPath {
       type = type.flatMap(found -> Schema.argo().below(found, step));
     }
     return steps;
+  }
+
+  /** Where the text has a field of an owner; empty where it does not. */
+  public static Optional<YamlPlace> find(DiagramState now, FieldOwner owner, List<String> path) {
+    return TypedField.find(now, owner, path)
+        .result()
+        .filter(TypedField::isThere)
+        .map(TypedField::place);
   }
 
   private static boolean isOfPlainValues(Optional<FieldType> type) {

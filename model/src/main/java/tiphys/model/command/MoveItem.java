@@ -38,9 +38,7 @@ public record MoveItem(FieldOwner owner, List<String> path, int to) implements C
     if (from != to) {
       writer.removeItems(list.get(), Set.of(from));
       writer.insert(
-          list.get(),
-          to > from ? to + 1 : to,
-          new YamlValue.Copied(now.text(), field.place()));
+          list.get(), to > from ? to + 1 : to, new YamlValue.Copied(now.text(), field.place()));
     }
     return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
   }

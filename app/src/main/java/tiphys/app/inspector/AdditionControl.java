@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.inspector;
+
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import tiphys.model.command.AddItem;
+import tiphys.model.command.SetField;
+import tiphys.model.schema.FieldType;
+
+/**
+ * Adds an item: by its name, as {@code name=value}, or as YAML, also pasted in lines. Enter adds;
+ * what was typed and not entered is thrown away with the form.
+ */
+final class AdditionControl extends FieldControl {
+  private final TextField line = new TextField();
+  private final FieldActions actions;
+  private final Field field;
+
+  AdditionControl(Field field, FieldActions actions) {
+    this.field = field;
+    this.actions = actions;
+    line.setPromptText(field.words().label() + " · " + field.content().prompt());
+    line.getStyleClass().add("field-addition-line");
+    line.setOnAction(_ -> add(line.getText()));
+    line.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          String pasted = Clipboard.getSystemClipboard().getString();
+          boolean isPaste = event.isShortcutDown() && event.getCode() == KeyCode.V;
+          if (isPaste && pasted != null && pasted.contains("\n")) {
+            add(pasted);
+            event.consume();
+          }
+        });
+  }
+
+  private void add(String typed) {
+    if (typed.isBlank()) {
+      return;
+    }
+    int equals = typed.indexOf('=');
+    boolean isPair = equals > 0 && typed.substring(0, equals).matches("[\\w./-]+");
+    String why = "";
+    if (field.type() instanceof FieldType.MapOf) {
+      actions.open().accept(Rows.plus(field.path(), typed.strip()));
+    } else if (isPair && !typed.contains("\n")) {
+      why = pair(typed.substring(0, equals), typed.substring(equals + 1).strip());
+    } else if (typed.stripLeading().startsWith("- ")) {
+      why = actions.perform(new SetField(actions.owner(), field.path(), typed));
+    } else {
+      why =
+          actions.perform(
+              new AddItem(actions.owner(), field.path(), typed.strip(), OptionalInt.empty()));
+    }
+    if (why.isEmpty()) {
+      line.clear();
+    }
+  }
+
+  /** A parameter or variable with its value, or an input with its default. */
+  private String pair(String name, String value) {
+    boolean isInput = field.path().contains("inputs");
+    var path = Rows.plus(Rows.plus(field.path(), name), isInput ? "default" : "value");
+    return actions.perform(new SetField(actions.owner(), path, value));
+  }
+
+  @Override
+  Node node() {
+    return line;
+  }
+
+  @Override
+  boolean isBelow() {
+    return false;
+  }
+
+  @Override
+  void show(Field next) {
+    // it is emptied by what it adds
+  }
+}

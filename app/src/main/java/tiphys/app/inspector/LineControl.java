@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import tiphys.model.command.SetField;
+import tiphys.model.schema.FieldType;
+
+/** One line. Up and Down change a whole number; lines that are pasted for a list are YAML. */
+final class LineControl extends TextControl {
+  private final TextField line = new TextField();
+  private final Field field;
+  private final FieldActions actions;
+
+  LineControl(Consumer<String> take, Field field, FieldActions actions) {
+    super(take);
+    this.field = field;
+    this.actions = actions;
+    line.setOnAction(_ -> take());
+    watch(line);
+    line.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void press(KeyEvent event) {
+    boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
+    if (isPlain && event.getCode() == KeyCode.UP) {
+      step(1, event);
+    } else if (isPlain && event.getCode() == KeyCode.DOWN) {
+      step(-1, event);
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+      paste(event);
+    }
+  }
+
+  private void step(int by, KeyEvent event) {
+    boolean isNumber =
+        field.type() == FieldType.Plain.INTEGER || field.type() == FieldType.Plain.INT_OR_TEXT;
+    if (isNumber && line.getText().matches("-?\\d{1,9}")) {
+      line.setText(Integer.toString(Integer.parseInt(line.getText()) + by));
+      event.consume();
+    }
+  }
+
+  private void paste(KeyEvent event) {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    if (pasted != null && pasted.contains("\n") && !field.type().isScalar()) {
+      actions.perform(new SetField(actions.owner(), field.path(), pasted));
+      event.consume();
+    }
+  }
+
+  @Override
+  Node node() {
+    return line;
+  }
+
+  @Override
+  String typed() {
+    return line.getText() == null ? "" : line.getText();
+  }
+
+  @Override
+  void write(String text) {
+    write(line, text);
+  }
+
+  @Override
+  void show(Field next) {
+    super.show(next);
+    line.setPromptText(next.content().prompt());
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A text that is taken over on Enter and when it is left, and put back by Escape. While it is being
+ * typed in, what the field says elsewhere does not change it.
+ */
+abstract class TextControl extends FieldControl {
+  private final Consumer<String> take;
+  private String value = "";
+  private boolean isShowing;
+
+  TextControl(Consumer<String> take) {
+    this.take = take;
+  }
+
+  abstract String typed();
+
+  abstract void write(String text);
+
+  /** Called once, with the part that takes the keyboard. */
+  final void watch(Node typedIn) {
+    typedIn
+        .focusedProperty()
+        .subscribe(
+            (_, isFocused) -> {
+              if (!isFocused) {
+                take();
+              }
+            });
+    typedIn.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !typed().equals(value)) {
+            write(value);
+            event.consume();
+          }
+        });
+  }
+
+  /** Sets what was typed, if it is something else. */
+  final void take() {
+    String now = typed();
+    if (!isShowing && !now.equals(value)) {
+      take.accept(now);
+    }
+  }
+
+  @Override
+  void show(Field field) {
+    String before = value;
+    value = field.value();
+    boolean isUntouched = typed().equals(before);
+    if (!typed().equals(value) && (isUntouched || !value.equals(before) || !isFocused())) {
+      isShowing = true;
+      write(value);
+      isShowing = false;
+    }
+  }
+
+  private boolean isFocused() {
+    return focusable().isFocused();
+  }
+
+  /** A text field whose caret stays where it was. */
+  static void write(TextField field, String text) {
+    int caret = field.getCaretPosition();
+    field.setText(text);
+    field.positionCaret(Math.min(caret, text.length()));
+  }
+}
