@@ -4,14 +4,10 @@ package tiphys.app;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
-import tiphys.exporter.local.WorkflowParameter;
-import tiphys.exporter.local.RunPreview;
-import tiphys.app.runs.RunQuestions;
-import tiphys.app.runs.RunChoices;
-import java.util.Map;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -31,12 +27,16 @@ import tiphys.app.canvas.OnCanvas;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
+import tiphys.app.runs.RunChoices;
+import tiphys.app.runs.RunQuestions;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
 import tiphys.exporter.local.EngineChoice;
+import tiphys.exporter.local.RunPreview;
+import tiphys.exporter.local.WorkflowParameter;
 
 /** The whole window, worked by hand; its questions are answered beforehand, in order. */
 final class WholeWindow {
