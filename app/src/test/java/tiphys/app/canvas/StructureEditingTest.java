@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tiphys.app.editor.EditTool;
+import tiphys.app.editor.Selection;
+import tiphys.model.graph.NodeId;
 import tiphys.app.message.Language;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
@@ -97,7 +99,7 @@ class StructureEditingTest {
     use(canvas, EditTool.EXTRACT);
     assertEquals(Set.of("extracted→C"), canvas.edges());
     canvas.picture("canvas-extracted");
-    canvas.clickOn("extracted");
+    Screen.doOnWindow(() -> canvas.model().select(Selection.of(new NodeId("extracted"))));
     use(canvas, EditTool.INLINE);
 
     assertEquals(Set.of("A→B", "B→C"), canvas.edges());

@@ -121,7 +121,11 @@ public final class TypedValue {
   private Outcome<YamlValue> structured(String typed, FieldType type) {
     YamlTree tree = YamlTree.parse(SourceText.of(typed));
     boolean isRead = tree.syntaxError().isEmpty() && tree.documents().size() == 1;
-    YamlNode root = isRead ? tree.documents().getFirst().root() : null;
+    // an anchor or a tag would be lost on the way: then it is a text that only looks like one
+    YamlNode root =
+        isRead && !tree.mayHaveAnchors() && tree.documents().getFirst().root().tag().isEmpty()
+            ? tree.documents().getFirst().root()
+            : null;
     boolean isCollection = root instanceof YamlSequence || root instanceof YamlMapping;
     if (type instanceof FieldType.ListOf(FieldType item) && !(root instanceof YamlSequence)) {
       return (isCollection && root != null ? copy(root, item, name) : read(typed, item))

@@ -71,7 +71,7 @@ class ReferencesTest {
     assertEquals(
         List.of("WARNING reference-no-template [gone, tools, t]"),
         problems(state(calling("{name: tools, template: gone}"), TOOLS)));
-    assertEquals(List.of(), problems(state(calling("{name: '{{x}}', template: y}"), TOOLS)));
+    assertEquals(List.of(), problems(state(calling("{name: '{{x}}', template: 'y'}"), TOOLS)));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ReferencesTest {
     String given =
         "kind: Workflow\nspec: {workflowTemplateRef: {name: tools},"
             + " arguments: {parameters: [{name: message, value: x}]}}\n";
-    String other = "kind: Workflow\nspec: {entrypoint: no, workflowTemplateRef: {name: tools}}\n";
+    String other = "kind: Workflow\nspec: {entrypoint: 'no', workflowTemplateRef: {name: tools}}\n";
 
     assertEquals(
         List.of("ERROR argument-missing [message, print, entrypoint]"),

@@ -102,9 +102,13 @@ final class FieldChoices {
         isWhole || said.filter(text -> isMeant(text, set.value())).isPresent(), set::toString);
   }
 
-  /** A truth may be typed as {@code on}; a list of nothing is nothing. */
+  /**
+   * A truth may be typed as {@code on}; a list of nothing is nothing; lines that are read as YAML,
+   * where a field takes any, are one line.
+   */
   private static boolean isMeant(String text, String typed) {
-    return text.equals(typed) || text.equals("true") || text.equals("false") || typed.equals("{}");
+    boolean isFolded = text.equals(typed.strip().replace('\n', ' '));
+    return isFolded || text.equals(typed) || text.equals("true") || text.equals("false") || typed.equals("{}");
   }
 
   static void assertUnset(UnsetField unset, DiagramState after) {
