@@ -102,8 +102,6 @@ class BadFilesInWindowTest {
             "has 100 MB; Tiphys opens files up to 64 MB",
             Files.write(folder.resolve("wide.yaml"), "a: b".getBytes(StandardCharsets.UTF_16)),
             "is not a text in UTF-8",
-            Files.createDirectory(folder.resolve("a-folder")),
-            "is a folder",
             folder.resolve("missing.yaml"),
             "There is no file");
 

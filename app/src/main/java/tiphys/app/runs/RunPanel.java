@@ -59,7 +59,6 @@ public final class RunPanel extends BorderPane {
     editor.overlay().subscribe(_ -> find());
     editor.selection().subscribe(_ -> find());
     editor.scopePath().subscribe(_ -> find());
-    setCenter(nothing);
   }
 
   private void find() {

@@ -18,10 +18,10 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
-import tiphys.model.graph.NodeId;
 import tiphys.app.message.Language;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.model.graph.NodeId;
 
 /** What tasks run, whether they run, notes on them, and their templates, by keys. */
 class StructureEditingTest {

@@ -108,7 +108,11 @@ final class FieldChoices {
    */
   private static boolean isMeant(String text, String typed) {
     boolean isFolded = text.equals(typed.strip().replace('\n', ' '));
-    return isFolded || text.equals(typed) || text.equals("true") || text.equals("false") || typed.equals("{}");
+    return isFolded
+        || text.equals(typed)
+        || text.equals("true")
+        || text.equals("false")
+        || typed.equals("{}");
   }
 
   static void assertUnset(UnsetField unset, DiagramState after) {
