@@ -111,7 +111,12 @@ final class WholeWindow {
   }
 
   OpenFile file() {
-    return Screen.onWindow(() -> window.desk().files().shown().get().orElseThrow());
+    return Screen.onWindow(() -> shown().orElseThrow());
+  }
+
+  /** The file whose tab is shown; asked on the window's thread. */
+  Optional<OpenFile> shown() {
+    return window.desk().files().shown().get();
   }
 
   List<String> fileNames() {

@@ -47,12 +47,14 @@ final class NoteField extends VBox {
     field.setPrefSize(WIDTH, 96);
     field.setWrapText(true);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.focusedProperty().subscribe(this::leave);
     getChildren().addAll(shown, field, refusal);
     getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     field.setVisible(false);
     refusal.setVisible(false);
     setVisible(false);
+    // Last, for a subscriber is told at once: while the field still counts as shown it would write
+    // its emptiness over the note that is there.
+    field.focusedProperty().subscribe(this::leave);
   }
 
   void open() {
