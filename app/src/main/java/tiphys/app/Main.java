@@ -17,7 +17,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    List<String> words = List.of(arguments);
+    List<String> words = CommandLine.completed(List.of(arguments));
     if (CommandLine.asksForWindow(words) && hasDisplay()) {
       boolean isTour = !words.isEmpty() && words.getFirst().equals("tour");
       List<Path> files =

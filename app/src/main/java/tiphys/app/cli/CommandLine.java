@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tiphys.app.message.Messages;
 
 /** Understands the words of a command line and does what they ask. */
@@ -14,6 +16,22 @@ public final class CommandLine {
 
   public CommandLine(PrintStream out, PrintStream err, Messages messages) {
     this.console = new Console(out, err, messages);
+  }
+
+  /**
+   * The words with the verb that was left out: a first word that looks like a path, as {@code
+   * train.yaml} or {@code ./flows}, or that names something here, is to be opened.
+   */
+  public static List<String> completed(List<String> words) {
+    if (words.isEmpty() || Verb.of(words.getFirst()).isPresent() || !isPath(words.getFirst())) {
+      return words;
+    }
+    return Stream.concat(Stream.of(Verb.OPEN.word()), words.stream()).toList();
+  }
+
+  private static boolean isPath(String word) {
+    return !word.startsWith("-")
+        && (word.contains(".") || word.contains(File.separator) || new File(word).exists());
   }
 
   /**

@@ -33,6 +33,18 @@ final class CommandLineTest {
   }
 
   @Test
+  void aPathWithoutAVerbIsToBeOpened() {
+    String file = diamond.toString();
+
+    assertEquals(List.of("open", file), CommandLine.completed(List.of(file)));
+    assertEquals(
+        List.of("open", "not-there.yaml"), CommandLine.completed(List.of("not-there.yaml")));
+    assertEquals(List.of("lint", file), CommandLine.completed(List.of("lint", file)));
+    assertEquals(List.of("frobnicate"), CommandLine.completed(List.of("frobnicate")));
+    assertEquals(List.of("--help"), CommandLine.completed(List.of("--help")));
+  }
+
+  @Test
   void aGoodFileIsGood() {
     assertEquals(0, tiphys("lint", diamond.toString()));
     assertEquals("", out());
