@@ -227,6 +227,7 @@ record EditOperation(
                 : new AddTaskOfKind(
                     scope,
                     kind.orElse(NodeKind.CONTAINER),
+                    Optional.of(new TaskName(words.text(1))),
                     Optional.empty(),
                     words.nodes("--after"),
                     words.nodes("--before")));

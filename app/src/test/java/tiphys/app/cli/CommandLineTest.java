@@ -45,6 +45,16 @@ final class CommandLineTest {
   }
 
   @Test
+  void aTaskOfANewTemplateHasTheNameThatWasAskedFor() {
+    assertEquals(
+        0,
+        tiphys("edit", diamond.toString(), "add-task", "diamond", "train", "--template", "script"));
+
+    assertTrue(out().contains("- name: train\n        template: train\n"), out());
+    assertTrue(out().contains("  - name: train\n    script:"), out());
+  }
+
+  @Test
   void aGoodFileIsGood() {
     assertEquals(0, tiphys("lint", diamond.toString()));
     assertEquals("", out());

@@ -11,6 +11,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Arguments;
+import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
@@ -18,14 +19,25 @@ import tiphys.model.yaml.YamlPlace;
 /**
  * Adds a task together with a new template of a kind that it calls.
  *
+ * @param name of the task, and of the template where that is free; absent for one made of the kind
  * @param corner where its node is to stand; absent to let the layout decide
  */
 public record AddTaskOfKind(
-    Scope scope, NodeKind kind, Optional<Point> corner, List<NodeId> after, List<NodeId> before)
+    Scope scope,
+    NodeKind kind,
+    Optional<TaskName> name,
+    Optional<Point> corner,
+    List<NodeId> after,
+    List<NodeId> before)
     implements Command {
   public AddTaskOfKind {
     after = List.copyOf(after);
     before = List.copyOf(before);
+  }
+
+  public AddTaskOfKind(
+      Scope scope, NodeKind kind, Optional<Point> corner, List<NodeId> after, List<NodeId> before) {
+    this(scope, kind, Optional.empty(), corner, after, before);
   }
 
   @Override
@@ -38,15 +50,16 @@ public record AddTaskOfKind(
     if (!NewTemplate.canBeMade(kind) || templates.isEmpty()) {
       return Outcome.refused(ProblemCode.ADD_NOT_HERE, scope.template().value());
     }
-    String name = NewTemplate.freeName(kind, ground.spec(), ground.template());
+    String called =
+        name.map(wish -> Naming.free(wish.value(), Naming.templateNames(ground.spec())))
+            .orElseGet(() -> NewTemplate.freeName(kind, ground.spec(), ground.template()));
     DocumentWriter writer = ground.writer();
     NewTask task =
-        new NewTask(
-            ground, Optional.empty(), new TemplateName(name), Arguments.NONE, after, before);
+        new NewTask(ground, name, new TemplateName(called), Arguments.NONE, after, before);
     return task.write(writer)
         .then(
             id -> {
-              writer.insert(templates.get(), templates.get().size(), NewTemplate.of(kind, name));
+              writer.insert(templates.get(), templates.get().size(), NewTemplate.of(kind, called));
               return writer.edits().then(edits -> Outcome.done(task.plan(edits, id, corner)));
             });
   }
