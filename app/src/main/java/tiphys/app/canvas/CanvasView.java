@@ -62,7 +62,8 @@ public final class CanvasView extends Region {
     setClip(clip());
     getChildren().add(tiles);
     overlay.addTo(getChildren());
-    look.subscribe(this::dress);
+    // only while it is shown: the look of the program lives longer than a file that is closed
+    look.when(sceneProperty().isNotNull()).subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
     listen();
   }

@@ -11,6 +11,7 @@ import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import tiphys.app.theme.BlinkingCaret;
 import tiphys.app.theme.GlyphView;
 
 /** A field of code: coloured, indented by Tab, and as large as one wants it. */
@@ -29,6 +30,7 @@ final class CodeField extends VBox {
     getStyleClass().add("code-field");
     area.setSyntaxDecorator(new Colours());
     area.setTabSize(2);
+    BlinkingCaret.onlyWhileShown(area);
     area.getInputMap().registerFunction(CodeArea.Tag.INSERT_TAB, () -> insert(language.step()));
     area.getInputMap().registerFunction(CodeArea.Tag.INSERT_LINE_BREAK, this::breakLine);
     Button grow = new Button("", new GlyphView("fit", GlyphView.SMALL));

@@ -95,7 +95,7 @@ public final class RunBar extends HBox {
     withArguments.setOnAction(_ -> control.startWithArguments());
     engine.getItems().addAll(new SeparatorMenuItem(), withArguments);
     engine.setOnShowing(_ -> asking.run(ThisComputer::containerClient, this::showClient));
-    choices.engine().subscribe(this::showEngine);
+    choices.engine().when(sceneProperty().isNotNull()).subscribe(this::showEngine);
   }
 
   private void showEngine(EngineChoice chosen) {

@@ -19,6 +19,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Reveal;
 import tiphys.app.message.Messages;
+import tiphys.app.theme.BlinkingCaret;
 import tiphys.model.diagram.DiagramChange;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextEdit;
@@ -117,6 +118,7 @@ public final class SourceView extends StackPane {
     area.setAccessibleText(messages.text("source.title"));
     area.setId("source-area");
     area.setTabSize(2);
+    BlinkingCaret.onlyWhileShown(area);
     model.setDecorator(
         new SourceColours(
             content, () -> editor.state().get().tree(), () -> shown, this::litColour, inks::of));

@@ -7,11 +7,14 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /**
  * Carries the user's choice to every window. Lives as long as the program; belongs to the window's
@@ -27,10 +30,15 @@ public final class Theme {
   private final ObservableValue<ThemeChoice> choice;
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
 
+  /** Kept here alone: the platform lives longer than any window. */
+  private final InvalidationListener systemFollower = _ -> show();
+
   public Theme(ObservableValue<ThemeChoice> choice) {
     this.choice = choice;
     choice.subscribe(_ -> show());
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> show());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakInvalidationListener(systemFollower));
   }
 
   /** What is shown now, for those who paint without CSS. */
@@ -38,12 +46,17 @@ public final class Theme {
     return look.getReadOnlyProperty();
   }
 
-  /** Gives a scene the tokens and keeps its look current, also when its root is replaced. */
+  /**
+   * Gives a scene the tokens and keeps its look current, also when its root is replaced. A scene
+   * whose window was closed is let go.
+   */
   public void dress(Scene scene) {
     if (!scene.getStylesheets().contains(TOKENS)) {
       scene.getStylesheets().add(TOKENS);
       scene.rootProperty().subscribe(this::mark);
-      look.subscribe(_ -> mark(scene.getRoot()));
+      ObservableValue<Boolean> isShowing =
+          scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
+      look.when(isShowing).subscribe(_ -> mark(scene.getRoot()));
     }
   }
 

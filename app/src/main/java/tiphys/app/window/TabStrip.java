@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -26,20 +27,25 @@ final class TabStrip extends HBox {
   private final ToggleGroup group = new ToggleGroup();
   private final Map<OpenFile, HBox> tabs = new LinkedHashMap<>();
 
+  /** Kept here alone: the files outlive a strip, which is made anew for another language. */
+  private final ListChangeListener<OpenFile> follower = _ -> show();
+
   TabStrip(FileDesk desk, Messages messages) {
     this.desk = desk;
     this.messages = messages;
     getStyleClass().add("tab-strip");
     setAccessibleRole(AccessibleRole.TAB_PANE);
-    desk.files().list().addListener((ListChangeListener<OpenFile>) _ -> show());
-    desk.files().shown().subscribe(_ -> mark());
+    desk.files().list().addListener(new WeakListChangeListener<>(follower));
+    desk.files().shown().when(sceneProperty().isNotNull()).subscribe(_ -> mark());
     show();
   }
 
   private void show() {
-    tabs.keySet().retainAll(desk.files().list());
+    List<OpenFile> files = desk.files().list();
+    tabs.forEach((file, tab) -> nameOf(tab).setToggleGroup(files.contains(file) ? group : null));
+    tabs.keySet().retainAll(files);
     List<HBox> inOrder = new ArrayList<>();
-    for (OpenFile file : desk.files().list()) {
+    for (OpenFile file : files) {
       inOrder.add(tabs.computeIfAbsent(file, this::tab));
     }
     getChildren().setAll(inOrder);
@@ -56,10 +62,12 @@ final class TabStrip extends HBox {
           if (isShown) {
             tab.getStyleClass().add("shown");
           }
-          if (tab.getChildren().getFirst() instanceof ToggleButton name) {
-            name.setSelected(isShown);
-          }
+          nameOf(tab).setSelected(isShown);
         });
+  }
+
+  private static ToggleButton nameOf(HBox tab) {
+    return (ToggleButton) tab.getChildren().getFirst();
   }
 
   private HBox tab(OpenFile file) {

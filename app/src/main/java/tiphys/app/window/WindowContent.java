@@ -51,7 +51,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     NoticeBar notice = new NoticeBar(window.notice(), messages);
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
     getChildren().addAll(frame, notice, palette);
-    window.desk().files().shown().subscribe(_ -> showPage());
+    window.desk().files().shown().when(sceneProperty().isNotNull()).subscribe(_ -> showPage());
     pagePlace.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
