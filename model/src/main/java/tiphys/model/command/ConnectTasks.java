@@ -2,7 +2,9 @@
 package tiphys.model.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tiphys.model.expression.Depends;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -27,7 +29,7 @@ public record ConnectTasks(Scope scope, NodeId from, NodeId to) implements Comma
       return Outcome.refused(ProblemCode.CONNECT_STEPS);
     }
     return ground
-        .task(from)
+        .awaitable(from, isList(ground))
         .then(_ -> ground.task(to))
         .then(task -> refusal(ground.now().graph(scope)).then(_ -> edits(ground, task)))
         .then(edits -> Outcome.done(Plan.ofText(edits)));
@@ -55,13 +57,17 @@ public record ConnectTasks(Scope scope, NodeId from, NodeId to) implements Comma
   }
 
   private Outcome<TextEdits> edits(Ground ground, Task task) {
+    Optional<Problem> unread = task.depends().flatMap(written -> Depends.parse(written).refusal());
+    if (unread.isPresent()) {
+      return Outcome.refused(unread.get());
+    }
     DocumentWriter writer = ground.writer();
-    Waiting.add(
-        writer,
-        ground.place(to).orElseThrow(),
-        task,
-        from.value(),
-        ground.usesDependencies() || ground.template().body() instanceof TemplateBody.ContainerSet);
+    Waiting.add(writer, ground.place(to).orElseThrow(), task, from.value(), isList(ground));
     return writer.edits();
+  }
+
+  private static boolean isList(Ground ground) {
+    return ground.usesDependencies()
+        || ground.template().body() instanceof TemplateBody.ContainerSet;
   }
 }

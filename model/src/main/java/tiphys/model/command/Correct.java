@@ -31,12 +31,11 @@ public record Correct(TextRange place, String name) implements Command {
     if (place.end() > now.text().length() || place.isEmpty()) {
       return Outcome.refused(ProblemCode.NOTHING_TO_MEND);
     }
-    Optional<YamlPlace> value =
-        NodeSearch.at(now.tree(), place)
-            .filter(at -> at.node() instanceof YamlScalar && !NodeSearch.isKey(at));
-    if (value.isPresent()) {
+    Optional<YamlPlace> whole =
+        NodeSearch.at(now.tree(), place).filter(at -> at.node() instanceof YamlScalar);
+    if (whole.isPresent()) {
       DocumentWriter writer = new DocumentWriter(now.tree());
-      writer.replace(value.get(), YamlValue.text(name));
+      writer.replace(whole.get(), YamlValue.text(name));
       return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
     }
     TextEdits edits = TextEdits.of(TextEdit.replace(place.start(), place.end(), name));

@@ -53,6 +53,7 @@ public record ExtractTemplate(Scope scope, Set<NodeId> nodes, TemplateName name)
     }
     return ground
         .ambiguity()
+        .or(ground::aliasedName)
         .or(() -> Naming.templateTrouble(name.value(), ground.spec()))
         .or(() -> between(ground));
   }

@@ -2,6 +2,7 @@
 package tiphys.model.command;
 
 import java.util.Optional;
+import tiphys.model.expression.Depends;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
@@ -13,8 +14,10 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.WorkflowSpec;
 import tiphys.model.writing.DocumentWriter;
+import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlPlace;
 
 /** A template and where it stands: what a command on its tasks works on. */
@@ -52,6 +55,31 @@ record Ground(
         : Outcome.done(Scopes.tasks(template).get(position));
   }
 
+  /**
+   * A task that others can wait for by its name. Argo reads names out of {@code depends}
+   * (validate.go, ARGO-105); in the older list any text is one.
+   */
+  Outcome<Task> awaitable(NodeId node, boolean asList) {
+    return task(node)
+        .then(
+            task -> {
+              if (template.body() instanceof TemplateBody.Steps) {
+                return Outcome.done(task);
+              }
+              if (task.name().isEmpty()) {
+                int position = NodeIdsInScope.of(template).position(node);
+                return Outcome.refused(
+                    ProblemCode.TASK_NAME_MISSING, Integer.toString(position + 1));
+              }
+              String name = task.name().get().value();
+              boolean isName =
+                  Depends.parse(name).result().filter(Depends.Task.class::isInstance).isPresent();
+              return asList || isName
+                  ? Outcome.done(task)
+                  : Outcome.refused(ProblemCode.TASK_NAME_INVALID, name);
+            });
+  }
+
   /** Why its tasks cannot be told apart by their names, if one has none or shares it. */
   Optional<Problem> ambiguity() {
     for (NodeId node : NodeIdsInScope.of(template).ids()) {
@@ -66,6 +94,17 @@ record Ground(
       }
       if (same > 1) {
         return Optional.of(Problem.refusal(ProblemCode.TASK_NAME_TAKEN, name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why its tasks cannot be written elsewhere, if the name of one is an alias. */
+  Optional<Problem> aliasedName() {
+    for (YamlPlace task : locator().tasks(scope)) {
+      Optional<YamlPlace> name = task.get("name");
+      if (name.isPresent() && name.get().node() instanceof YamlAlias alias) {
+        return Optional.of(Problem.refusal(ProblemCode.COPY_ANCHORED, "*" + alias.name()));
       }
     }
     return Optional.empty();

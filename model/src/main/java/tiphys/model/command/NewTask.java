@@ -58,7 +58,10 @@ record NewTask(
       return Outcome.refused(trouble.get());
     }
     for (NodeId neighbour : neighbours()) {
-      Optional<Problem> missing = ground.task(neighbour).refusal();
+      Optional<Problem> missing =
+          after.contains(neighbour)
+              ? ground.awaitable(neighbour, ground.usesDependencies()).refusal()
+              : ground.task(neighbour).refusal();
       if (missing.isPresent()) {
         return Outcome.refused(missing.get());
       }

@@ -6,8 +6,6 @@ import tiphys.model.place.NodeSearch;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
-import tiphys.model.text.TextEdit;
-import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.writing.YamlValue;
@@ -31,11 +29,6 @@ public record Quote(TextRange place) implements Command {
       return Outcome.refused(ProblemCode.NOTHING_TO_MEND);
     }
     String text = ((YamlScalar) found.get().node()).value();
-    if (NodeSearch.isKey(found.get())) {
-      return Outcome.done(
-          Plan.ofText(
-              TextEdits.of(TextEdit.replace(place.start(), place.end(), '"' + text + '"'))));
-    }
     DocumentWriter writer = new DocumentWriter(now.tree());
     writer.replace(found.get(), YamlValue.text(text));
     return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));

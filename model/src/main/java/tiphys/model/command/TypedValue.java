@@ -14,6 +14,7 @@ import tiphys.model.schema.Schema;
 import tiphys.model.schema.SchemaField;
 import tiphys.model.text.SourceText;
 import tiphys.model.writing.YamlValue;
+import tiphys.model.yaml.ScalarStyle;
 import tiphys.model.yaml.ScalarType;
 import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlNode;
@@ -126,6 +127,12 @@ public final class TypedValue {
         isRead && !tree.mayHaveAnchors() && tree.documents().getFirst().root().tag().isEmpty()
             ? tree.documents().getFirst().root()
             : null;
+    // a bare | is the text that was typed, not a block of nothing
+    boolean isEmptyBlock =
+        root instanceof YamlScalar scalar
+            && scalar.value().isEmpty()
+            && (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED);
+    root = isEmptyBlock ? null : root;
     boolean isCollection = root instanceof YamlSequence || root instanceof YamlMapping;
     if (type instanceof FieldType.ListOf(FieldType item) && !(root instanceof YamlSequence)) {
       return (isCollection && root != null ? copy(root, item, name) : read(typed, item))

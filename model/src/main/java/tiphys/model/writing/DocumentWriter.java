@@ -17,6 +17,7 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
+import tiphys.model.yaml.ScalarStyle;
 import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
@@ -91,11 +92,26 @@ public final class DocumentWriter {
     if (!(place.node() instanceof YamlScalar scalar)) {
       return;
     }
+    String meant = rule.apply(scalar.value());
+    if (meant.equals(scalar.value())) {
+      return;
+    }
     int from = Math.max(place.start(), BlockText.propertiesEnd(tree.text(), place));
     String written = tree.text().slice(from, place.end());
     String next = rule.apply(written);
-    if (!next.equals(written)) {
-      intention.replace(place, YamlValue.text(rule.apply(scalar.value())));
+    // what is escaped between quotes hides from the rule
+    boolean isHidden =
+        next.equals(written)
+            || scalar.style() == ScalarStyle.SINGLE_QUOTED && scalar.value().indexOf('\'') >= 0;
+    intention.replace(place, YamlValue.text(meant));
+    if (isHidden && from == place.start()) {
+      changes.add(
+          texts ->
+              List.of(
+                  isInFlow(place)
+                      ? texts.flow().scalar(meant, scalar, place)
+                      : texts.block().scalar(meant, scalar, place)));
+    } else {
       changes.add(_ -> List.of(TextEdit.replace(from, place.end(), next)));
     }
   }

@@ -34,21 +34,31 @@ final class FlowText {
   TextEdit replaced(YamlPlace place, YamlValue value) {
     String blank = place.node().length() == 0 ? " " : "";
     String anchor = place.node().anchor().map(name -> "&" + name + " ").orElse("");
-    return new TextEdit(
-        place.range(), blank + anchor + emitter(place).flow(value, Optional.of(place)));
+    return new TextEdit(place.range(), blank + anchor + instead(place, value));
+  }
+
+  private String instead(YamlPlace place, YamlValue value) {
+    return FlowLines.insteadOf(text, place).written(emitter(place), value, Optional.of(place));
+  }
+
+  /** A value in the manner of its neighbours: in lines where theirs is, else on one. */
+  private String written(YamlPlace collection, YamlValue value, Optional<YamlPlace> like) {
+    return FlowLines.inside(text, collection).written(emitter(collection), value, like);
   }
 
   TextEdit put(YamlPlace mapping, String key, YamlValue value) {
     int before = KeyOrder.indexBefore(mapping, key, Set.of());
-    return inserted(
-        mapping,
-        before + 1,
-        emitter(mapping).flowEntry(key, value, Neighbours.ofEntry(mapping, key)));
+    return inserted(mapping, before + 1, entry(mapping, key, value));
+  }
+
+  private String entry(YamlPlace mapping, String key, YamlValue value) {
+    Optional<YamlPlace> like = Neighbours.ofEntry(mapping, key);
+    return emitter(mapping).flowKey(key) + ": " + written(mapping, value, like);
   }
 
   TextEdit insert(YamlPlace sequence, int index, YamlValue item) {
     return inserted(
-        sequence, index, emitter(sequence).flow(item, Neighbours.ofItem(sequence, index, item)));
+        sequence, index, written(sequence, item, Neighbours.ofItem(sequence, index, item)));
   }
 
   /** Beside what is there: on a line of its own where the others have one. */
@@ -127,7 +137,7 @@ final class FlowText {
       YamlValue other = changed.replaced().get(i);
       if (other != null) {
         String key = text.slice(place.key(i).range());
-        entries.add(key + ": " + emitter(place).flow(other, Optional.of(place.value(i))));
+        entries.add(key + ": " + instead(place.value(i), other));
       } else if (i >= 0 && !changed.gone().contains(i)) {
         entries.add(text.slice(start(place, i), end(place, i)));
       }
@@ -137,14 +147,13 @@ final class FlowText {
           .forEach(
               (key, value) -> {
                 if (KeyOrder.indexBefore(place, key, changed.gone()) == at) {
-                  entries.add(emitter(place).flowEntry(key, value, Neighbours.ofEntry(place, key)));
+                  entries.add(entry(place, key, value));
                 }
               });
       for (Changed.Inserted added : changed.inserted()) {
         if (added.index() == at + 1) {
           entries.add(
-              emitter(place)
-                  .flow(added.item(), Neighbours.ofItem(place, added.index(), added.item())));
+              written(place, added.item(), Neighbours.ofItem(place, added.index(), added.item())));
         }
       }
     }

@@ -204,8 +204,12 @@ final class YamlEmitter {
     };
   }
 
-  String flowEntry(String key, YamlValue value, Optional<YamlPlace> like) {
-    return key(key, true) + ": " + flow(value, like);
+  private String flowEntry(String key, YamlValue value, Optional<YamlPlace> like) {
+    return flowKey(key) + ": " + flow(value, like);
+  }
+
+  String flowKey(String key) {
+    return key(key, true);
   }
 
   String newLine(int column) {

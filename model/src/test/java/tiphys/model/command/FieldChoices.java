@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import tiphys.model.graph.NodeId;
-import tiphys.model.graph.Scope;
 import tiphys.model.schema.FieldType;
 import tiphys.model.schema.Schema;
 import tiphys.model.state.DiagramState;
@@ -24,24 +22,39 @@ final class FieldChoices {
 
   private FieldChoices() {}
 
-  static Command command(
-      int one, int two, String value, Scope scope, NodeId node, DiagramState state) {
-    FieldOwner owner =
-        switch (one % 3) {
-          case 0 -> new FieldOwner.OfTask(scope, node);
-          case 1 -> new FieldOwner.OfTemplate(scope);
-          default -> new FieldOwner.OfResource(scope.resource());
-        };
-    List<String> path = owner.place(state).map(place -> path(place, two)).orElse(List.of("name"));
-    return switch (one % 7) {
-      case 0 -> new UnsetField(owner, path);
-      case 1 -> new MoveItem(owner, path, two % 3);
-      case 2 -> new RenameKey(owner, path, "renamed-key");
-      case 3 -> new AddItem(owner, shorter(path), value, OptionalInt.empty());
-      case 4 -> new AddItem(owner, shorter(path), value, OptionalInt.of(two % 2));
-      case 5 -> new SetField(owner, missing(owner.type(state), two), value);
-      default -> new SetField(owner, path, value);
-    };
+  /** One that is there, or any that the schema knows. */
+  static SetField set(FieldOwner owner, int choice, String value, DiagramState state) {
+    List<String> path =
+        choice % 3 == 0 ? missing(owner.type(state), choice) : path(owner, choice, state);
+    return new SetField(owner, path, value);
+  }
+
+  static UnsetField unset(FieldOwner owner, int choice, DiagramState state) {
+    return new UnsetField(owner, path(owner, choice, state));
+  }
+
+  static MoveItem move(FieldOwner owner, int choice, DiagramState state) {
+    List<String> path = path(owner, choice, state);
+    while (path.size() > 1 && !path.getLast().matches("\\d+")) {
+      path = path.subList(0, path.size() - 1);
+    }
+    return new MoveItem(owner, path, choice % 3);
+  }
+
+  static RenameKey rename(FieldOwner owner, int choice, DiagramState state) {
+    return new RenameKey(owner, path(owner, choice, state), "renamed-key");
+  }
+
+  static AddItem add(FieldOwner owner, int choice, String value, DiagramState state) {
+    return new AddItem(
+        owner,
+        shorter(path(owner, choice, state)),
+        value,
+        choice % 2 == 0 ? OptionalInt.empty() : OptionalInt.of(choice % 3));
+  }
+
+  private static List<String> path(FieldOwner owner, int choice, DiagramState state) {
+    return owner.place(state).map(place -> path(place, choice)).orElse(List.of("name"));
   }
 
   /** Down to a place that is there, by a choice at each level. */
