@@ -236,7 +236,94 @@ public enum ProblemCode {
   /** Name of the parameter; the value; the values that are allowed. */
   RUN_PARAMETER_NOT_ALLOWED,
   /** Name of the workflow template. */
-  RUN_TEMPLATE_ELSEWHERE;
+  RUN_TEMPLATE_ELSEWHERE,
+
+  /** File. */
+  CONNECTIONS_DAMAGED,
+  /** Name that no connection has; the names of those there are. */
+  CONNECTION_UNKNOWN,
+  /** No connection is named, kept or in the environment. */
+  CONNECTION_NONE,
+  /** Name. */
+  CONNECTION_NAME_TAKEN,
+  /** File or files. */
+  KUBECONFIG_UNREADABLE,
+  /** No kubeconfig is there. */
+  KUBECONFIG_MISSING,
+  /** Context; the contexts there are. */
+  KUBECONFIG_NO_CONTEXT,
+  /** What was written instead of an address. */
+  CLUSTER_ADDRESS_WRONG,
+  /** Host. */
+  CLUSTER_UNKNOWN_HOST,
+  /** Address. */
+  CLUSTER_UNREACHABLE,
+  /** Address; seconds that were waited. */
+  CLUSTER_SLOW,
+  /** Address: the connection ended before the answer did. */
+  CLUSTER_BROKEN_OFF,
+  /** Address. */
+  CLUSTER_SPEAKS_PLAIN,
+  /** Address. */
+  CLUSTER_SPEAKS_TLS,
+  /** Address; SHA-256 of the certificate. */
+  CLUSTER_CERTIFICATE_UNKNOWN,
+  /** Address; first day; last day; today. */
+  CLUSTER_CERTIFICATE_EXPIRED,
+  /** Host; the hosts that the certificate is for. */
+  CLUSTER_CERTIFICATE_OTHER_HOST,
+  /** Address; SHA-256 of the certificate that is presented instead of the pinned one. */
+  CLUSTER_CERTIFICATE_CHANGED,
+  /** File. */
+  CLUSTER_AUTHORITIES_UNREADABLE,
+  /** Address. */
+  CLUSTER_TOKEN_REFUSED,
+  /** Connection. */
+  CLUSTER_TOKEN_MISSING,
+  /** Command; its exit status. */
+  CLUSTER_TOKEN_COMMAND_FAILED,
+  /** Context. */
+  CLUSTER_CONTEXT_WITHOUT_TOKEN,
+  /** What the cluster says. */
+  CLUSTER_ACCESS_DENIED,
+  /** Address: what answers is no Argo Server. */
+  CLUSTER_NOT_ARGO,
+  /** Address: the cluster has none of Argo's kinds. */
+  CLUSTER_WITHOUT_ARGO,
+  /** Version; the oldest that will do. */
+  CLUSTER_ARGO_TOO_OLD,
+  /** What the cluster says. */
+  CLUSTER_NOT_FOUND,
+  /** What the cluster says. */
+  CLUSTER_EXISTS_ALREADY,
+  /** What the cluster says. */
+  CLUSTER_CONFLICT,
+  /** What the cluster says. */
+  CLUSTER_REFUSED,
+  /** Address: the version that a watch goes on from is forgotten there (410). */
+  CLUSTER_TOO_LATE,
+  /** Address: too many requests. */
+  CLUSTER_BUSY,
+  /** Address; status; what the server says. */
+  CLUSTER_FAILED,
+  /** What only an Argo Server can do has no server. */
+  CLUSTER_NEEDS_SERVER,
+  /** Run: its nodes are in a database that only an Argo Server reads. */
+  CLUSTER_NODES_ELSEWHERE,
+  /** Run; the compression. */
+  CLUSTER_NODES_UNREADABLE,
+  /** Run. */
+  CLUSTER_RUN_FINISHED,
+  /** Run; its phase. */
+  CLUSTER_RUN_NOT_FAILED,
+  /** Run. */
+  CLUSTER_RUN_NOT_SUSPENDED,
+  /** Output parameter. */
+  CLUSTER_OUTPUT_MISSING,
+  /** Selector that no node matches. */
+  CLUSTER_NO_SUCH_NODE,
+  /** The kind of the resource. */
+  CLUSTER_NOT_SUBMITTABLE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {
