@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import static tiphys.exporter.cluster.transport.Call.part;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tiphys.exporter.cluster.action.RunAction;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.cluster.transport.Answer;
+import tiphys.exporter.cluster.transport.Call;
+import tiphys.exporter.cluster.transport.LineStream;
+import tiphys.exporter.cluster.transport.Transport;
+import tiphys.exporter.manifest.JsonText;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+
+/** Through an Argo Server: its REST paths and its server-sent events (Argo: swagger.json). */
+final class ArgoServerGateway implements ClusterGateway {
+  private static final String API = "/api/v1/";
+
+  /** It must be exactly this, or the stream has no signs of life. */
+  private static final String EVENTS = "text/event-stream";
+
+  /** The server sends a sign of life each 15 s. */
+  private static final Duration SILENCE = Duration.ofSeconds(45);
+
+  private final Transport transport;
+  private final String namespace;
+
+  ArgoServerGateway(Transport transport, String namespace) {
+    this.transport = transport;
+    this.namespace = namespace.isEmpty() ? "default" : namespace;
+  }
+
+  @Override
+  public String address() {
+    return transport.address();
+  }
+
+  @Override
+  public String namespace() {
+    return namespace;
+  }
+
+  @Override
+  public List<CheckStep> check() {
+    return new ArgoServerCheck(transport, namespace).steps();
+  }
+
+  @Override
+  public Outcome<Listing> list(ArgoKind kind, String space, ObjectFilter filter) {
+    return send(filtered(Call.get(path(kind, space)), filter))
+        .then(answer -> Outcome.done(Listing.of(answer)));
+  }
+
+  @Override
+  public Outcome<ObjectNode> get(ArgoKind kind, String space, String name) {
+    return send(Call.get(path(kind, space) + "/" + part(name)));
+  }
+
+  @Override
+  public Outcome<ObjectNode> create(ArgoKind kind, String space, ObjectNode object, Trial trial) {
+    ObjectNode body = body(kind, space, object);
+    if (trial == Trial.DRY_RUN) {
+      body.putObject("createOptions").putArray("dryRun").add("All");
+      if (kind == ArgoKind.WORKFLOW) {
+        body.put("serverDryRun", true);
+      }
+    }
+    return send(Call.post(path(kind, space), body));
+  }
+
+  @Override
+  public Outcome<ObjectNode> update(ArgoKind kind, String space, ObjectNode object) {
+    String name = object.at("/metadata/name").asText("");
+    return send(Call.put(path(kind, space) + "/" + part(name), body(kind, space, object)));
+  }
+
+  @Override
+  public Outcome<ObjectNode> delete(ArgoKind kind, String space, String name) {
+    return send(Call.delete(path(kind, space) + "/" + part(name)));
+  }
+
+  @Override
+  public Outcome<ObjectNode> submitFrom(
+      ArgoKind kind, String space, String name, SubmitOptions options) {
+    ObjectNode body = object().put("namespace", chosen(space));
+    body.put("resourceKind", kind.argoName()).put("resourceName", name);
+    body.set("submitOptions", options.toServer());
+    return send(Call.post(path(ArgoKind.WORKFLOW, space) + "/submit", body));
+  }
+
+  @Override
+  public Outcome<WorkflowObject> act(String space, String name, RunAction action) {
+    ObjectNode body = object().put("name", name).put("namespace", chosen(space));
+    String verb =
+        switch (action) {
+          case RunAction.Suspend _ -> "suspend";
+          case RunAction.Terminate _ -> "terminate";
+          case RunAction.Stop(String selector, String message) -> {
+            put(body, "nodeFieldSelector", selector);
+            put(body, "message", message);
+            yield "stop";
+          }
+          case RunAction.Resume(String selector, Map<String, String> outputs) -> {
+            put(body, "nodeFieldSelector", selector);
+            if (outputs.isEmpty()) {
+              yield "resume";
+            }
+            // the server takes outputs as JSON within a text, and goes on with what has them
+            body.put("outputParameters", outputs(outputs)).put("phase", "Succeeded");
+            yield "set";
+          }
+          case RunAction.Retry(String selector, var successful, var parameters) -> {
+            put(body, "nodeFieldSelector", selector);
+            body.put("restartSuccessful", successful == RunAction.Successful.RESTARTED);
+            parameters(body, parameters);
+            yield "retry";
+          }
+          case RunAction.Resubmit(var memoized, var parameters) -> {
+            body.put("memoized", memoized == RunAction.Memoized.YES);
+            parameters(body, parameters);
+            yield "resubmit";
+          }
+        };
+    return send(Call.put(path(ArgoKind.WORKFLOW, space) + "/" + part(name) + "/" + verb, body))
+        .then(answer -> Outcome.done(new WorkflowObject(answer)));
+  }
+
+  @Override
+  public Outcome<ObjectNode> setCron(String space, String name, CronState state) {
+    ObjectNode body = object().put("name", name).put("namespace", chosen(space));
+    String verb = state == CronState.SUSPENDED ? "suspend" : "resume";
+    return send(
+        Call.put(path(ArgoKind.CRON_WORKFLOW, space) + "/" + part(name) + "/" + verb, body));
+  }
+
+  @Override
+  public Outcome<EventStream> watch(String space, ObjectFilter filter, String resourceVersion) {
+    Call call =
+        filtered(Call.get(API + "workflow-events/" + part(chosen(space))), filter)
+            .with("listOptions.resourceVersion", resourceVersion)
+            .accepting(EVENTS);
+    return transport
+        .open(call)
+        .then(lines -> Outcome.done(lines.closingAfterSilence(SILENCE)))
+        .then(lines -> Outcome.done(EventStream.ofServerSent(lines, address())));
+  }
+
+  @Override
+  public Outcome<LogStream> logs(String space, LogRequest request) {
+    Call call =
+        Call.get(path(ArgoKind.WORKFLOW, space) + "/" + part(request.run()) + "/log")
+            .with("podName", request.pod())
+            .with("logOptions.container", request.container())
+            .with("logOptions.follow", request.isFollowing() ? "true" : "")
+            .accepting(EVENTS);
+    Outcome<LineStream> opened = transport.open(call);
+    return opened.then(lines -> Outcome.done(new ServerLog(lines.closingAfterSilence(SILENCE))));
+  }
+
+  @Override
+  public Outcome<Listing> archived(String space, ObjectFilter filter) {
+    Call call =
+        filtered(Call.get(API + "archived-workflows"), filter).with("namespace", chosen(space));
+    return send(call).then(answer -> Outcome.done(Listing.of(answer)));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private Outcome<ObjectNode> send(Call call) {
+    return transport.send(call).then(this::object);
+  }
+
+  private Outcome<ObjectNode> object(Answer answer) {
+    return answer.object(address(), ProblemCode.CLUSTER_NOT_ARGO);
+  }
+
+  private static Call filtered(Call call, ObjectFilter filter) {
+    return call.with("listOptions.labelSelector", filter.labels())
+        .with("listOptions.fieldSelector", filter.fieldSelector())
+        .with("listOptions.limit", filter.limit() > 0 ? String.valueOf(filter.limit()) : "");
+  }
+
+  private String path(ArgoKind kind, String space) {
+    return API + kind.serverPath() + (kind.isNamespaced() ? "/" + part(chosen(space)) : "");
+  }
+
+  private String chosen(String space) {
+    return space.isEmpty() ? namespace : space;
+  }
+
+  private ObjectNode body(ArgoKind kind, String space, ObjectNode object) {
+    ObjectNode body = object();
+    if (kind.isNamespaced()) {
+      body.put("namespace", chosen(space));
+    }
+    body.set(kind.bodyField(), object);
+    return body;
+  }
+
+  private static String outputs(Map<String, String> values) {
+    ObjectNode json = object();
+    values.forEach(json::put);
+    return JsonText.compact(json);
+  }
+
+  private static void parameters(ObjectNode body, Map<String, String> values) {
+    values.forEach((name, value) -> body.withArray("/parameters").add(name + "=" + value));
+  }
+
+  private static void put(ObjectNode json, String key, String value) {
+    if (!value.isEmpty()) {
+      json.put(key, value);
+    }
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

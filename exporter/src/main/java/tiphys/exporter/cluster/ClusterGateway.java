@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import tiphys.exporter.cluster.action.RunAction;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+
+/**
+ * A cluster that runs Argo. Safe for any thread; every method blocks the one that calls, up to a
+ * minute where the cluster is slow. A namespace that is empty is the connection's own.
+ */
+public interface ClusterGateway extends AutoCloseable {
+  /** The cluster's address, as sentences name it. */
+  String address();
+
+  /** The namespace that is meant where none is named. */
+  String namespace();
+
+  /** Step by step, what works; those behind the first that fails are not tried. */
+  List<CheckStep> check();
+
+  Outcome<Listing> list(ArgoKind kind, String namespace, ObjectFilter filter);
+
+  /** An Argo Server looks into its archive too. */
+  Outcome<ObjectNode> get(ArgoKind kind, String namespace, String name);
+
+  Outcome<ObjectNode> create(ArgoKind kind, String namespace, ObjectNode object, Trial trial);
+
+  /** Refused as a conflict where somebody else changed it since {@code object} was got. */
+  Outcome<ObjectNode> update(ArgoKind kind, String namespace, ObjectNode object);
+
+  Outcome<ObjectNode> delete(ArgoKind kind, String namespace, String name);
+
+  /** A new run of a template, a cluster template or a cron workflow of the cluster. */
+  Outcome<ObjectNode> submitFrom(
+      ArgoKind kind, String namespace, String name, SubmitOptions options);
+
+  /** Does something with a run; answers with the run, or with the new one. */
+  Outcome<WorkflowObject> act(String namespace, String name, RunAction action);
+
+  /** Pauses a cron workflow, or lets it go on. */
+  Outcome<ObjectNode> setCron(String namespace, String name, CronState state);
+
+  /**
+   * Changes of workflows from a version on. Refused as {@code CLUSTER_TOO_LATE} where the version
+   * is forgotten.
+   */
+  Outcome<EventStream> watch(String namespace, ObjectFilter filter, String resourceVersion);
+
+  /** Lines of a run's pods. */
+  Outcome<LogStream> logs(String namespace, LogRequest request);
+
+  /** Runs that are gone from the cluster and kept in the archive; only an Argo Server has one. */
+  Outcome<Listing> archived(String namespace, ObjectFilter filter);
+
+  @Override
+  void close();
+}

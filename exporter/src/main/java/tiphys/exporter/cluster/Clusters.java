@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tiphys.exporter.cluster.connection.Connection;
+import tiphys.exporter.cluster.connection.ConnectionStore;
+import tiphys.exporter.cluster.connection.EnvironmentConnection;
+import tiphys.exporter.cluster.connection.SecretStore;
+import tiphys.exporter.cluster.connection.Target;
+import tiphys.exporter.cluster.transport.ArgoTransport;
+import tiphys.exporter.cluster.transport.KubernetesTransport;
+import tiphys.exporter.cluster.transport.TokenSources;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+
+/** The clusters that the user knows, and the way to them. */
+public final class Clusters {
+  private final ConnectionStore connections;
+  private final SecretStore secrets;
+  private final Map<String, String> environment;
+
+  /**
+   * @param folder the user's configuration
+   */
+  public Clusters(Path folder, Map<String, String> environment) {
+    this.connections = new ConnectionStore(folder);
+    this.secrets = SecretStore.in(folder, environment.getOrDefault("PATH", ""));
+    this.environment = Map.copyOf(environment);
+  }
+
+  public ConnectionStore connections() {
+    return connections;
+  }
+
+  public SecretStore secrets() {
+    return secrets;
+  }
+
+  /**
+   * The connection of a name. With an empty one: that of the environment, else the only one that is
+   * kept.
+   */
+  public Outcome<Connection> connection(String name) {
+    if (!name.isEmpty() && !name.equals(Connection.OF_ENVIRONMENT)) {
+      return connections.named(name);
+    }
+    return EnvironmentConnection.of(environment)
+        .orElseGet(
+            () ->
+                connections
+                    .all()
+                    .then(
+                        all ->
+                            all.size() == 1 && name.isEmpty()
+                                ? Outcome.done(all.getFirst())
+                                : all.isEmpty()
+                                    ? Outcome.refused(ProblemCode.CONNECTION_NONE)
+                                    : Outcome.refused(
+                                        ProblemCode.CONNECTION_UNKNOWN,
+                                        name,
+                                        String.join(
+                                            ", ", all.stream().map(Connection::name).toList()))));
+  }
+
+  /** Reaches nothing yet; the first request does. */
+  public Outcome<ClusterGateway> open(Connection connection) {
+    return switch (connection.target()) {
+      case Target.KubeContext context ->
+          KubernetesTransport.to(context)
+              .then(
+                  transport ->
+                      Outcome.done(new KubernetesGateway(transport, connection.namespace())));
+      case Target.ArgoServer server ->
+          ArgoTransport.to(server, connection.name(), new TokenSources(secrets, environment))
+              .then(
+                  transport ->
+                      Outcome.done(new ArgoServerGateway(transport, connection.namespace())));
+    };
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Objects at one moment.
+ *
+ * @param resourceVersion what a watch goes on from; empty where the server says none
+ */
+public record Listing(List<ObjectNode> items, String resourceVersion) {
+  public Listing {
+    items = List.copyOf(items);
+  }
+
+  static Listing of(ObjectNode answer) {
+    List<ObjectNode> items = new ArrayList<>();
+    for (JsonNode item : answer.path("items")) {
+      if (item instanceof ObjectNode object) {
+        items.add(object);
+      }
+    }
+    return new Listing(items, answer.at("/metadata/resourceVersion").asText(""));
+  }
+}

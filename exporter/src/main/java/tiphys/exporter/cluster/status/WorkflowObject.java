@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import tiphys.model.run.NodePhase;
+
+/**
+ * A workflow as the cluster has it.
+ *
+ * @param json belongs to whoever holds this; nobody changes it
+ */
+public record WorkflowObject(ObjectNode json) {
+  public String name() {
+    return json.at("/metadata/name").asText("");
+  }
+
+  public String namespace() {
+    return json.at("/metadata/namespace").asText("");
+  }
+
+  public String uid() {
+    return json.at("/metadata/uid").asText("");
+  }
+
+  public String resourceVersion() {
+    return json.at("/metadata/resourceVersion").asText("");
+  }
+
+  public Optional<Instant> created() {
+    return time(json.at("/metadata/creationTimestamp"));
+  }
+
+  public Optional<Instant> started() {
+    return time(json.at("/status/startedAt"));
+  }
+
+  public Optional<Instant> finished() {
+    return time(json.at("/status/finishedAt"));
+  }
+
+  /** Absent while the controller has not looked at it. */
+  public Optional<NodePhase> phase() {
+    return NodePhase.ofArgoName(json.at("/status/phase").asText(""));
+  }
+
+  public boolean isFinished() {
+    return phase().filter(NodePhase::isFinished).isPresent();
+  }
+
+  public String message() {
+    return json.at("/status/message").asText("");
+  }
+
+  /** As {@code done/all} pods; empty before there are any. */
+  public String progress() {
+    return json.at("/status/progress").asText("");
+  }
+
+  public boolean isSuspended() {
+    return json.at("/spec/suspend").asBoolean(false);
+  }
+
+  /** Whether it is kept in the archive, as far as the list says. */
+  public boolean isArchived() {
+    String label =
+        json.path("metadata")
+            .path("labels")
+            .path("workflows.argoproj.io/workflow-archiving-status")
+            .asText("");
+    return label.equals("Persisted") || label.equals("Archived");
+  }
+
+  static Optional<Instant> time(JsonNode value) {
+    if (!value.isTextual()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(value.textValue()));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster.transport;
+
+import tiphys.model.problem.Outcome;
+
+/** Carries requests to one server. Safe for any thread; every method blocks the one that calls. */
+public interface Transport extends AutoCloseable {
+  /** The server's address, as sentences name it. */
+  String address();
+
+  /**
+   * Asks and waits for the whole answer, of whatever status. A token that is no longer accepted is
+   * renewed once where its source allows.
+   */
+  Outcome<Answer> send(Call call);
+
+  /** Asks for lines that come as they happen; refused where the server answers with an error. */
+  Outcome<LineStream> open(Call call);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import javax.net.ssl.SSLContext;
+import tiphys.exporter.cluster.action.Changes;
+import tiphys.exporter.cluster.action.RetryPlan;
+import tiphys.exporter.cluster.action.RunAction;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+
+/** Speaks as an Argo Server does: its REST paths, its errors, its server-sent events. */
+final class ArgoServerDouble extends ClusterDouble {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Map<Integer, Integer> GRPC =
+      Map.of(400, 3, 401, 16, 403, 7, 404, 5, 409, 6, 422, 3);
+
+  private volatile String version = "v4.1.2";
+
+  ArgoServerDouble(Optional<SSLContext> tls) {
+    super(tls);
+  }
+
+  void setVersion(String other) {
+    version = other;
+  }
+
+  @Override
+  Optional<JsonNode> answer(Asked asked, HttpExchange exchange) throws IOException {
+    if (!asked.path().startsWith("api/v1/")) {
+      send(exchange, 404, "text/plain", "404 page not found\n");
+      return Optional.empty();
+    }
+    return switch (asked.part(2)) {
+      case "version" -> Optional.of(JSON.objectNode().put("version", version));
+      case "info" -> Optional.of(JSON.objectNode().put("managedNamespace", "default"));
+      case "userinfo" -> Optional.of(JSON.objectNode().put("serviceAccountName", "me"));
+      case "workflow-events" -> events(asked, exchange);
+      case "archived-workflows" -> Optional.of(list(asked, ArgoKind.WORKFLOW, "default"));
+      default -> resource(asked, exchange);
+    };
+  }
+
+  private Optional<JsonNode> events(Asked asked, HttpExchange exchange) throws IOException {
+    String from = asked.value("listOptions.resourceVersion");
+    String only = asked.value("listOptions.fieldSelector").replace("metadata.name=", "");
+    long version = from.isEmpty() ? 0 : Long.parseLong(from);
+    boolean isServerSent = asked.accept().equals("text/event-stream");
+    if (!isServerSent) {
+      throw new ClusterMemory.Refusal(400, "BadRequest", "the header must be exact");
+    }
+    if (memory().isForgotten(version)) {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      write(exchange.getResponseBody(), failure(410, "too old resource version: 1 (2)"));
+      exchange.close();
+      return Optional.empty();
+    }
+    stream(exchange, "text/event-stream", version, asked.part(3), only);
+    return Optional.empty();
+  }
+
+  private Optional<JsonNode> resource(Asked asked, HttpExchange exchange) throws IOException {
+    Optional<ArgoKind> kind =
+        Arrays.stream(ArgoKind.values())
+            .filter(each -> each.serverPath().equals(asked.part(2)))
+            .findFirst();
+    if (kind.isEmpty()) {
+      throw new ClusterMemory.Refusal(404, "NotFound", "Not Found");
+    }
+    int next = kind.get().isNamespaced() ? 4 : 3;
+    String space = kind.get().isNamespaced() ? asked.part(3) : "";
+    String name = asked.part(next);
+    String verb = asked.part(next + 1);
+    if (verb.equals("log")) {
+      log(asked, exchange, name);
+      return Optional.empty();
+    }
+    if (name.equals("submit")) {
+      return Optional.of(submit(asked, space));
+    }
+    if (!verb.isEmpty()) {
+      return Optional.of(verb(asked, kind.get(), space, name, verb));
+    }
+    return Optional.of(object(asked, kind.get(), space, name));
+  }
+
+  private JsonNode object(Asked asked, ArgoKind kind, String space, String name) {
+    return switch (asked.method()) {
+      case "POST" ->
+          memory()
+              .create(
+                  kind,
+                  space,
+                  (ObjectNode) body(asked).path(kind.bodyField()),
+                  body(asked).at("/createOptions/dryRun").isMissingNode());
+      case "PUT" -> memory().update(kind, space, (ObjectNode) body(asked).path(kind.bodyField()));
+      case "DELETE" -> {
+        memory().delete(kind, space, name);
+        yield JSON.objectNode();
+      }
+      default -> name.isEmpty() ? list(asked, kind, space) : memory().get(kind, space, name);
+    };
+  }
+
+  private JsonNode submit(Asked asked, String space) {
+    JsonNode body = body(asked);
+    ArgoKind kind = ArgoKind.of(body.path("resourceKind").asText()).orElseThrow();
+    ObjectNode from = memory().get(kind, space, body.path("resourceName").asText());
+    Map<String, String> parameters = parameters(body.path("submitOptions").path("parameters"));
+    return memory()
+        .create(
+            ArgoKind.WORKFLOW,
+            space,
+            SubmitOptions.with(parameters).applyTo(TemplateSubmission.of(kind, from)),
+            true);
+  }
+
+  private JsonNode verb(Asked asked, ArgoKind kind, String space, String name, String verb) {
+    if (kind == ArgoKind.CRON_WORKFLOW) {
+      ObjectNode patch = JSON.objectNode();
+      patch.putObject("spec").put("suspend", verb.equals("suspend"));
+      return memory().patch(kind, space, name, patch);
+    }
+    JsonNode body = body(asked);
+    String selector = body.path("nodeFieldSelector").asText("");
+    return switch (verb) {
+      case "suspend" -> ifRunning(space, name, Changes.suspension());
+      case "terminate" -> ifRunning(space, name, Changes.shutdown("Terminate"));
+      case "stop" ->
+          selector.isEmpty()
+              ? ifRunning(space, name, Changes.shutdown("Stop"))
+              : rewrite(
+                  name,
+                  workflow ->
+                      Changes.failed(
+                          workflow, new RunAction.Stop(selector, body.path("message").asText(""))));
+      case "resume" ->
+          rewrite(
+              name,
+              workflow -> Changes.resumed(workflow, new RunAction.Resume(selector, Map.of())));
+      case "set" ->
+          rewrite(
+              name,
+              workflow ->
+                  Changes.resumed(
+                      workflow,
+                      new RunAction.Resume(
+                          selector,
+                          texts(ClusterMemory.json(body.path("outputParameters").asText("{}"))))));
+      case "retry" ->
+          rewrite(
+              name,
+              workflow ->
+                  RetryPlan.of(
+                          new WorkflowObject(workflow),
+                          new RunAction.Retry(
+                              selector,
+                              body.path("restartSuccessful").asBoolean(false)
+                                  ? RunAction.Successful.RESTARTED
+                                  : RunAction.Successful.KEPT,
+                              parameters(body.path("parameters"))))
+                      .then(
+                          plan -> {
+                            plan.pods().forEach(memory()::removePod);
+                            return Outcome.done(plan.workflow());
+                          }));
+      case "resubmit" ->
+          memory()
+              .create(
+                  ArgoKind.WORKFLOW,
+                  space,
+                  orRefused(
+                      Changes.resubmitted(
+                          memory().get(kind, space, name),
+                          new RunAction.Resubmit(
+                              body.path("memoized").asBoolean(false)
+                                  ? RunAction.Memoized.YES
+                                  : RunAction.Memoized.NO,
+                              parameters(body.path("parameters"))))),
+                  true);
+      default -> throw new ClusterMemory.Refusal(404, "NotFound", "Not Found");
+    };
+  }
+
+  private JsonNode ifRunning(String space, String name, ObjectNode patch) {
+    WorkflowObject there = new WorkflowObject(memory().get(ArgoKind.WORKFLOW, space, name));
+    if (there.isFinished()) {
+      throw new ClusterMemory.Refusal(400, "BadRequest", "cannot shutdown a completed workflow");
+    }
+    return memory().patch(ArgoKind.WORKFLOW, space, name, patch);
+  }
+
+  private JsonNode rewrite(String name, Function<ObjectNode, Outcome<ObjectNode>> change) {
+    return memory().change(name, workflow -> orRefused(change.apply(workflow)));
+  }
+
+  private static ObjectNode orRefused(Outcome<ObjectNode> outcome) {
+    return outcome
+        .result()
+        .orElseThrow(
+            () ->
+                new ClusterMemory.Refusal(
+                    400, "BadRequest", outcome.refusal().orElseThrow().code().key()));
+  }
+
+  private void log(Asked asked, HttpExchange exchange, String workflow) throws IOException {
+    memory().get(ArgoKind.WORKFLOW, asked.part(3), workflow);
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    StringBuilder events = new StringBuilder();
+    memory()
+        .pods()
+        .forEach(
+            (name, pod) -> {
+              boolean isMeant =
+                  asked.value("podName").isEmpty() || asked.value("podName").equals(name);
+              if (pod.workflow().equals(workflow) && isMeant) {
+                pod.log().lines().forEach(line -> events.append(logEvent(name, line)));
+              }
+            });
+    write(exchange.getResponseBody(), events.toString());
+    exchange.close();
+  }
+
+  private static String logEvent(String pod, String line) {
+    ObjectNode event = JSON.objectNode();
+    event.putObject("result").put("content", line).put("podName", pod);
+    return "data: " + event + " \n\n";
+  }
+
+  private JsonNode list(Asked asked, ArgoKind kind, String space) {
+    ObjectNode list = JSON.objectNode();
+    list.withObject("/metadata").put("resourceVersion", String.valueOf(memory().version()));
+    String only = asked.value("listOptions.fieldSelector").replace("metadata.name=", "");
+    list.putArray("items").addAll(memory().list(kind, space, only));
+    return list;
+  }
+
+  /** With the blank before the line's end that grpc-gateway's forwarder of Argo writes. */
+  @Override
+  String event(String type, JsonNode object) {
+    ObjectNode event = JSON.objectNode();
+    event.putObject("result").put("type", type).set("object", object);
+    return "data: " + event + " \n\n";
+  }
+
+  @Override
+  String keepAlive() {
+    return ":\n";
+  }
+
+  @Override
+  String failure(int status, String message) {
+    ObjectNode event = JSON.objectNode();
+    event
+        .putObject("error")
+        .put("grpc_code", 2)
+        .put("http_code", status)
+        .put("message", message)
+        .put("http_status", "");
+    return "data: " + event + " \n\n";
+  }
+
+  @Override
+  ObjectNode error(int status, String reason, String message) {
+    ObjectNode error = JSON.objectNode().put("code", GRPC.getOrDefault(status, 2));
+    error.put("message", message).put("error", message).putArray("details");
+    return error;
+  }
+
+  private static JsonNode body(Asked asked) {
+    return asked.body().orElseThrow();
+  }
+
+  private static Map<String, String> parameters(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(
+            Collectors.toMap(
+                pair -> pair.substring(0, pair.indexOf('=')),
+                pair -> pair.substring(pair.indexOf('=') + 1)));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    return object.properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+  }
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+
+/** A server on loopback that stands for a cluster, and does wrong what a test asks for. */
+abstract class ClusterDouble implements AutoCloseable {
+  private final HttpServer server;
+  private final String scheme;
+  private final ClusterMemory memory = new ClusterMemory();
+  private final ConcurrentLinkedQueue<StreamFault> faults = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<Refused> refusals = new ConcurrentLinkedDeque<>();
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile boolean isClosed;
+
+  /** An answer to the next request whose path holds a text. */
+  record Refused(String path, int status, String contentType, String body) {}
+
+  /** A request. */
+  record Asked(
+      String method,
+      String path,
+      Map<String, String> query,
+      Optional<JsonNode> body,
+      String accept) {
+    String part(int index) {
+      String[] parts = path.split("/", -1);
+      return index < parts.length ? decoded(parts[index]) : "";
+    }
+
+    int parts() {
+      return path.split("/", -1).length;
+    }
+
+    String value(String name) {
+      return query.getOrDefault(name, "");
+    }
+  }
+
+  ClusterDouble(Optional<SSLContext> tls) {
+    try {
+      InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      if (tls.isPresent()) {
+        HttpsServer secure = HttpsServer.create(any, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        server = secure;
+      } else {
+        server = HttpServer.create(any, 0);
+      }
+      scheme = tls.isPresent() ? "https" : "http";
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", this::serve);
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ClusterMemory memory() {
+    return memory;
+  }
+
+  URI address() {
+    return URI.create(scheme + "://localhost:" + server.getAddress().getPort());
+  }
+
+  /** Method and path with query of everything that was asked. */
+  List<String> requests() {
+    return requests;
+  }
+
+  /** From now on only these are let in. */
+  void accept(String... allowed) {
+    tokens.clear();
+    tokens.addAll(List.of(allowed));
+  }
+
+  void breakNextStreams(StreamFault... next) {
+    faults.addAll(List.of(next));
+  }
+
+  boolean hasFaultsLeft() {
+    return !faults.isEmpty();
+  }
+
+  void refuseNext(String path, int status, String contentType, String body) {
+    refusals.add(new Refused(path, status, contentType, body));
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    // it waits a quarter of a second for its own dispatcher, which no test needs to
+    Thread.ofVirtual().start(() -> server.stop(0));
+  }
+
+  /** The answer to a request; a stream is written by {@link #stream}. */
+  abstract Optional<JsonNode> answer(Asked asked, HttpExchange exchange) throws IOException;
+
+  /** An object of one event, as it stands in the stream. */
+  abstract String event(String type, JsonNode object);
+
+  abstract String failure(int status, String message);
+
+  /** What is sent while nothing happens. */
+  abstract String keepAlive();
+
+  /** An error as this server says it. */
+  abstract ObjectNode error(int status, String reason, String message);
+
+  private void serve(HttpExchange exchange) throws IOException {
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    Asked asked = asked(exchange);
+    Optional<Refused> wrong =
+        refusals.stream()
+            .filter(each -> exchange.getRequestURI().toString().contains(each.path()))
+            .findFirst();
+    if (wrong.isPresent() && refusals.remove(wrong.get())) {
+      send(exchange, wrong.get().status(), wrong.get().contentType(), wrong.get().body());
+      return;
+    }
+    if (!isLetIn(exchange)) {
+      send(exchange, 401, error(401, "Unauthorized", "token not valid"));
+      return;
+    }
+    try {
+      Optional<JsonNode> answer = answer(asked, exchange);
+      if (answer.isPresent()) {
+        send(exchange, 200, answer.get());
+      }
+    } catch (ClusterMemory.Refusal refusal) {
+      send(
+          exchange,
+          refusal.status(),
+          error(refusal.status(), refusal.reason(), String.valueOf(refusal.getMessage())));
+    }
+  }
+
+  private boolean isLetIn(HttpExchange exchange) {
+    String given =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    return tokens.isEmpty() || tokens.stream().anyMatch(token -> given.equals("Bearer " + token));
+  }
+
+  /** Changes behind a version, until the other side goes or a fault ends it. */
+  void stream(HttpExchange exchange, String contentType, long from, String space, String name)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", contentType);
+    exchange.sendResponseHeaders(200, 0);
+    Optional<StreamFault> fault = Optional.ofNullable(faults.poll());
+    OutputStream out = exchange.getResponseBody();
+    out.flush();
+    long last = from;
+    try {
+      while (!isClosed) {
+        List<ClusterMemory.Change> news = memory.after(last, space, name, 50);
+        if (fault.isPresent() && (!news.isEmpty() || isAtOnce(fault.get()))) {
+          String next =
+              news.isEmpty() ? "" : event(news.getFirst().type(), news.getFirst().object());
+          fail(exchange, out, fault.get(), next);
+          return;
+        }
+        for (ClusterMemory.Change change : news) {
+          write(out, event(change.type(), change.object()));
+          last = change.version();
+        }
+        write(out, news.isEmpty() ? keepAlive() : "");
+      }
+    } catch (IOException gone) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  /** Faults that need no event to happen in. */
+  private static boolean isAtOnce(StreamFault fault) {
+    return Set.of(
+            StreamFault.TORN,
+            StreamFault.ENDED,
+            StreamFault.GONE,
+            StreamFault.UNAUTHORIZED,
+            StreamFault.RUBBISH)
+        .contains(fault);
+  }
+
+  private void fail(HttpExchange exchange, OutputStream out, StreamFault fault, String event)
+      throws IOException {
+    switch (fault) {
+      case TORN -> exchange.close();
+      case HALF_EVENT_TORN -> {
+        write(out, event.substring(0, event.length() / 2));
+        exchange.close();
+      }
+      case HALF_EVENT_ENDED -> {
+        write(out, event.substring(0, event.length() / 2));
+        out.close();
+      }
+      case ENDED -> out.close();
+      case GONE -> {
+        write(out, failure(410, "too old resource version: 1 (2)"));
+        out.close();
+      }
+      case UNAUTHORIZED -> {
+        write(out, failure(401, "token not valid"));
+        out.close();
+      }
+      case RUBBISH -> {
+        write(out, "data: <html>504</html>\n\n<html>504</html>\n\n");
+        out.close();
+      }
+    }
+  }
+
+  static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    send(exchange, status, "application/json", body.toString());
+  }
+
+  static void send(HttpExchange exchange, int status, String contentType, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", contentType);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static Asked asked(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    Map<String, String> query =
+        Stream.of(raw.split("&"))
+            .filter(pair -> pair.contains("="))
+            .collect(
+                Collectors.toMap(
+                    pair -> decoded(pair.substring(0, pair.indexOf('='))),
+                    pair -> decoded(pair.substring(pair.indexOf('=') + 1)),
+                    (a, _) -> a));
+    return new Asked(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getRawPath().substring(1),
+        query,
+        body.length == 0 ? Optional.empty() : Optional.of(ClusterMemory.MAPPER.readTree(body)),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse(""));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

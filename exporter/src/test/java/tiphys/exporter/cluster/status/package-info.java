@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Tests of the parts that reach no network. */
+@NullMarked
+package tiphys.exporter.cluster.status;
+
+import org.jspecify.annotations.NullMarked;
