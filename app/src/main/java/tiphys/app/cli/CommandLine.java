@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tiphys.app.message.Messages;
+import tiphys.app.settings.ConfigFolder;
+import tiphys.exporter.cluster.Clusters;
 
 /** Understands the words of a command line and does what they ask. */
 public final class CommandLine {
@@ -95,7 +97,20 @@ public final class CommandLine {
       case GRAPH -> new GraphVerb(console).execute(arguments);
       case RUN -> new RunVerb(console).execute(arguments);
       case TOUR -> new Tour(console).execute();
+      case CONNECTIONS -> new ConnectionsVerb(access()).execute(arguments);
+      case SUBMIT -> new SubmitVerb(access()).execute(arguments);
+      case LIST -> new RunsVerb(access()).list(arguments);
+      case GET -> new RunsVerb(access()).get(arguments);
+      case CRON -> new RunsVerb(access()).cron(arguments);
+      case WATCH -> new WatchVerb(access()).watch(arguments);
+      case LOGS -> new WatchVerb(access()).logs(arguments);
+      case SUSPEND, RESUME, STOP, TERMINATE, RETRY, RESUBMIT, DELETE ->
+          new ActVerb(access()).execute(verb.get(), arguments);
     };
+  }
+
+  private ClusterAccess access() {
+    return new ClusterAccess(console, new Clusters(ConfigFolder.ofUser(), System.getenv()));
   }
 
   private static String verbs() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.exporter.local.ActiveRun;
@@ -22,7 +21,7 @@ final class RunReport {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Console console;
-  private final Map<String, NodePhase> told = new HashMap<>();
+  private final NodeNews news;
   private final Map<String, LogLines> lines = new HashMap<>();
 
   private volatile Optional<ActiveRun> started = Optional.empty();
@@ -31,6 +30,7 @@ final class RunReport {
 
   RunReport(Console console) {
     this.console = console;
+    this.news = new NodeNews(console);
   }
 
   /** From now on a tree is shown that changes in place, instead of a line for each event. */
@@ -50,8 +50,7 @@ final class RunReport {
     RunSnapshot end = run.await();
     tellLines(run, end);
     screen.ifPresent(shown -> shown.end(tree(end)));
-    console.say(
-        "run-end", end.workflowName(), phase(end.phase().orElse(NodePhase.ERROR)), end.message());
+    news.end(end);
     return end;
   }
 
@@ -99,23 +98,6 @@ final class RunReport {
     }
     // first what a step printed, then that it is over
     started.ifPresent(run -> tellLines(run, snapshot));
-    for (NodeStatus node : snapshot.nodes().values()) {
-      if (node.phase() != told.put(node.id(), node.phase())) {
-        String message = node.message().isEmpty() ? "" : " — " + node.message();
-        console
-            .err()
-            .println(
-                WatchTree.mark(node.phase())
-                    + " "
-                    + node.name()
-                    + "  "
-                    + phase(node.phase())
-                    + message);
-      }
-    }
-  }
-
-  private String phase(NodePhase phase) {
-    return console.messages().text("phase." + phase.name().toLowerCase(Locale.ROOT));
+    news.tell(snapshot);
   }
 }

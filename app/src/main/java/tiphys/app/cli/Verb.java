@@ -4,6 +4,8 @@ package tiphys.app.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the command line can do. */
 enum Verb {
@@ -15,6 +17,33 @@ enum Verb {
       Set.of("--in-place", "--with-templates", "--new-group", "--lose")),
   GRAPH(Set.of("-o", "--template"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
+  SUBMIT(
+      onCluster(
+          "-p",
+          "-l",
+          "-o",
+          "--from",
+          "--name",
+          "--generate-name",
+          "--entrypoint",
+          "--serviceaccount",
+          "--priority"),
+      Set.of("--dry-run", "--watch", "--log")),
+  LIST(onCluster("-l", "-o"), Set.of("--archived")),
+  GET(onCluster("-o"), Set.of()),
+  WATCH(onCluster(), Set.of("--log")),
+  LOGS(onCluster("-c"), Set.of("--follow")),
+  SUSPEND(onCluster(), Set.of()),
+  RESUME(onCluster("-p", "--node-field-selector"), Set.of("--watch")),
+  STOP(onCluster("--node-field-selector", "--message"), Set.of()),
+  TERMINATE(onCluster(), Set.of()),
+  RETRY(
+      onCluster("-p", "--node-field-selector"),
+      Set.of("--restart-successful", "--dry-run", "--watch")),
+  RESUBMIT(onCluster("-p"), Set.of("--memoized", "--watch")),
+  DELETE(onCluster(), Set.of()),
+  CRON(onCluster(), Set.of()),
+  CONNECTIONS(ConnectionWords.OPTIONS, ConnectionWords.FLAGS),
   TOUR(Set.of(), Set.of());
 
   private final Set<String> withValue;
@@ -23,6 +52,11 @@ enum Verb {
   Verb(Set<String> withValue, Set<String> flags) {
     this.withValue = withValue;
     this.flags = flags;
+  }
+
+  private static Set<String> onCluster(String... more) {
+    return Stream.concat(ClusterAccess.OPTIONS.stream(), Stream.of(more))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<String> withValue() {
