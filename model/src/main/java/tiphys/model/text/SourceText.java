@@ -22,14 +22,50 @@ public final class SourceText implements CharSequence {
   private final int[] lineBreaksBefore;
   private final int length;
 
-  /** A stretch of the text; its line breaks are counted once, however often it is shared. */
-  private record Leaf(String text, int lineBreaks) {
-    static Leaf of(String text) {
-      return new Leaf(text, breaksBefore(text, text.length()));
+  /**
+   * A stretch of the text with the places behind its line breaks, found once, however often it is
+   * shared.
+   */
+  private static final class Leaf {
+    private final String text;
+    private final int[] lineStarts;
+
+    Leaf(String text) {
+      this.text = text;
+      int count = 0;
+      for (int i = 0; i < text.length(); i++) {
+        count += isBreakEnd(text, i) ? 1 : 0;
+      }
+      this.lineStarts = new int[count];
+      int next = 0;
+      for (int i = 0; next < count; i++) {
+        if (isBreakEnd(text, i)) {
+          lineStarts[next++] = i + 1;
+        }
+      }
+    }
+
+    String text() {
+      return text;
     }
 
     int length() {
       return text.length();
+    }
+
+    int lineBreaks() {
+      return lineStarts.length;
+    }
+
+    /** How many line breaks end at or before a place. */
+    int breaksBefore(int end) {
+      int found = Arrays.binarySearch(lineStarts, end);
+      return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Where the n-th line break ends, counted from 1. */
+    int afterBreak(int n) {
+      return lineStarts[n - 1];
     }
   }
 
@@ -125,7 +161,7 @@ public final class SourceText implements CharSequence {
     }
     int leaf = offset >= length ? leaves.length - 1 : leafAt(offset);
     return lineBreaksBefore[leaf]
-        + breaksBefore(leaves[leaf].text(), Math.min(offset, length) - starts[leaf]);
+        + leaves[leaf].breaksBefore(Math.min(offset, length) - starts[leaf]);
   }
 
   /**
@@ -141,7 +177,7 @@ public final class SourceText implements CharSequence {
     if (leaf == leaves.length) {
       return length;
     }
-    return starts[leaf] + afterBreak(leaves[leaf].text(), line - lineBreaksBefore[leaf]);
+    return starts[leaf] + leaves[leaf].afterBreak(line - lineBreaksBefore[leaf]);
   }
 
   /**
@@ -225,27 +261,6 @@ public final class SourceText implements CharSequence {
     return low;
   }
 
-  /** Where the n-th line break of a text ends, counted from 1. */
-  private static int afterBreak(String text, int n) {
-    int seen = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (isBreakEnd(text, i) && ++seen == n) {
-        return i + 1;
-      }
-    }
-    throw new IllegalStateException("line break " + n + " of " + seen);
-  }
-
-  private static int breaksBefore(String text, int end) {
-    int count = 0;
-    for (int i = 0; i < end; i++) {
-      if (isBreakEnd(text, i)) {
-        count++;
-      }
-    }
-    return count;
-  }
-
   /** A line break is counted at its last unit; {@link #addLeaves} never parts CR from LF. */
   private static boolean isBreakEnd(String text, int i) {
     char c = text.charAt(i);
@@ -264,7 +279,7 @@ public final class SourceText implements CharSequence {
           && (text.charAt(end) == '\n' || Character.isLowSurrogate(text.charAt(end)))) {
         end++;
       }
-      leaves.add(Leaf.of(text.substring(at, end)));
+      leaves.add(new Leaf(text.substring(at, end)));
       at = end;
     }
   }

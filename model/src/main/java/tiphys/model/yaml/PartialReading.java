@@ -11,29 +11,37 @@ import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 
 /**
- * Reads again only the entries of the innermost block collection that an edit touches. Whole lines
- * of entries at one column mean the same alone as in their collection, provided that the first of
- * them begins at that column, that nothing in them is left open, and that no anchor is involved;
- * the entry before the edit is read along where the edit could continue it.
+ * Reads again only the entries of the innermost collection that an edit touches.
+ *
+ * <p>Whole lines of entries at one column mean the same alone as in their collection, provided that
+ * the first of them begins at that column and that nothing in them is left open; the entry before
+ * the edit is read along where the edit could continue it. Entries between brackets mean the same
+ * in brackets of their own, provided that the entry behind them, which is read along, comes out as
+ * it was.
  */
 final class PartialReading {
+  /** Comments behind an entry are left out of what is read again where there are more of them. */
+  private static final int LONG_TAIL = 2_000;
+
   private final YamlTree before;
   private final SourceText old;
   private final TextEdit edit;
+  private boolean hasAnchors;
 
-  /** A block collection on the way down to the edit. */
-  private record Level(BlockEntries entries, int end, int first, int last) {}
+  /** A collection on the way down to the edit. @param depth how many are around it */
+  private record Level(Entries entries, int end, int first, int last, int depth) {}
 
   PartialReading(YamlTree before, TextEdit edit) {
     this.before = before;
     this.old = before.text();
     this.edit = edit;
+    this.hasAnchors = before.mayHaveAnchors();
   }
 
   /** The tree after the edit; empty where the whole has to be read. */
   Optional<YamlTree> read() {
     int document = documentOfEdit();
-    if (before.syntaxError().isPresent() || before.mayHaveAnchors() || document < 0) {
+    if (before.syntaxError().isPresent() || document < 0) {
       return Optional.empty();
     }
     int end = documentEnd(document);
@@ -45,7 +53,8 @@ final class PartialReading {
     SourceText now = old.apply(TextEdits.of(edit));
     while (!levels.isEmpty()) {
       Level level = levels.pop();
-      Optional<BlockEntries> read = reread(level, now);
+      Optional<Entries> read =
+          level.entries().isFlow() ? inBrackets(level, now) : inLines(level, now);
       if (read.isPresent()) {
         return Optional.of(grafted(document, read.get(), levels, now));
       }
@@ -68,39 +77,53 @@ final class PartialReading {
     Deque<Level> levels = new ArrayDeque<>();
     YamlDocument found = before.documents().get(document);
     int end = documentEnd;
-    Optional<BlockEntries> next = BlockEntries.of(found.root(), found.start());
+    Optional<Entries> next = Entries.of(found.root(), found.start());
     while (next.isPresent()) {
-      Optional<Level> level = touched(next.get(), end);
+      Optional<Level> level = touched(next.get(), end, levels.size());
       level.ifPresent(levels::push);
       if (level.isEmpty() || level.get().first() != level.get().last()) {
         return levels;
       }
-      BlockEntries entries = next.get();
+      Entries entries = next.get();
       int only = level.get().first();
-      end = slotEnd(entries, only, end);
-      next = BlockEntries.of(entries.values()[only], entries.valueStarts()[only]);
+      end = level.get().end();
+      next = Entries.of(entries.values()[only], entries.valueStarts()[only]);
     }
     return levels;
   }
 
-  private Optional<Level> touched(BlockEntries entries, int end) {
+  private Optional<Level> touched(Entries entries, int documentEnd, int depth) {
     int from = edit.range().start();
     int to = edit.range().end();
-    int count = entries.size();
-    if (count == 0 || from < windowStart(entries, 0) || to > end) {
+    int end = entries.isFlow() ? entries.shell().end() - 1 : documentEnd;
+    boolean canBeRead = entries.isFlow() ? hasBrackets(entries) : beginsItsLine(entries);
+    if (!canBeRead || from < windowStart(entries, 0) || to > end) {
       return Optional.empty();
     }
     int first = entries.lastStartingBefore(from);
     int last = first;
-    while (last + 1 < count && windowStart(entries, last + 1) <= to) {
+    while (last + 1 < entries.size() && windowStart(entries, last + 1) <= to) {
       last++;
     }
-    return Optional.of(new Level(entries, slotEnd(entries, last, end), first, last));
+    return Optional.of(new Level(entries, slotEnd(entries, last, end), first, last, depth));
+  }
+
+  /** A single pair in a sequence has none of its own. */
+  private static boolean hasBrackets(Entries entries) {
+    return entries.shell().isBare() && entries.starts()[0] > entries.shell().start();
+  }
+
+  /** What has an anchor or a tag has its entries on lines below. */
+  private boolean beginsItsLine(Entries entries) {
+    return entries.shell().isBare() || windowStart(entries, 0) < entries.starts()[0];
   }
 
   /** Where the lines of an entry begin; for one behind a dash, the entry itself. */
-  private int windowStart(BlockEntries entries, int index) {
+  private int windowStart(Entries entries, int index) {
     int start = entries.starts()[index];
+    if (entries.isFlow()) {
+      return index == 0 ? entries.shell().start() + 1 : start;
+    }
     int line = lineStart(start);
     for (int i = line; i < start; i++) {
       if (old.charAt(i) != ' ') {
@@ -110,8 +133,12 @@ final class PartialReading {
     return line;
   }
 
-  private int slotEnd(BlockEntries entries, int index, int end) {
-    return index + 1 < entries.size() ? lineStart(entries.starts()[index + 1]) : end;
+  private int slotEnd(Entries entries, int index, int end) {
+    if (index + 1 >= entries.size()) {
+      return end;
+    }
+    int next = entries.starts()[index + 1];
+    return entries.isFlow() ? next : lineStart(next);
   }
 
   private int lineStart(int offset) {
@@ -134,43 +161,122 @@ final class PartialReading {
     return old.lineStart(line);
   }
 
-  /** The collection with the touched entries read again. */
-  private Optional<BlockEntries> reread(Level level, SourceText now) {
-    BlockEntries entries = level.entries();
+  /** The collection with the touched entries read again, and the one behind them. */
+  private Optional<Entries> inBrackets(Level level, SourceText now) {
+    Entries entries = level.entries();
+    int last = level.last();
+    int next = last + 1 < entries.size() ? last + 1 : -1;
     int from = windowStart(entries, level.first());
-    int to = level.end() + edit.growth();
+    int end = next < 0 ? level.end() : slotEnd(entries, next, entries.shell().end() - 1);
+    String inside = now.slice(from, end + edit.growth());
+    String alone = entries.isMapping() ? "{" + inside + "}" : "[" + inside + "]";
+    return readAlone(alone, level.depth())
+        .filter(document -> document.start() == 0 && document.root().length() == alone.length())
+        .flatMap(document -> Entries.of(document.root(), from - 1))
+        .filter(read -> read.isFlow() && isAlike(read, entries))
+        .filter(read -> next < 0 || isKept(read, entries, next))
+        .map(read -> entries.with(read, level.first(), Math.max(last, next), edit.growth()));
+  }
+
+  /** Whether the last entry that was read stands where one stood before, and is as long. */
+  private boolean isKept(Entries read, Entries entries, int index) {
+    int last = read.size() - 1;
+    return read.starts()[last] == entries.starts()[index] + edit.growth()
+        && read.valueStarts()[last] == entries.valueStarts()[index] + edit.growth()
+        && read.end(last) == entries.end(index) + edit.growth();
+  }
+
+  /** The collection with the touched lines read again. */
+  private Optional<Entries> inLines(Level level, SourceText now) {
+    int tail = tailStart(level);
+    if (tail < level.end() - LONG_TAIL) {
+      Optional<Entries> read = inLines(level, now, tail).filter(found -> !endsInBlock(found));
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return inLines(level, now, level.end());
+  }
+
+  private Optional<Entries> inLines(Level level, SourceText now, int end) {
+    Entries entries = level.entries();
+    int from = windowStart(entries, level.first());
     int column = entries.starts()[0] - lineStart(entries.starts()[0]);
     int indent = from - lineStart(from);
-    String lines = now.slice(from, to);
+    String lines = now.slice(from, end + edit.growth());
     if (hasMarker(lines, indent == 0)) {
       return Optional.empty();
     }
-    YamlTree alone = YamlTree.parse(SourceText.of(" ".repeat(indent) + lines));
-    if (alone.syntaxError().isPresent()
-        || alone.mayHaveAnchors()
-        || alone.documents().size() != 1
-        || alone.documents().getFirst().start() != column
-        || alone.text().lineOf(column) != 0) {
-      return Optional.empty();
-    }
-    return BlockEntries.of(alone.documents().getFirst().root(), from - indent + column)
-        .filter(read -> read.isMapping() == entries.isMapping())
+    String alone = " ".repeat(indent) + lines;
+    return readAlone(alone, level.depth())
+        .filter(document -> document.start() == column && isOneLine(alone, column))
+        .flatMap(document -> Entries.of(document.root(), from - indent + column))
+        .filter(read -> !read.isFlow() && isAlike(read, entries))
         .map(read -> entries.with(read, level.first(), level.last(), edit.growth()));
   }
 
-  private YamlTree grafted(
-      int document, BlockEntries innermost, Deque<Level> around, SourceText now) {
-    BlockEntries built = innermost;
+  /** Where the comments begin that follow the lines of a level; its end where other things do. */
+  private int tailStart(Level level) {
+    int content = Math.max(level.entries().end(level.last()), edit.range().end());
+    int line = old.lineOf(content) + 1;
+    if (line >= old.lineCount() || old.lineStart(line) >= level.end()) {
+      return level.end();
+    }
+    boolean isComment =
+        old.slice(old.lineStart(line), old.lineEnd(line)).stripLeading().startsWith("#");
+    return isComment ? old.lineStart(line) : level.end();
+  }
+
+  /** Whether what follows could belong to the last text. */
+  private static boolean endsInBlock(Entries read) {
+    YamlNode last = read.values()[read.size() - 1];
+    while (true) {
+      switch (last) {
+        case YamlMapping mapping when mapping.size() > 0 ->
+            last = mapping.value(mapping.size() - 1);
+        case YamlSequence sequence when sequence.size() > 0 ->
+            last = sequence.item(sequence.size() - 1);
+        case YamlScalar scalar -> {
+          return scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+  }
+
+  private Optional<YamlDocument> readAlone(String alone, int depth) {
+    YamlTree tree = new YamlParser(SourceText.of(alone), depth).parse();
+    if (tree.syntaxError().isPresent() || tree.documents().size() != 1) {
+      return Optional.empty();
+    }
+    hasAnchors |= tree.mayHaveAnchors();
+    return Optional.of(tree.documents().getFirst());
+  }
+
+  private static boolean isAlike(Entries read, Entries entries) {
+    return read.isMapping() == entries.isMapping() && read.shell().isBare();
+  }
+
+  private static boolean isOneLine(String text, int end) {
+    return text.chars().limit(end).noneMatch(c -> c == '\n' || c == '\r');
+  }
+
+  private YamlTree grafted(int document, Entries innermost, Deque<Level> around, SourceText now) {
+    Entries built = innermost;
     for (Level level : around) {
-      built = level.entries().with(built.toNode(), built.starts()[0], level.first(), edit.growth());
+      built =
+          level.entries().with(built.toNode(), built.shell().start(), level.first(), edit.growth());
     }
     List<YamlDocument> documents = new ArrayList<>(before.documents());
-    documents.set(document, new YamlDocument(built.toNode(), built.starts()[0]));
+    documents.set(document, new YamlDocument(built.toNode(), built.shell().start()));
     for (int i = document + 1; i < documents.size(); i++) {
       YamlDocument later = documents.get(i);
       documents.set(i, new YamlDocument(later.root(), later.start() + edit.growth()));
     }
-    return new YamlTree(now, documents, Optional.empty(), false);
+    YamlTree after = new YamlTree(now, documents, Optional.empty(), hasAnchors);
+    return hasAnchors ? after.withExpansionChecked() : after;
   }
 
   /** Whether a line could begin or end a document. */

@@ -40,10 +40,17 @@ final class YamlParser {
   private final ParserImpl events;
   private final List<YamlDocument> documents = new ArrayList<>();
   private final Deque<OpenCollection> open = new ArrayDeque<>();
+  private final int depth;
   private boolean hasAnchors;
 
   YamlParser(SourceText text) {
+    this(text, 0);
+  }
+
+  /** Reads what stands so many levels deep in something else. */
+  YamlParser(SourceText text, int depth) {
     this.text = text;
+    this.depth = depth;
     this.unitOfCodePoint = unitsOfCodePoints(text);
     LoadSettings settings =
         LoadSettings.builder()
@@ -94,7 +101,7 @@ final class YamlParser {
       case MappingStart, SequenceStart -> {
         CollectionStartEvent start = (CollectionStartEvent) event;
         int at = unit(start.getStartMark().orElseThrow());
-        if (open.size() >= MAX_DEPTH) {
+        if (open.size() + depth >= MAX_DEPTH) {
           throw new TooDeepException(at);
         }
         hasAnchors |= start.getAnchor().isPresent();

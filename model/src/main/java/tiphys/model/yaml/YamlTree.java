@@ -38,13 +38,18 @@ public record YamlTree(
     if (!tree.mayHaveAnchors || tree.syntaxError.isPresent()) {
       return tree;
     }
-    return new YamlTree(text, tree.documents, AliasExpansion.trouble(tree), true);
+    return tree.withExpansionChecked();
+  }
+
+  /** With the trouble that aliases make which stand for too much, if they do. */
+  YamlTree withExpansionChecked() {
+    return new YamlTree(text, documents, AliasExpansion.trouble(this), mayHaveAnchors);
   }
 
   /**
    * The tree of the edited text, equal to the one that reading it from the start gives. Reads again
-   * only the entries of block collections that the edits touch and shares all other nodes; reads
-   * everything where that is not enough: in flow style, with anchors, behind a syntax error.
+   * only the entries of collections that the edits touch and shares all other nodes; reads
+   * everything where that is not enough: behind a syntax error, where a document comes or goes.
    */
   public YamlTree edited(TextEdits edits) {
     if (edits.edits().size() > MOST_SINGLE_EDITS) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import tiphys.model.given.Corpus;
+import tiphys.model.given.GeneratedYaml;
 import tiphys.model.given.TreeText;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
@@ -29,6 +30,8 @@ final class PartialReadingTest {
           "  ",
           "\n",
           ":",
+          ",",
+          ", ",
           ": ",
           "- ",
           "-",
@@ -39,6 +42,8 @@ final class PartialReadingTest {
           "|",
           "|\n",
           "[",
+          "{",
+          "]",
           "}",
           "---\n",
           "...\n",
@@ -68,9 +73,10 @@ final class PartialReadingTest {
         .as(Change::new);
   }
 
+  /** Real files, and made-up ones in every style, JSON and anchors among them. */
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of(TEXTS);
+    return Arbitraries.oneOf(Arbitraries.of(TEXTS), GeneratedYaml.texts());
   }
 
   @Property(tries = 4000, seed = "20261124")

@@ -3,16 +3,17 @@ package tiphys.model.yaml;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a block collection with absolute places.
+ * The entries of a collection with absolute places.
  *
- * @param starts where each begins: the key, or the dash
+ * @param starts where each begins: the key, or the dash; in brackets the key or the item
  * @param keys null for a sequence
  */
 @SuppressWarnings("ArrayRecordComponent")
-record BlockEntries(
-    boolean isMapping,
+record Entries(
+    Shell shell,
     int[] starts,
     YamlNode[] keys,
     int[] keyStarts,
@@ -21,21 +22,49 @@ record BlockEntries(
   private static final YamlNode[] NO_KEYS = {};
   private static final int[] NO_STARTS = {};
 
-  /** The entries of a block collection without anchor or tag that has any. */
-  static Optional<BlockEntries> of(YamlNode node, int start) {
-    if (node.anchor().isPresent() || node.tag().isPresent()) {
-      return Optional.empty();
+  /**
+   * What stands around the entries.
+   *
+   * @param start of anchor and tag, if there are any
+   * @param end behind the bracket; a collection in lines ends with its last entry
+   */
+  record Shell(
+      boolean isMapping,
+      boolean isFlow,
+      int start,
+      int end,
+      @Nullable String anchor,
+      @Nullable String tag) {
+    static Shell of(YamlNode node, int start, boolean isFlow) {
+      return new Shell(
+          node instanceof YamlMapping,
+          isFlow,
+          start,
+          start + node.length(),
+          node.anchor().orElse(null),
+          node.tag().orElse(null));
     }
+
+    boolean isBare() {
+      return anchor == null && tag == null;
+    }
+
+    Shell grown(int growth) {
+      return new Shell(isMapping, isFlow, start, end + growth, anchor, tag);
+    }
+  }
+
+  /** The entries of a collection that has any. */
+  static Optional<Entries> of(YamlNode node, int start) {
     return switch (node) {
-      case YamlMapping mapping when !mapping.isFlow() && mapping.size() > 0 ->
-          Optional.of(ofMapping(mapping, start));
-      case YamlSequence sequence when !sequence.isFlow() && sequence.size() > 0 ->
+      case YamlMapping mapping when mapping.size() > 0 -> Optional.of(ofMapping(mapping, start));
+      case YamlSequence sequence when sequence.size() > 0 ->
           Optional.of(ofSequence(sequence, start));
       default -> Optional.empty();
     };
   }
 
-  private static BlockEntries ofMapping(YamlMapping mapping, int start) {
+  private static Entries ofMapping(YamlMapping mapping, int start) {
     int size = mapping.size();
     int[] starts = new int[size];
     YamlNode[] keys = new YamlNode[size];
@@ -49,10 +78,11 @@ record BlockEntries(
       values[i] = mapping.value(i);
       valueStarts[i] = start + mapping.valueOffset(i);
     }
-    return new BlockEntries(true, starts, keys, keyStarts, values, valueStarts);
+    return new Entries(
+        Shell.of(mapping, start, mapping.isFlow()), starts, keys, keyStarts, values, valueStarts);
   }
 
-  private static BlockEntries ofSequence(YamlSequence sequence, int start) {
+  private static Entries ofSequence(YamlSequence sequence, int start) {
     int size = sequence.size();
     int[] starts = new int[size];
     YamlNode[] values = new YamlNode[size];
@@ -62,7 +92,21 @@ record BlockEntries(
       values[i] = sequence.item(i);
       valueStarts[i] = start + sequence.itemOffset(i);
     }
-    return new BlockEntries(false, starts, NO_KEYS, NO_STARTS, values, valueStarts);
+    return new Entries(
+        Shell.of(sequence, start, sequence.isFlow()),
+        starts,
+        NO_KEYS,
+        NO_STARTS,
+        values,
+        valueStarts);
+  }
+
+  boolean isMapping() {
+    return shell.isMapping();
+  }
+
+  boolean isFlow() {
+    return shell.isFlow();
   }
 
   int size() {
@@ -76,53 +120,55 @@ record BlockEntries(
   }
 
   /** With the entries {@code first} to {@code last} replaced and those behind them moved. */
-  BlockEntries with(BlockEntries read, int first, int last, int growth) {
-    return new BlockEntries(
-        isMapping,
+  Entries with(Entries read, int first, int last, int growth) {
+    return new Entries(
+        shell.grown(growth),
         spliced(starts, read.starts, first, last, growth),
-        isMapping ? spliced(keys, read.keys, first, last) : NO_KEYS,
-        isMapping ? spliced(keyStarts, read.keyStarts, first, last, growth) : NO_STARTS,
+        isMapping() ? spliced(keys, read.keys, first, last) : NO_KEYS,
+        isMapping() ? spliced(keyStarts, read.keyStarts, first, last, growth) : NO_STARTS,
         spliced(values, read.values, first, last),
         spliced(valueStarts, read.valueStarts, first, last, growth));
   }
 
   /** With the value of one entry replaced and the entries behind it moved. */
-  BlockEntries with(YamlNode value, int valueStart, int index, int growth) {
+  Entries with(YamlNode value, int valueStart, int index, int growth) {
     int[] one = {valueStart};
-    return new BlockEntries(
-        isMapping,
+    return new Entries(
+        shell.grown(growth),
         spliced(starts, new int[] {starts[index]}, index, index, growth),
         keys,
-        isMapping
+        isMapping()
             ? spliced(keyStarts, new int[] {keyStarts[index]}, index, index, growth)
             : NO_STARTS,
         spliced(values, new YamlNode[] {value}, index, index),
         spliced(valueStarts, one, index, index, growth));
   }
 
+  /** Where an entry's last part ends. */
+  int end(int index) {
+    int value = valueStarts[index] + values[index].length();
+    return isMapping() ? Math.max(value, keyStarts[index] + keys[index].length()) : value;
+  }
+
   YamlNode toNode() {
-    int start = starts[0];
-    int lastValue = values.length - 1;
-    int length = valueStarts[lastValue] + values[lastValue].length() - start;
-    return isMapping
+    int start = shell.start();
+    int last = values.length - 1;
+    int end = isFlow() ? shell.end() : valueStarts[last] + values[last].length();
+    int[] valueOffsets = relative(valueStarts, start);
+    int[] entryOffsets = relative(starts, start);
+    return isMapping()
         ? new YamlMapping(
-            length,
-            null,
-            null,
-            false,
+            end - start,
+            shell.anchor(),
+            shell.tag(),
+            isFlow(),
             keys,
             values,
             relative(keyStarts, start),
-            relative(valueStarts, start),
-            relative(starts, start))
+            valueOffsets,
+            entryOffsets)
         : new YamlSequence(
-            length,
-            null,
-            null,
-            false,
-            values,
-            relative(valueStarts, start),
-            relative(starts, start));
+            end - start, shell.anchor(), shell.tag(), isFlow(), values, valueOffsets, entryOffsets);
   }
 
   private static int[] relative(int[] places, int start) {
