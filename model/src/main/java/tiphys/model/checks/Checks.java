@@ -26,6 +26,7 @@ public final class Checks {
     }
     List<Problem> found = new ArrayList<>();
     KeyRules.check(tree, found);
+    TextRules.check(tree, found);
     for (int i = 0; i < workflow.resources().size(); i++) {
       Subject subject = new Subject(tree, workflow, i, graphs, found);
       SpecRules.check(subject);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.yaml.ScalarType;
 import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlDocument;
 import tiphys.model.yaml.YamlMapping;
@@ -16,20 +19,22 @@ import tiphys.model.yaml.YamlScalar;
 import tiphys.model.yaml.YamlSequence;
 import tiphys.model.yaml.YamlTree;
 
-/** No key twice (ARGO-003), no alias of nothing. */
+/** No key twice (ARGO-003), no alias of nothing, no merge of what is no mapping. */
 final class KeyRules {
   private KeyRules() {}
 
   /** Whether anything below a node is to be told; remembered with the node. */
   private enum Verdict {
     CLEAN,
-    DUPLICATES
+    /** A key twice, or a merge. */
+    SUSPECT
   }
 
   static void check(YamlTree tree, List<Problem> found) {
     for (YamlDocument document : tree.documents()) {
-      if (verdict(document.root()) == Verdict.DUPLICATES) {
+      if (verdict(document.root()) == Verdict.SUSPECT) {
         duplicates(document.place(), found);
+        merges(document.place(), new HashMap<>(), found);
       }
       if (tree.mayHaveAnchors()) {
         aliases(document.place(), new HashSet<>(), new HashSet<>(), found);
@@ -47,18 +52,19 @@ final class KeyRules {
   private static Verdict judge(YamlNode node) {
     if (node instanceof YamlSequence sequence) {
       for (int i = 0; i < sequence.size(); i++) {
-        if (verdict(sequence.item(i)) == Verdict.DUPLICATES) {
-          return Verdict.DUPLICATES;
+        if (verdict(sequence.item(i)) == Verdict.SUSPECT) {
+          return Verdict.SUSPECT;
         }
       }
       return Verdict.CLEAN;
     }
     YamlMapping mapping = (YamlMapping) node;
     for (int i = 0; i < mapping.size(); i++) {
-      boolean isTwice =
-          mapping.key(i) instanceof YamlScalar key && mapping.indexOf(key.value()) != i;
-      if (isTwice || verdict(mapping.value(i)) == Verdict.DUPLICATES) {
-        return Verdict.DUPLICATES;
+      boolean isSuspect =
+          mapping.key(i) instanceof YamlScalar key
+              && (isMerge(key) || mapping.indexOf(key.value()) != i);
+      if (isSuspect || verdict(mapping.value(i)) == Verdict.SUSPECT) {
+        return Verdict.SUSPECT;
       }
     }
     return Verdict.CLEAN;
@@ -73,6 +79,44 @@ final class KeyRules {
       duplicates(entry.value(), found);
     }
     place.items().forEach(item -> duplicates(item, found));
+  }
+
+  private static boolean isMerge(YamlScalar key) {
+    return key.type() == ScalarType.MERGE;
+  }
+
+  /** Looks for merges, with the anchors that stand before. */
+  private static void merges(YamlPlace place, Map<String, YamlNode> anchors, List<Problem> found) {
+    place.node().anchor().ifPresent(name -> anchors.put(name, place.node()));
+    for (YamlPlace.Entry entry : place.entries()) {
+      merges(entry.value(), anchors, found);
+      boolean isWrong =
+          entry.key().node() instanceof YamlScalar key
+              && isMerge(key)
+              && !canBeMerged(entry.value().node(), anchors);
+      if (isWrong) {
+        found.add(Problem.error(ProblemCode.YAML_MERGE_OF_NO_MAPPING, entry.value().range()));
+      }
+    }
+    place.items().forEach(item -> merges(item, anchors, found));
+  }
+
+  /** A mapping or a list of them; an alias of nothing is told of elsewhere. */
+  private static boolean canBeMerged(YamlNode node, Map<String, YamlNode> anchors) {
+    if (node instanceof YamlSequence sequence) {
+      for (int i = 0; i < sequence.size(); i++) {
+        if (!isMapping(sequence.item(i), anchors)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return isMapping(node, anchors);
+  }
+
+  private static boolean isMapping(YamlNode node, Map<String, YamlNode> anchors) {
+    YamlNode meant = node instanceof YamlAlias alias ? anchors.get(alias.name()) : node;
+    return meant == null || meant instanceof YamlMapping;
   }
 
   /**

@@ -38,6 +38,16 @@ public enum ProblemCode {
   YAML_TOO_MANY_ALIASES,
   /** Key. Argo: strict decoding error, ARGO-003. */
   YAML_DUPLICATE_KEY,
+  /** A tab between a dash and its item, which libyaml takes for no blank. */
+  YAML_TAB_BEHIND_DASH,
+  /** A line break of YAML 1.1 that YAML 1.2 takes for a character: NEL, LS, PS. */
+  YAML_ODD_BREAK,
+  /** A byte order mark that does not begin the file. */
+  YAML_MARK_INSIDE,
+  /** Three dashes that begin a line and no document: Argo begins one there. */
+  YAML_SPLIT_BY_ARGO,
+  /** What stands behind {@code <<} is no mapping and no list of mappings (go-yaml: decode.go). */
+  YAML_MERGE_OF_NO_MAPPING,
   /**
    * The edit could not be made without changing something else; the parser's or planner's reason.
    */

@@ -17,6 +17,9 @@ public final class SourceText implements CharSequence {
   /** Large enough that a text of 5 MB has few leaves, small enough that copying one is nothing. */
   private static final int LEAF_LENGTH = 32_768;
 
+  /** What readers of YAML take for different things: tab, line breaks of YAML 1.1, the mark. */
+  private static final String UNUSUAL = "\t\u0085\u2028\u2029\uFEFF";
+
   private final Leaf[] leaves;
   private final int[] starts;
   private final int[] lineBreaksBefore;
@@ -29,13 +32,17 @@ public final class SourceText implements CharSequence {
   private static final class Leaf {
     private final String text;
     private final int[] lineStarts;
+    private final boolean isUnusual;
 
     Leaf(String text) {
       this.text = text;
       int count = 0;
+      boolean sawUnusual = text.contains("---") || text.startsWith("-") || text.endsWith("-");
       for (int i = 0; i < text.length(); i++) {
         count += isBreakEnd(text, i) ? 1 : 0;
+        sawUnusual |= UNUSUAL.indexOf(text.charAt(i)) >= 0;
       }
+      this.isUnusual = sawUnusual;
       this.lineStarts = new int[count];
       int next = 0;
       for (int i = 0; next < count; i++) {
@@ -147,6 +154,20 @@ public final class SourceText implements CharSequence {
       next.addAll(Arrays.asList(leaves).subList(to, leaves.length));
     }
     return new SourceText(next);
+  }
+
+  /**
+   * The stretches that hold a tab, a line break of YAML 1.1, a byte order mark or three dashes, in
+   * order. Known beforehand for stretches that were there before an edit.
+   */
+  public List<TextRange> unusual() {
+    List<TextRange> unusual = new ArrayList<>();
+    for (int i = 0; i < leaves.length; i++) {
+      if (leaves[i].isUnusual) {
+        unusual.add(new TextRange(starts[i], starts[i + 1]));
+      }
+    }
+    return unusual;
   }
 
   /** How many lines there are; an empty text has one, and a final line break begins another. */

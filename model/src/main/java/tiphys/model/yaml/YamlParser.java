@@ -69,14 +69,39 @@ final class YamlParser {
       }
       return new YamlTree(text, documents, Optional.empty(), hasAnchors);
     } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(this::unit).orElse(text.length());
-      return broken(ProblemCode.YAML_SYNTAX, at, e.getProblem());
+      return broken(ProblemCode.YAML_SYNTAX, place(e), e.getProblem());
     } catch (TooDeepException e) {
       return broken(ProblemCode.YAML_TOO_DEEP, e.at, Integer.toString(MAX_DEPTH));
     } catch (YamlEngineException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return broken(ProblemCode.YAML_SYNTAX, text.length(), reason);
+      return broken(ProblemCode.YAML_SYNTAX, firstUnreadable(), reason);
     }
+  }
+
+  /** Where something is wrong; of a key without a colon, behind it and not on the next line. */
+  private int place(MarkedYamlEngineException e) {
+    int at = e.getProblemMark().map(this::unit).orElse(text.length());
+    boolean isHalfKey = String.valueOf(e.getContext()).contains("simple key");
+    int key = e.getContextMark().map(this::unit).orElse(at);
+    if (!isHalfKey || key >= at) {
+      return at;
+    }
+    int end = Math.min(at, text.lineEnd(text.lineOf(key)));
+    while (end > key && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The first character that no YAML may hold; the end where there is none. */
+  private int firstUnreadable() {
+    String all = text.toString();
+    for (int i = 0; i < all.length(); i += Character.charCount(all.codePointAt(i))) {
+      if (!StreamReader.isPrintable(all.codePointAt(i))) {
+        return i;
+      }
+    }
+    return all.length();
   }
 
   /** Closes what was open where reading stopped, so that what could be read is there. */
