@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tiphys.exporter.cluster.action.RunAction;
+import tiphys.exporter.cluster.status.RunReader;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -343,6 +344,30 @@ abstract class ClusterContract {
     assertEquals(
         text.length(),
         done(gateway().get(ArgoKind.WORKFLOW, "", "huge")).path("padding").asText().length());
+  }
+
+  @Test
+  void aRunOfTenThousandNodesIsWatchedToItsEnd() {
+    submitted("w");
+    Heard heard = watch("w");
+    heard.await(() -> heard.now().containsKey("w"));
+
+    server().breakNextStreams(StreamFault.HALF_EVENT_TORN);
+    server().memory().change("w", run -> withStatus(run, nodes(10_000)));
+
+    heard.await(() -> heard.phase("w").equals("Succeeded"));
+    assertEquals(10_000, done(new RunReader().read(heard.run("w"))).nodes().size());
+  }
+
+  private static String nodes(int count) {
+    StringBuilder json = new StringBuilder("{\"phase\":\"Succeeded\",\"nodes\":{");
+    for (int i = 0; i < count; i++) {
+      json.append(i == 0 ? "" : ",")
+          .append(
+              "\"w-%1$d\":{\"id\":\"w-%1$d\",\"name\":\"w.t%1$d\",\"type\":\"Pod\",\"phase\":\"Succeeded\"}"
+                  .formatted(i));
+    }
+    return json.append("}}").toString();
   }
 
   static final String SUSPENDED =

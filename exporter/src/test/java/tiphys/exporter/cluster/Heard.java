@@ -54,6 +54,10 @@ final class Heard implements WatchListener {
     return new LinkedHashMap<>(now);
   }
 
+  synchronized WorkflowObject run(String name) {
+    return Optional.ofNullable(now.get(name)).orElseThrow();
+  }
+
   synchronized String phase(String name) {
     return Optional.ofNullable(now.get(name))
         .map(run -> run.json().at("/status/phase").asText(""))

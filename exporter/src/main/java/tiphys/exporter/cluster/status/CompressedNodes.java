@@ -2,11 +2,14 @@
 package tiphys.exporter.cluster.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 import tiphys.exporter.cluster.transport.WireJson;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -15,7 +18,7 @@ import tiphys.model.problem.ProblemCode;
 final class CompressedNodes {
 
   /** A hundred times what Kubernetes stores in one object; beyond that it is no status. */
-  private static final long LARGEST = 256L * 1024 * 1024;
+  private static final int LARGEST = 256 * 1024 * 1024;
 
   private CompressedNodes() {}
 
@@ -31,15 +34,21 @@ final class CompressedNodes {
     } catch (IllegalArgumentException _) {
       return Outcome.refused(ProblemCode.CLUSTER_NODES_UNREADABLE, run, "base64");
     }
-    if (packed.length < 4 || (packed[0] & 0xff) != 0x1f || (packed[1] & 0xff) != 0x8b) {
-      return Outcome.refused(ProblemCode.CLUSTER_NODES_UNREADABLE, run, name(packed));
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      byte[] json = in.readNBytes((int) LARGEST);
+    try (InputStream in = unpacking(packed)) {
+      byte[] json = in.readNBytes(LARGEST);
       return Outcome.done(WireJson.MAPPER.readTree(json));
-    } catch (IOException _) {
+    } catch (IOException | MalformedInputException _) {
       return Outcome.refused(ProblemCode.CLUSTER_NODES_UNREADABLE, run, name(packed));
     }
+  }
+
+  private static InputStream unpacking(byte[] packed) throws IOException {
+    InputStream in = new ByteArrayInputStream(packed);
+    return switch (name(packed)) {
+      case "gzip" -> new GZIPInputStream(in);
+      case "zstd" -> new ZstdInputStream(in);
+      default -> new BrotliInputStream(in);
+    };
   }
 
   /** By its first bytes; brotli has no mark of its own, so it is what is nothing else. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeStatus;
@@ -18,7 +19,15 @@ import tiphys.model.run.RunSnapshot;
  * so that a long watch of many nodes keeps one copy of each. For one thread at a time.
  */
 public final class RunReader {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::start)
+          .thenComparing(place -> !place.node().boundaryId().isEmpty())
+          .thenComparing(Place::name);
+
   private Map<String, NodeStatus> last = Map.of();
+
+  /** A node with what it is ordered by. */
+  private record Place(NodeStatus node, Instant start, String name) {}
 
   /**
    * The run at this moment: O(nodes). Refused where the nodes cannot be had: kept in a database
@@ -66,16 +75,36 @@ public final class RunReader {
         ordered);
   }
 
-  /** Argo's map has no order; the run model's is that in which nodes came to be. */
-  private static Map<String, NodeStatus> inOrderOfStart(Map<String, NodeStatus> nodes) {
-    Map<String, NodeStatus> ordered = new LinkedHashMap<>();
+  /**
+   * Argo's map has no order; the run model's is that in which nodes came to be. It is found anew
+   * only where a node has come or gone or begun.
+   */
+  private Map<String, NodeStatus> inOrderOfStart(Map<String, NodeStatus> nodes) {
+    Map<String, NodeStatus> ordered = LinkedHashMap.newLinkedHashMap(nodes.size());
+    if (hasOrderOfBefore(nodes)) {
+      last.keySet()
+          .forEach(
+              id -> Optional.ofNullable(nodes.get(id)).ifPresent(node -> ordered.put(id, node)));
+      return Collections.unmodifiableMap(ordered);
+    }
     nodes.values().stream()
-        .sorted(
-            Comparator.<NodeStatus, Instant>comparing(node -> node.startedAt().orElse(Instant.MAX))
-                .thenComparing(node -> !node.boundaryId().isEmpty())
-                .thenComparing(RunReader::naturalName))
-        .forEach(node -> ordered.put(node.id(), node));
+        .map(node -> new Place(node, node.startedAt().orElse(Instant.MAX), naturalName(node)))
+        .sorted(ORDER)
+        .forEach(place -> ordered.put(place.node().id(), place.node()));
     return Collections.unmodifiableMap(ordered);
+  }
+
+  private boolean hasOrderOfBefore(Map<String, NodeStatus> nodes) {
+    if (nodes.size() != last.size()) {
+      return false;
+    }
+    for (NodeStatus node : nodes.values()) {
+      NodeStatus before = last.get(node.id());
+      if (before == null || !before.startedAt().equals(node.startedAt())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Numbers by their value: the tenth item of a fan-out comes after the ninth. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tiphys.exporter.cluster.connection.Secret;
@@ -111,7 +112,13 @@ public final class ArgoTransport implements Transport {
 
   private <T> Outcome<HttpResponse<T>> exchange(
       Call call, Secret token, HttpResponse.BodyHandler<T> handler) {
-    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request(call, token), handler);
+    CompletableFuture<HttpResponse<T>> answer;
+    try {
+      answer = client.sendAsync(request(call, token), handler);
+    } catch (RejectedExecutionException _) {
+      // closed in the meantime, by whoever does not want the answer any more
+      return Outcome.refused(ProblemCode.CLUSTER_BROKEN_OFF, address());
+    }
     try {
       return Outcome.done(answer.get(call.patience().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {

@@ -24,6 +24,7 @@ public final class LineStream implements AutoCloseable {
   private int end;
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean isClosed;
+  private volatile Optional<Thread> watchdog = Optional.empty();
 
   public LineStream(InputStream in) {
     this.in = in;
@@ -58,7 +59,7 @@ public final class LineStream implements AutoCloseable {
 
   /** From now on, silence of this length counts as a broken connection. */
   public LineStream closingAfterSilence(Duration limit) {
-    Thread.ofVirtual().start(() -> watch(limit.toNanos()));
+    watchdog = Optional.of(Thread.ofVirtual().start(() -> watch(limit.toNanos())));
     return this;
   }
 
@@ -87,6 +88,7 @@ public final class LineStream implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
+    watchdog.ifPresent(LockSupport::unpark);
     try {
       in.close();
     } catch (IOException _) {

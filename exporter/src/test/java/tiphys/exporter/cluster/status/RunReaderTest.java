@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -69,10 +71,55 @@ final class RunReaderTest {
   }
 
   @Test
+  void theOrderIsFoundAnewWhenANodeComesOrBegins() throws IOException {
+    RunReader reader = new RunReader();
+    reader.read(status("nodes", NODES));
+
+    String later =
+        NODES.replaceAll(
+            "(\"wf-1\",\"name\"[^\\n]*startedAt\":\")2026-11-25T01:00:01Z",
+            "$12026-11-25T02:00:00Z");
+
+    assertEquals(
+        List.of("wf", "wf-2", "wf-1"),
+        List.copyOf(reader.read(status("nodes", later)).result().orElseThrow().nodes().keySet()));
+  }
+
+  @Test
   void nodesThatArePackedWithGzipAreUnpacked() throws IOException {
     assertEquals(
         read(status("nodes", NODES)).nodes(),
         read(packed(gzip(NODES.getBytes(StandardCharsets.UTF_8)))).nodes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // zstd -19, and brotli as zlib.brotliCompressSync of node makes it, of the same text
+        "KLUv/SQ9vQEAEkMLEbDrJMkjJyYJfTr6i2pBT3lUMd406m7jel571PMCBPUYp+3ni7ueoEN9cYcBAgAgDCdKExt4Eww=",
+        "Cx6AeyJ3ZiI6eyJpZCI6IndmIiwibmFtZSI6IndmIiwidHlwZSI6IkRBRyIsInBoYXNlIjoiUnVubmluZyJ9fQM="
+      })
+  void nodesThatOthersHavePackedWithZstdOrBrotliAreUnpacked(String packed) {
+    assertEquals(
+        NodePhase.RUNNING, node(read(packed(Base64.getDecoder().decode(packed))), "wf").phase());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KLUv/SQ9vQEAEkMLEbDrJMkjJw==", "Cx6AeyJ3ZiI6eyJpZCI6", "AAAA", ""})
+  void whatCannotBeUnpackedIsRefused(String packed) {
+    Outcome<RunSnapshot> read =
+        new RunReader().read(packed(("x" + packed).getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals(
+        Optional.of(ProblemCode.CLUSTER_NODES_UNREADABLE), read.refusal().map(Problem::code));
+    if (!packed.isEmpty()) {
+      assertEquals(
+          Optional.of(ProblemCode.CLUSTER_NODES_UNREADABLE),
+          new RunReader()
+              .read(packed(Base64.getDecoder().decode(packed)))
+              .refusal()
+              .map(Problem::code));
+    }
   }
 
   @Test
