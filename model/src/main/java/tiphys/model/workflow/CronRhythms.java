@@ -22,15 +22,20 @@ final class CronRhythms {
   private CronRhythms() {}
 
   static Optional<Rhythm> of(String text) {
-    String bare = text.strip().replaceFirst("^(CRON_)?TZ=\\S+\\s+", "");
+    String bare = bare(text);
     if (bare.startsWith("@every ")) {
       return Optional.of(new Rhythm.Duration(bare.substring("@every ".length()).strip()));
     }
-    String[] fields = written(bare).split("\\s+");
+    String[] fields = bare.split("\\s+");
     return fields.length == 5 ? ofFields(fields) : Optional.empty();
   }
 
-  /** A word as the five fields that it stands for. */
+  /** Without a time zone in front, and a word as the five fields that it stands for. */
+  static String bare(String text) {
+    return written(text.strip().replaceFirst("^(CRON_)?TZ=\\S+\\s+", ""));
+  }
+
+
   private static String written(String bare) {
     return switch (bare) {
       case "@yearly", "@annually" -> "0 0 1 1 *";
