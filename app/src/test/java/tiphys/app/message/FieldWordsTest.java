@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,58 +15,14 @@ import tiphys.model.schema.Schema;
 import tiphys.model.schema.SchemaField;
 
 class FieldWordsTest {
-  /** What of Kubernetes people write by hand. */
-  private static final Set<String> OFTEN_USED =
-      Set.of(
-          "Affinity",
-          "Capabilities",
-          "ConfigMapEnvSource",
-          "ConfigMapKeySelector",
-          "ConfigMapVolumeSource",
-          "Container",
-          "ContainerPort",
-          "CSIVolumeSource",
-          "EmptyDirVolumeSource",
-          "EnvFromSource",
-          "EnvVar",
-          "EnvVarSource",
-          "HostPathVolumeSource",
-          "HTTPGetAction",
-          "Lifecycle",
-          "LifecycleHandler",
-          "NFSVolumeSource",
-          "NodeAffinity",
-          "NodeSelectorRequirement",
-          "NodeSelectorTerm",
-          "ObjectMeta",
-          "PersistentVolumeClaimSpec",
-          "PersistentVolumeClaimVolumeSource",
-          "PodAffinity",
-          "PodAffinityTerm",
-          "PodAntiAffinity",
-          "PodDNSConfig",
-          "PodSecurityContext",
-          "Probe",
-          "ProjectedVolumeSource",
-          "ResourceRequirements",
-          "SecretEnvSource",
-          "SecretKeySelector",
-          "SecretVolumeSource",
-          "SecurityContext",
-          "Toleration",
-          "VolumeMount",
-          "VolumeProjection");
-
   @ParameterizedTest
   @EnumSource
-  void everyFieldOfArgoAndWhatIsOftenUsedOfKubernetesHasItsWords(Language language) {
+  void everyFieldOfArgoAndOfKubernetesHasItsWords(Language language) {
     FieldWords words = new FieldWords(Messages.in(language));
     List<String> missing = new ArrayList<>();
     for (Definition definition : Schema.argo().definitions()) {
-      boolean isWanted =
-          definition.origin() == Definition.Origin.ARGO || OFTEN_USED.contains(definition.name());
       for (SchemaField field : definition.all()) {
-        if (isWanted && words.description(field).isEmpty()) {
+        if (words.description(field).isEmpty()) {
           missing.add(field.key());
         }
       }
