@@ -2,6 +2,7 @@
 package tiphys.app.inspector;
 
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -16,6 +17,10 @@ import tiphys.model.schema.FieldType;
  * what was typed and not entered is thrown away with the form.
  */
 final class AdditionControl extends FieldControl {
+  /** Has a path where others have a value. */
+  private static final FieldType MOUNTS =
+      new FieldType.ListOf(new FieldType.ObjectOf("VolumeMount"));
+
   private final TextField line = new TextField();
   private final FieldActions actions;
   private final Field field;
@@ -43,7 +48,10 @@ final class AdditionControl extends FieldControl {
       return;
     }
     int equals = typed.indexOf('=');
-    boolean isPair = equals > 0 && typed.substring(0, equals).matches("[\\w./-]+");
+    boolean isPair =
+        equals > 0
+            && field.type() instanceof FieldType.ListOf(FieldType.ObjectOf _)
+            && typed.substring(0, equals).matches("[\\w./-]+");
     String why = "";
     if (field.type() instanceof FieldType.MapOf) {
       actions.open().accept(Rows.plus(field.path(), typed.strip()));
@@ -61,8 +69,16 @@ final class AdditionControl extends FieldControl {
     }
   }
 
-  /** A parameter or variable with its value, or an input with its default. */
+  /**
+   * A volume with where it is mounted, a parameter or variable with its value, or an input with its
+   * default.
+   */
   private String pair(String name, String value) {
+    if (field.type().equals(MOUNTS)) {
+      String mount = "{name: \"" + name + "\", mountPath: \"" + value + "\"}";
+      return actions.perform(
+          new AddItem(actions.owner(), field.path(), mount, OptionalInt.empty()));
+    }
     boolean isInput = field.path().contains("inputs");
     var path = Rows.plus(Rows.plus(field.path(), name), isInput ? "default" : "value");
     return actions.perform(new SetField(actions.owner(), path, value));
@@ -71,6 +87,11 @@ final class AdditionControl extends FieldControl {
   @Override
   Node node() {
     return line;
+  }
+
+  @Override
+  void onTyped(Consumer<String> listener) {
+    line.textProperty().subscribe((_, typed) -> listener.accept(typed));
   }
 
   @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import tiphys.app.code.CodeLanguage;
 import tiphys.model.schema.FieldType;
 
 /**
@@ -11,17 +13,8 @@ import tiphys.model.schema.FieldType;
  * @param id unique within its sheet; a field of the same id and form is the same field with another
  *     value
  * @param path from the owner of the form
- * @param type what may stand there
- * @param language of a {@link Form#CODE}
  */
-record Field(
-    String id,
-    Form form,
-    List<String> path,
-    FieldType type,
-    Words words,
-    Content content,
-    CodeLanguage language) {
+record Field(String id, Form form, List<String> path, Kind kind, Words words, Content content) {
   enum Form {
     LINE,
     CODE,
@@ -44,7 +37,20 @@ record Field(
     /** It says something else than what holds without it. */
     CHANGED,
     DEPRECATED,
-    REQUIRED
+    REQUIRED,
+    /** It is not written here, and {@code templateDefaults} says what holds. */
+    INHERITED
+  }
+
+  /**
+   * @param type what may stand there
+   * @param key of the schema; empty for items and free keys
+   * @param language of a {@link Form#CODE}
+   */
+  record Kind(FieldType type, String key, CodeLanguage language) {
+    static Kind of(FieldType type) {
+      return new Kind(type, "", CodeLanguage.PLAIN);
+    }
   }
 
   /**
@@ -77,6 +83,12 @@ record Field(
       return new Content(value, prompt, List.of(), Set.of(), "", depth);
     }
 
+    Content with(Mark mark) {
+      Set<Mark> more = EnumSet.of(mark);
+      more.addAll(marks);
+      return new Content(value, prompt, choices, more, problem, depth);
+    }
+
     Content with(List<String> other) {
       return new Content(value, prompt, other, marks, problem, depth);
     }
@@ -86,8 +98,16 @@ record Field(
     path = List.copyOf(path);
   }
 
-  Field(String id, Form form, List<String> path, FieldType type, Words words, Content content) {
-    this(id, form, path, type, words, content, CodeLanguage.PLAIN);
+  FieldType type() {
+    return kind.type();
+  }
+
+  String key() {
+    return kind.key();
+  }
+
+  CodeLanguage language() {
+    return kind.language();
   }
 
   /** What goes when it is taken away: all of an item that is shown by its value alone. */
@@ -108,7 +128,7 @@ record Field(
     return id.equals(other.id)
         && form == other.form
         && words.equals(other.words)
-        && language == other.language
+        && kind.equals(other.kind)
         && content.depth() == other.content.depth();
   }
 }

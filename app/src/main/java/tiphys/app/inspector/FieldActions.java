@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCombination;
 import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
 import tiphys.model.command.FieldOwner;
 import tiphys.model.problem.Problem;
+import tiphys.model.state.DiagramState;
 
 /**
  * What rows of one page can do.
@@ -20,6 +23,7 @@ import tiphys.model.problem.Problem;
 record FieldActions(
     FieldOwner owner,
     Messages messages,
+    Supplier<DiagramState> state,
     Function<Command, Optional<Problem>> apply,
     Consumer<List<String>> light,
     Consumer<List<String>> open) {
@@ -30,5 +34,10 @@ record FieldActions(
 
   String word(String key) {
     return messages.text("inspector." + key);
+  }
+
+  /** With the keys that do the same, as this computer calls them. */
+  String word(String key, String keys) {
+    return messages.text("inspector." + key, KeyCombination.valueOf(keys).getDisplayText());
   }
 }

@@ -2,6 +2,7 @@
 package tiphys.app.inspector;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -13,12 +14,12 @@ abstract class FieldControl {
   /**
    * The control that fits a field.
    *
-   * @param take sets a value
+   * @param take sets a value; the reason where it is refused, else empty
    */
-  static FieldControl of(Field field, FieldActions actions, Consumer<String> take) {
+  static FieldControl of(Field field, FieldActions actions, Function<String, String> take) {
     return switch (field.form()) {
       case LINE -> new LineControl(take, field, actions);
-      case CODE -> new CodeControl(take, field, actions.word("larger"));
+      case CODE -> new CodeControl(take, field, actions);
       case CHOICE -> new ChoiceControl(take);
       case TOGGLE -> new ToggleControl(take);
       case ENTRY -> new EntryControl(field, actions);
@@ -42,6 +43,11 @@ abstract class FieldControl {
 
   /** Shows another state of the field; what is being typed is left alone. */
   abstract void show(Field field);
+
+  /** Told what stands there with every letter that is typed; nothing where nothing is typed. */
+  void onTyped(Consumer<String> listener) {
+    // most are chosen
+  }
 
   private static final class NoControl extends FieldControl {
     private final Region nothing = new Region();
@@ -86,13 +92,13 @@ abstract class FieldControl {
     private String value = "";
     private boolean isShowing;
 
-    ChoiceControl(Consumer<String> take) {
+    ChoiceControl(Function<String, String> take) {
       box.setMaxWidth(Double.MAX_VALUE);
       box.valueProperty()
           .subscribe(
               (_, chosen) -> {
                 if (!isShowing && chosen != null && !chosen.equals(value)) {
-                  take.accept(chosen);
+                  var _ = take.apply(chosen);
                   choose();
                 }
               });
@@ -125,8 +131,11 @@ abstract class FieldControl {
   private static final class ToggleControl extends FieldControl {
     private final CheckBox box = new CheckBox();
 
-    ToggleControl(Consumer<String> take) {
-      box.setOnAction(_ -> take.accept(Boolean.toString(box.isSelected())));
+    ToggleControl(Function<String, String> take) {
+      box.setOnAction(
+          _ -> {
+            var _ = take.apply(Boolean.toString(box.isSelected()));
+          });
     }
 
     @Override

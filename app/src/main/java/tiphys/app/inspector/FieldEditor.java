@@ -1,73 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tiphys.app.theme.GlyphView;
-import tiphys.model.command.MoveItem;
 import tiphys.model.command.SetField;
-import tiphys.model.command.UnsetField;
+import tiphys.model.fix.Fix;
 import tiphys.model.problem.Problem;
 
 /**
  * One row of a form: its words, its control, and what can be done with it. What is typed is taken
  * over on Enter or when the field is left; Escape takes it back; a refusal stands below in words,
- * and the text stays to be mended. Shortcut+Delete takes the field away.
+ * and the text stays to be mended. Shortcut+Delete takes the field away, Alt+Enter opens the menu
+ * of all that can be done; a head or an item takes the keyboard itself, and Enter adds to it.
  */
 final class FieldEditor extends VBox {
   private static final double STEP_PX = 12;
 
   private final FieldActions actions;
   private final FieldControl control;
-  private final Label label = new Label();
-  private final Label hint = new Label();
-  private final Label refusal = new Label();
-  private final HBox head = new HBox(4);
-  private final Button clear;
-  private final MenuButton more = new MenuButton("", new GlyphView("add", GlyphView.SMALL));
+  private final FieldNotes notes;
+  private final Label note = sentence("field-note");
+  private final Label refusal = sentence("field-refusal");
+  private final VBox mends = new VBox();
+  private final RowHead head;
   private Field field;
 
   FieldEditor(Field field, FieldActions actions) {
     this.field = field;
     this.actions = heard(actions);
+    this.notes = new FieldNotes(actions, Clock.systemUTC());
     this.control = FieldControl.of(field, this.actions, this::take);
-    this.clear =
-        button(
-            "close",
-            "clear",
-            () -> this.actions.perform(new UnsetField(actions.owner(), this.field.removal())));
+    this.head = new RowHead(field, this.actions, control, this::openMenu);
     getStyleClass().addAll("field-editor", "field-" + field.form().name().toLowerCase(Locale.ROOT));
     setPadding(new Insets(0, 0, 0, field.content().depth() * STEP_PX));
-    setUpHead();
-    refusal.getStyleClass().add("field-refusal");
-    refusal.setWrapText(true);
-    refusal.managedProperty().bind(refusal.visibleProperty());
-    getChildren().addAll(head, refusal);
+    mends.managedProperty().bind(mends.visibleProperty());
+    getChildren().addAll(head, note, refusal, mends);
     if (control.isBelow()) {
       getChildren().add(1, control.node());
     }
-    Node focusable = control.focusable();
+    Node focusable = focusable();
     focusable.setId("field-" + field.id());
     focusable.setAccessibleText(field.words().label());
     focusable.setAccessibleHelp(field.words().description());
     focusable.focusedProperty().subscribe((_, isFocused) -> focus(isFocused));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+    control.onTyped(this::typed);
     show(field);
+  }
+
+  private static Label sentence(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   /** Whatever is done in this row, the reason of a refusal stands below it. */
@@ -75,6 +73,7 @@ final class FieldEditor extends VBox {
     return new FieldActions(
         all.owner(),
         all.messages(),
+        all.state(),
         command -> {
           Optional<Problem> why = all.apply().apply(command);
           say(why.map(all.messages()::problem).orElse(""));
@@ -84,125 +83,102 @@ final class FieldEditor extends VBox {
         all.open());
   }
 
-  /** The control that takes the keyboard. */
+  /** What takes the keyboard: the control, or the head of what has none. */
   Node focusable() {
-    return control.focusable();
+    return RowHead.isControl(field) ? head : control.focusable();
   }
 
   /** Shows another state of the field; what is being typed is left alone. */
   void show(Field next) {
     field = next;
-    label.setText(next.words().label());
-    String name = next.words().name();
-    hint.setText(name.equalsIgnoreCase(next.words().label()) ? "" : name);
     control.show(next);
-    boolean isSet = next.is(Field.Mark.SET) && next.form() != Field.Form.SHOWN;
-    boolean isName = next.path().equals(List.of("name"));
-    clear.setVisible(isSet && !isName);
+    head.show(next);
     mark("changed", next.is(Field.Mark.CHANGED));
+    mark("inherited", next.is(Field.Mark.INHERITED));
     mark("deprecated", next.is(Field.Mark.DEPRECATED));
-    mark("unset", !isSet);
-    more.setVisible(!next.content().choices().isEmpty() && isExtensible(next));
+    mark("unset", !RowHead.isSet(next));
     say(next.content().problem());
+    offerFixes();
+    tell(notes.standing(next));
   }
 
-  private static boolean isExtensible(Field field) {
-    boolean isItemValue = !field.removal().equals(field.path());
-    return field.form() == Field.Form.HEAD || field.form() == Field.Form.ITEM || isItemValue;
-  }
-
-  private void setUpHead() {
-    head.setAlignment(Pos.CENTER_LEFT);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("field-label");
-    label.setLabelFor(control.focusable());
-    hint.getStyleClass().add("field-hint");
-    hint.setMinWidth(0);
-    String words = field.words().description();
-    if (!words.isEmpty()) {
-      label.setTooltip(new Tooltip(words));
+  /** What mends the problem that is said stands below it. */
+  private void offerFixes() {
+    mends.getChildren().clear();
+    for (Fix fix : RowMenu.fixes(field, actions)) {
+      Hyperlink link = new Hyperlink(actions.messages().fix(fix));
+      link.getStyleClass().add("field-fix");
+      link.setOnAction(_ -> actions.perform(fix.command()));
+      mends.getChildren().add(link);
     }
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    switch (field.form()) {
-      case TOGGLE -> head.getChildren().addAll(control.node(), label, space, hint, clear);
-      case ENTRY -> {
-        HBox.setHgrow(control.node(), Priority.ALWAYS);
-        head.getChildren().addAll(control.node(), clear);
-      }
-      case ADDITION -> {
-        HBox.setHgrow(control.node(), Priority.ALWAYS);
-        head.getChildren().add(control.node());
-      }
-      case ITEM -> head.getChildren().addAll(label, space, up(), down(), more, clear);
-      default -> head.getChildren().addAll(label, space, hint, more, clear);
-    }
-    more.getStyleClass().addAll("flat", "field-more");
-    more.setAccessibleText(actions.word("more"));
-    more.managedProperty().bind(more.visibleProperty());
-    more.setOnShowing(_ -> fillMore());
-  }
-
-  /** Only when it is asked for: most are never opened. */
-  private void fillMore() {
-    more.getItems().clear();
-    for (String name : field.content().choices()) {
-      MenuItem item = new MenuItem(name);
-      item.setOnAction(_ -> actions.open().accept(Rows.plus(field.removal(), name)));
-      more.getItems().add(item);
-    }
-  }
-
-  private Button up() {
-    return button("up", "up", () -> move(-1));
-  }
-
-  private Button down() {
-    return button("chevron-down", "down", () -> move(1));
-  }
-
-  private void move(int by) {
-    if (!field.value().isEmpty()) {
-      int to = Integer.parseInt(field.value()) + by;
-      actions.perform(new MoveItem(actions.owner(), field.path(), to));
-    }
-  }
-
-  private Button button(String glyph, String key, Runnable action) {
-    Button button = new Button("", new GlyphView(glyph, GlyphView.SMALL));
-    button.getStyleClass().addAll("flat", "field-button");
-    button.setAccessibleText(actions.word(key));
-    button.setTooltip(new Tooltip(actions.word(key)));
-    button.setFocusTraversable(false);
-    button.setOnAction(_ -> action.run());
-    return button;
+    mends.setVisible(!mends.getChildren().isEmpty());
   }
 
   private void press(KeyEvent event) {
-    if (!event.isShortcutDown()) {
+    KeyCode code = event.getCode();
+    if (event.isShortcutDown() && code == KeyCode.DELETE) {
+      RowMenu.take(field, actions);
+    } else if (event.isShortcutDown() && (code == KeyCode.UP || code == KeyCode.DOWN)) {
+      RowMenu.move(field, actions, code == KeyCode.UP ? -1 : 1);
+    } else if (event.isAltDown() && code == KeyCode.ENTER) {
+      openMenu();
+    } else {
       return;
     }
-    switch (event.getCode()) {
-      case KeyCode.DELETE -> actions.perform(new UnsetField(actions.owner(), field.removal()));
-      case KeyCode.UP -> move(-1);
-      case KeyCode.DOWN -> move(1);
-      default -> {
-        return;
-      }
-    }
     event.consume();
+  }
+
+  /** A text has a menu of its own for the mouse: to cut, to copy, to paste. */
+  private void openMenu(ContextMenuEvent event) {
+    boolean isOnText = event.getTarget() instanceof Node on && isInText(on);
+    if (event.isKeyboardTrigger() || !isOnText) {
+      openMenu();
+      event.consume();
+    }
+  }
+
+  private boolean isInText(Node node) {
+    Node at = node;
+    while (at != null && at != this) {
+      if (at instanceof TextInputControl || at.equals(control.focusable())) {
+        return true;
+      }
+      at = at.getParent();
+    }
+    return false;
+  }
+
+  private void openMenu() {
+    RowMenu.of(field, actions).show(focusable(), Side.BOTTOM, 0, 0);
   }
 
   private void focus(boolean isFocused) {
     mark("focused", isFocused);
     if (isFocused && field.is(Field.Mark.SET)) {
-      actions.light().accept(field.path());
+      boolean isItself = !field.value().isEmpty() || field.form() == Field.Form.HEAD;
+      actions.light().accept(isItself ? field.path() : field.removal());
     }
   }
 
+  /** What is being typed, before it is taken over. */
+  private void typed(String text) {
+    boolean isOther = !text.equals(field.value());
+    tell(isOther ? notes.typed(field, text) : notes.standing(field));
+  }
+
+  private void tell(FieldNotes.Note said) {
+    note.setText(said.text());
+    note.setVisible(!said.text().isEmpty());
+    note.getStyleClass().setAll("label", said.isWrong() ? "field-doubt" : "field-note");
+  }
+
   /** What the control was given. */
-  private void take(String typed) {
-    actions.perform(new SetField(actions.owner(), field.path(), typed));
+  private String take(String typed) {
+    String why = actions.perform(new SetField(actions.owner(), field.path(), typed));
+    if (!why.isEmpty()) {
+      tell(FieldNotes.Note.NONE);
+    }
+    return why;
   }
 
   private void say(String why) {

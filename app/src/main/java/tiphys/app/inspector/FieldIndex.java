@@ -25,6 +25,9 @@ import tiphys.model.yaml.YamlPlace;
 final class FieldIndex {
   private static final int DEEPEST = 5;
 
+  /** A form of a thousand items does not need all of them to be found. */
+  private static final int MOST = 20_000;
+
   private final List<Found> all = new ArrayList<>();
   private final List<FieldWords> languages;
 
@@ -38,39 +41,70 @@ final class FieldIndex {
   /** A field by its path from the form's owner, with all that it is called in lower case. */
   record Found(List<String> path, SchemaField field, String called) {}
 
+  /** Where one has come to. */
+  private record Branch(List<String> path, Set<String> above, int depth) {
+    Branch below(Definition definition, List<String> longer) {
+      Set<String> more = new HashSet<>(above);
+      more.add(definition.name());
+      return new Branch(longer, more, depth + 1);
+    }
+
+    Branch at(List<String> longer) {
+      return new Branch(longer, above, depth);
+    }
+  }
+
   static FieldIndex of(Definition definition, YamlPlace place) {
     FieldIndex index = new FieldIndex();
-    index.add(definition, Optional.of(place), List.of(), new HashSet<>());
+    index.add(definition, Optional.of(place), new Branch(List.of(), Set.of(), 0));
     return index;
   }
 
-  private void add(
-      Definition definition, Optional<YamlPlace> place, List<String> path, Set<String> above) {
-    if (path.size() >= DEEPEST || !above.add(definition.name())) {
+  private void add(Definition definition, Optional<YamlPlace> place, Branch branch) {
+    if (branch.depth() >= DEEPEST || branch.above().contains(definition.name())) {
       return;
     }
     for (SchemaField field : definition.all()) {
-      boolean isKept =
-          !Shape.isElsewhere(field.key())
-              && !field.isOfServer()
-              && field.removedIn().isEmpty()
-              && !field.type().equals(new FieldType.ObjectOf("Template"));
-      boolean isOtherBody =
-          definition.name().equals("Template")
-              && Shape.isTransparent(field.key())
-              && !field.name().endsWith("puts")
-              && place.flatMap(p -> p.get(field.name())).isEmpty();
-      if (isKept && !isOtherBody) {
-        List<String> at = Rows.plus(path, field.name());
+      if (isKept(definition, field, place)) {
+        List<String> at = Rows.plus(branch.path(), field.name());
         if (!Shape.isTransparent(field.key())) {
           all.add(new Found(at, field, called(at, field)));
         }
         Optional<YamlPlace> value = place.flatMap(p -> p.get(field.name()));
-        Schema.argo()
-            .definition(field.type())
-            .ifPresent(inner -> add(inner, value, at, new HashSet<>(above)));
+        below(field, value, branch.below(definition, at));
       }
     }
+  }
+
+  /** The fields of an object, and those of every item that a list has. */
+  private void below(SchemaField field, Optional<YamlPlace> value, Branch branch) {
+    Schema.argo().definition(field.type()).ifPresent(inner -> add(inner, value, branch));
+    Optional<Definition> ofItem =
+        switch (field.type()) {
+          case FieldType.ListOf(FieldType.ObjectOf item) -> Schema.argo().definition(item);
+          case FieldType.MapOf(FieldType.ObjectOf item) -> Schema.argo().definition(item);
+          default -> Optional.empty();
+        };
+    for (NamedRows.Item item :
+        ofItem.isEmpty() ? List.<NamedRows.Item>of() : NamedRows.items(field, value)) {
+      if (all.size() < MOST) {
+        add(ofItem.get(), Optional.of(item.at()), branch.at(Rows.plus(branch.path(), item.name())));
+      }
+    }
+  }
+
+  private static boolean isKept(
+      Definition definition, SchemaField field, Optional<YamlPlace> place) {
+    boolean isOtherBody =
+        definition.name().equals("Template")
+            && Shape.isTransparent(field.key())
+            && !field.name().endsWith("puts")
+            && place.flatMap(p -> p.get(field.name())).isEmpty();
+    return !isOtherBody
+        && !Shape.isElsewhere(field.key())
+        && !field.isOfServer()
+        && field.removedIn().isEmpty()
+        && !field.type().equals(new FieldType.ObjectOf("Template"));
   }
 
   private String called(List<String> path, SchemaField field) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.app.message.Messages;
 import tiphys.model.schema.Definition;
 import tiphys.model.schema.FieldType;
 import tiphys.model.schema.Schema;
@@ -54,50 +55,62 @@ final class FieldReader {
             return rank < 0 ? FIRST.size() : rank;
           });
 
+  private final Subject subject;
   private final Rows rows;
-  private final Arguments declared;
+  private final NamedRows named;
   private final Map<FormSection, List<Field>> sections = new EnumMap<>(FormSection.class);
 
   /**
    * @param declared what a called template takes, for the arguments of a task
    */
-  FieldReader(Rows rows, Arguments declared) {
-    this.rows = rows;
-    this.declared = declared;
+  FieldReader(Subject subject, Messages messages, Arguments declared) {
+    this.subject = subject;
+    this.rows = new Rows(subject, messages);
+    this.named = new NamedRows(subject, messages, rows, declared);
+  }
+
+  /** An object whose fields become rows, as far as the text has it. */
+  private record Level(
+      Definition definition, Optional<YamlPlace> place, List<String> path, int depth) {
+    Level(FieldType.ObjectOf type, Optional<YamlPlace> place, List<String> path, int depth) {
+      this(Schema.argo().definition(type).orElseThrow(), place, path, depth);
+    }
+
+    boolean isOuter() {
+      return depth == 0;
+    }
+
+    boolean has(String field) {
+      return place.flatMap(found -> found.get(field)).isPresent();
+    }
   }
 
   Map<FormSection, List<Field>> read(Definition definition, YamlPlace place) {
-    object(definition, Optional.of(place), List.of(), 0, Optional.empty());
+    object(new Level(definition, Optional.of(place), List.of(), 0), Optional.empty());
     return sections;
   }
 
   /**
    * @param into where the rows go; by section where it is empty
    */
-  private void object(
-      Definition definition,
-      Optional<YamlPlace> place,
-      List<String> path,
-      int depth,
-      Optional<List<Field>> into) {
-    for (SchemaField field : definition.all().stream().sorted(IN_ORDER).toList()) {
-      List<String> at = Rows.plus(path, field.name());
-      Optional<YamlPlace> value = place.flatMap(found -> found.get(field.name()));
-      boolean isOpened = rows.isOpened(at);
+  private void object(Level level, Optional<List<Field>> into) {
+    for (SchemaField field : level.definition().all().stream().sorted(IN_ORDER).toList()) {
+      List<String> at = Rows.plus(level.path(), field.name());
+      Optional<YamlPlace> value = level.place().flatMap(found -> found.get(field.name()));
+      boolean isAsked = value.isPresent() || subject.isOpened(at);
       if (Shape.isElsewhere(field.key())) {
         continue;
       }
-      if (depth == 0 && Shape.isTransparent(field.key())) {
-        if (value.isPresent() || isOpened || !isBody(field)) {
-          Schema.argo()
-              .definition(field.type())
-              .ifPresent(inner -> object(inner, value, at, 0, into));
+      if (level.isOuter() && Shape.isTransparent(field.key())) {
+        boolean isSeen = isAsked || !isBody(field);
+        if (isSeen && field.type() instanceof FieldType.ObjectOf type) {
+          object(new Level(type, value, at, 0), into);
         }
-      } else if (value.isPresent() || isOpened || isOffered(definition, field, place, depth)) {
-        row(field, value, at, depth, into.orElseGet(() -> section(at)));
+      } else if (isAsked || isOffered(level, field)) {
+        row(field, value, at, level.depth(), into.orElseGet(() -> section(at)));
       }
     }
-    place.ifPresent(found -> unknown(definition, found, path, depth, into));
+    unknown(level, into);
   }
 
   private List<Field> section(List<String> path) {
@@ -111,20 +124,32 @@ final class FieldReader {
         && !field.name().equals("outputs");
   }
 
-  private static boolean isOffered(
-      Definition definition, SchemaField field, Optional<YamlPlace> place, int depth) {
+  private boolean isOffered(Level level, SchemaField field) {
+    String name = field.name();
     boolean hasOther =
-        field.name().equals("depends") && place.flatMap(p -> p.get("dependencies")).isPresent()
-            || field.name().equals("name") && place.flatMap(p -> p.get("generateName")).isPresent();
-    boolean isOfFew =
-        depth > 0
-            && definition.fields().size() <= FEW
-            && field.type().isScalar()
-            && !field.isOfServer()
-            && !field.isDeprecated()
-            && field.removedIn().isEmpty();
-    boolean isName = field.key().equals("ObjectMeta.name") && depth == 0;
-    return !hasOther && (Shape.isProminent(field.key()) || isOfFew || isName);
+        name.equals("depends") && level.has("dependencies")
+            || name.equals("name") && level.has("generateName");
+    boolean isThere =
+        level.isOuter() || level.place().isPresent() || subject.isOpened(level.path());
+    boolean isNested = level.definition().name().equals("Template") && !level.isOuter();
+    boolean isProminent =
+        Shape.isProminent(field.key()) && !isNested && (isThere || Shape.isOfUnset(field.key()));
+    boolean isName = field.key().equals("ObjectMeta.name") && level.isOuter();
+    boolean isCommon = !level.isOuter() && isThere && isCommon(level.definition(), field);
+    return !hasOther
+        && (isName
+            || isProminent
+            || isCommon && !isNested
+            || subject.inherited(Rows.plus(level.path(), name)).isPresent());
+  }
+
+  /** Of an object with few fields all that can be typed; of others what must be there. */
+  private static boolean isCommon(Definition definition, SchemaField field) {
+    boolean isOfFew = definition.fields().size() <= FEW && field.type().isScalar();
+    return (isOfFew || field.isRequired())
+        && !field.isOfServer()
+        && !field.isDeprecated()
+        && field.removedIn().isEmpty();
   }
 
   private void row(
@@ -132,13 +157,13 @@ final class FieldReader {
     switch (field.type()) {
       case FieldType.ListOf(FieldType.ObjectOf item) -> items(field, item, value, at, depth, into);
       case FieldType.MapOf(FieldType.ObjectOf item) -> items(field, item, value, at, depth, into);
+      case FieldType.ListOf(FieldType item) when Shape.isInRows(field.key()) ->
+          elements(field, item, value, at, depth, into);
       case FieldType.MapOf(FieldType entry) when entry.isScalar() ->
           entries(field, value, at, depth, into);
       case FieldType.ObjectOf object -> {
         into.add(rows.head(field, object, value, at, depth));
-        Schema.argo()
-            .definition(object)
-            .ifPresent(inner -> object(inner, value, at, depth + 1, Optional.of(into)));
+        object(new Level(object, value, at, depth + 1), Optional.of(into));
       }
       default -> into.add(rows.leaf(field, value, at, depth));
     }
@@ -153,6 +178,22 @@ final class FieldReader {
     into.add(rows.entry(field, "", Optional.empty(), at, depth + 1));
   }
 
+  /** Plain values, each of which is long or says much: one row for each. */
+  private void elements(
+      SchemaField field,
+      FieldType type,
+      Optional<YamlPlace> list,
+      List<String> at,
+      int depth,
+      List<Field> into) {
+    into.add(rows.head(field, field.type(), list, at, depth));
+    for (YamlPlace item : list.map(YamlPlace::items).orElse(List.of())) {
+      List<String> path = Rows.plus(at, Integer.toString(item.indexInParent()));
+      into.add(rows.element(field, type, item, path, depth + 1));
+    }
+    into.add(rows.addition(field, at, depth + 1));
+  }
+
   private void items(
       SchemaField field,
       FieldType.ObjectOf type,
@@ -162,44 +203,33 @@ final class FieldReader {
       List<Field> into) {
     into.add(rows.head(field, field.type(), list, at, depth));
     List<String> seen = new ArrayList<>();
-    int position = 0;
-    for (Rows.Item item : rows.items(field, list)) {
-      String step = seen.contains(item.name()) ? Integer.toString(position) : item.name();
-      item(type, item.at(), Rows.plus(at, step), depth + 1, into);
-      seen.add(step);
-      position++;
+    for (NamedRows.Item item : NamedRows.items(field, list)) {
+      item(type, item.at(), Rows.plus(at, item.name()), depth + 1, into);
+      seen.add(item.name());
     }
-    for (Field argument : rows.declared(declared, at, seen, depth + 1)) {
-      into.add(argument);
-    }
+    into.addAll(named.missing(at, seen, depth + 1));
     into.add(rows.addition(field, at, depth + 1));
   }
 
   private void item(
       FieldType.ObjectOf type, YamlPlace place, List<String> at, int depth, List<Field> into) {
-    Optional<String> single = rows.singleValue(type, place, at);
+    Optional<String> single = named.singleValue(type, place, at);
     if (single.isPresent()) {
-      into.add(rows.named(type, place, at, single.get(), declared, depth));
+      into.add(named.named(type, place, at, single.get(), depth));
       return;
     }
     into.add(rows.itemHead(type, place, at, depth));
-    Schema.argo()
-        .definition(type)
-        .ifPresent(inner -> object(inner, Optional.of(place), at, depth + 1, Optional.of(into)));
+    object(new Level(type, Optional.of(place), at, depth + 1), Optional.of(into));
   }
 
   /** What the text has and Argo does not know is seen, not set. */
-  private void unknown(
-      Definition definition,
-      YamlPlace place,
-      List<String> path,
-      int depth,
-      Optional<List<Field>> into) {
-    for (YamlPlace.Entry entry : place.entries()) {
-      boolean isKnown = definition.field(entry.name()).isPresent() || entry.name().equals("status");
+  private void unknown(Level level, Optional<List<Field>> into) {
+    for (YamlPlace.Entry entry : level.place().map(YamlPlace::entries).orElse(List.of())) {
+      boolean isKnown =
+          level.definition().field(entry.name()).isPresent() || entry.name().equals("status");
       if (!isKnown) {
-        List<String> at = Rows.plus(path, entry.name());
-        into.orElseGet(() -> section(at)).add(rows.unknown(entry, at, depth));
+        List<String> at = Rows.plus(level.path(), entry.name());
+        into.orElseGet(() -> section(at)).add(rows.unknown(entry, at, level.depth()));
       }
     }
   }

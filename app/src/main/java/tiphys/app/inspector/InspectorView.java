@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -27,7 +26,6 @@ import tiphys.app.theme.GlyphView;
 import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.FieldPath;
 import tiphys.model.graph.NodeId;
-import tiphys.model.yaml.YamlPlace;
 
 /** The form of what is chosen on the canvas. */
 public final class InspectorView extends BorderPane {
@@ -65,18 +63,18 @@ public final class InspectorView extends BorderPane {
     editor.scopePath().subscribe((_, _) -> follow());
   }
 
-  /** Puts the caret into the name of what is chosen. */
-  public void editName() {
-    shown.fields().stream()
-        .findFirst()
-        .map(field -> lookup("#field-" + field.id().replace(".", "\\.")))
-        .filter(TextInputControl.class::isInstance)
-        .map(TextInputControl.class::cast)
-        .ifPresent(
-            name -> {
-              name.requestFocus();
-              name.selectAll();
-            });
+  /** Goes to "Find a field" of the page that is shown. */
+  @Override
+  public void requestFocus() {
+    if (forms.isEmpty()) {
+      super.requestFocus();
+    } else {
+      forms
+          .get(Math.min(page, forms.size() - 1))
+          .getContent()
+          .lookup("#inspector-find")
+          .requestFocus();
+    }
   }
 
   private Sheet sheetNow() {
@@ -116,11 +114,10 @@ public final class InspectorView extends BorderPane {
     boolean isHere = isWithin(focused);
     double scrolled = forms.isEmpty() ? 0 : forms.get(Math.min(page, forms.size() - 1)).getVvalue();
     build();
+    applyCss(); // tabs take their content in only now, and what is in no window takes no keys
+    layout();
     if (!forms.isEmpty()) {
-      ScrollPane form = forms.get(Math.min(page, forms.size() - 1));
-      form.applyCss();
-      form.layout();
-      form.setVvalue(scrolled);
+      forms.get(Math.min(page, forms.size() - 1)).setVvalue(scrolled);
     }
     if (isHere && id.startsWith("field-")) {
       FieldEditor again = editors.get(id.substring("field-".length()));
@@ -146,13 +143,24 @@ public final class InspectorView extends BorderPane {
     build();
     FieldEditor row = editors.get(id);
     if (row != null) {
-      Node target = row.focusable();
+      Node target =
+          shown.fields().stream()
+              .filter(field -> field.id().equals(adderOf(on, path)))
+              .findFirst()
+              .map(field -> editors.get(field.id()))
+              .orElse(row)
+              .focusable();
       Platform.runLater(
           () -> {
             target.requestFocus();
             reach(row);
           });
     }
+  }
+
+  /** Of a list one wants to add to it: its last line takes the keyboard. */
+  private static String adderOf(Sheet.Page on, List<String> path) {
+    return on.subject().prefix() + "+" + String.join(".", path);
   }
 
   private void reach(FieldEditor row) {
@@ -169,7 +177,7 @@ public final class InspectorView extends BorderPane {
   /** The lines of a field in the source. */
   private void light(Sheet.Page on, List<String> path) {
     FieldPath.find(editor.state().get(), on.subject().owner(), path)
-        .map(YamlPlace::range)
+        .map(Rows::whole)
         .ifPresent(editor::reveal);
   }
 
@@ -217,6 +225,7 @@ public final class InspectorView extends BorderPane {
         new FieldActions(
             on.subject().owner(),
             messages,
+            () -> editor.state().get(),
             command -> editor.apply(command).refusal(),
             path -> light(on, path),
             path -> open(on, path));

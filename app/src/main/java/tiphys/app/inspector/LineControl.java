@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -10,18 +10,23 @@ import javafx.scene.input.KeyEvent;
 import tiphys.model.command.SetField;
 import tiphys.model.schema.FieldType;
 
-/** One line. Up and Down change a whole number; lines that are pasted for a list are YAML. */
+/**
+ * One line. Up and Down change a whole number; lines that are pasted for a list are YAML; what can
+ * be written is proposed.
+ */
 final class LineControl extends TextControl {
   private final TextField line = new TextField();
   private final Field field;
   private final FieldActions actions;
 
-  LineControl(Consumer<String> take, Field field, FieldActions actions) {
+  LineControl(Function<String, String> take, Field field, FieldActions actions) {
     super(take);
     this.field = field;
     this.actions = actions;
+    new FieldProposals(line, field, actions);
     line.setOnAction(_ -> take());
     watch(line);
+    line.textProperty().subscribe((_, _) -> hear());
     line.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -47,8 +52,10 @@ final class LineControl extends TextControl {
 
   private void paste(KeyEvent event) {
     String pasted = Clipboard.getSystemClipboard().getString();
-    if (pasted != null && pasted.contains("\n") && !field.type().isScalar()) {
-      actions.perform(new SetField(actions.owner(), field.path(), pasted));
+    boolean isLines = pasted != null && pasted.strip().contains("\n");
+    if (pasted != null && isLines && !field.type().isScalar()) {
+      String value = FieldYaml.value(pasted, field.path().getLast());
+      actions.perform(new SetField(actions.owner(), field.path(), value));
       event.consume();
     }
   }

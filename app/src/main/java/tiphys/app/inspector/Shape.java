@@ -75,6 +75,9 @@ final class Shape {
           "Container.command",
           "Container.args",
           "Container.env",
+          "UserContainer.image",
+          "UserContainer.command",
+          "UserContainer.args",
           "ScriptTemplate.image",
           "ScriptTemplate.command",
           "ScriptTemplate.source",
@@ -85,6 +88,12 @@ final class Shape {
           "ResourceTemplate.action",
           "ResourceTemplate.manifest",
           "SuspendTemplate.duration");
+
+  /** Shown even within an object that is not written. */
+  private static final Set<String> OF_UNSET = Set.of("RetryStrategy.limit");
+
+  /** Lists of plain values that have a row for each. */
+  private static final Set<String> IN_ROWS = Set.of("CronWorkflowSpec.schedules");
 
   /** Drawn and edited on the canvas, or said by the file itself. */
   private static final Set<String> ELSEWHERE =
@@ -104,6 +113,14 @@ final class Shape {
 
   static boolean isProminent(String key) {
     return PROMINENT.contains(key);
+  }
+
+  static boolean isOfUnset(String key) {
+    return OF_UNSET.contains(key);
+  }
+
+  static boolean isInRows(String key) {
+    return IN_ROWS.contains(key);
   }
 
   static boolean isElsewhere(String key) {

@@ -139,7 +139,7 @@ final class Sheets {
             .map(Template::inputs)
             .orElse(Arguments.NONE);
     Map<FormSection, List<Field>> read =
-        new FieldReader(new Rows(subject.get(), messages), declared)
+        new FieldReader(subject.get(), messages, declared)
             .read(definition.get(), subject.get().place());
     List<Sheet.Section> sections = new ArrayList<>();
     read.forEach(

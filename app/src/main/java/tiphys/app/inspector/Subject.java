@@ -22,7 +22,6 @@ import tiphys.model.yaml.YamlPlace;
  * @param prefix begins the ids of its rows
  * @param templates names that a call can have
  * @param problems those that lie in the place
- * @param opened ids of rows that were asked for though nothing is written there yet
  */
 record Subject(
     FieldOwner owner,
@@ -30,9 +29,14 @@ record Subject(
     String prefix,
     List<String> templates,
     List<Problem> problems,
-    SourceAndOpened shown) {
-  /** The text, and what of the form was opened. */
-  record SourceAndOpened(SourceText text, Set<String> opened) {}
+    Shown shown) {
+  /**
+   * What it is read from.
+   *
+   * @param opened ids of rows that were asked for though nothing is written there yet
+   * @param defaults what holds for all templates, where this is one
+   */
+  record Shown(SourceText text, Set<String> opened, Optional<YamlPlace> defaults) {}
 
   static Optional<Subject> of(
       DiagramState state, int resource, FieldOwner owner, String prefix, Set<String> opened) {
@@ -48,7 +52,13 @@ record Subject(
                     state.problems().stream()
                         .filter(problem -> isWithin(problem, place.range()))
                         .toList(),
-                    new SourceAndOpened(state.text(), opened)));
+                    new Shown(state.text(), opened, defaults(state, resource, owner))));
+  }
+
+  private static Optional<YamlPlace> defaults(DiagramState state, int resource, FieldOwner owner) {
+    return owner instanceof FieldOwner.OfTemplate
+        ? state.locator().spec(resource).flatMap(spec -> spec.get("templateDefaults"))
+        : Optional.empty();
   }
 
   /** What the page is a form of; empty for kinds that are not Argo's. */
@@ -60,8 +70,28 @@ record Subject(
     return shown.text();
   }
 
-  Set<String> opened() {
-    return shown.opened();
+  /** What a row of a path goes by. */
+  String id(List<String> path) {
+    return prefix + String.join(".", path);
+  }
+
+  /** Whether a row, or one within it, was asked for. */
+  boolean isOpened(List<String> path) {
+    return shown.opened().contains(id(path)) || isOpenedWithin(path);
+  }
+
+  boolean isOpenedWithin(List<String> path) {
+    String within = id(path) + ".";
+    return shown.opened().stream().anyMatch(open -> open.startsWith(within));
+  }
+
+  /** What {@code templateDefaults} has at the same path. */
+  Optional<YamlPlace> inherited(List<String> path) {
+    Optional<YamlPlace> place = shown.defaults();
+    for (String step : path) {
+      place = place.flatMap(found -> found.get(step));
+    }
+    return place;
   }
 
   boolean isResource() {

@@ -2,6 +2,7 @@
 package tiphys.app.inspector;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,11 +13,12 @@ import javafx.scene.input.KeyEvent;
  * typed in, what the field says elsewhere does not change it.
  */
 abstract class TextControl extends FieldControl {
-  private final Consumer<String> take;
+  private final Function<String, String> take;
   private String value = "";
   private boolean isShowing;
+  private Consumer<String> heard = _ -> {};
 
-  TextControl(Consumer<String> take) {
+  TextControl(Function<String, String> take) {
     this.take = take;
   }
 
@@ -44,11 +46,21 @@ abstract class TextControl extends FieldControl {
         });
   }
 
-  /** Sets what was typed, if it is something else. */
-  final void take() {
+  /** Sets what was typed, if it is something else; the reason where that is refused. */
+  final String take() {
     String now = typed();
-    if (!isShowing && !now.equals(value)) {
-      take.accept(now);
+    return isShowing || now.equals(value) ? "" : take.apply(now);
+  }
+
+  @Override
+  final void onTyped(Consumer<String> listener) {
+    heard = listener;
+  }
+
+  /** Called where the text becomes another one. */
+  final void hear() {
+    if (!isShowing) {
+      heard.accept(typed());
     }
   }
 

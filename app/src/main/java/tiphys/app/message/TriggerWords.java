@@ -45,6 +45,11 @@ public final class TriggerWords {
     return cron.isSuspended() ? messages.text("trigger.suspended", zoned) : zoned;
   }
 
+  /** One schedule by itself. */
+  public String of(CronSchedule schedule) {
+    return schedule(schedule);
+  }
+
   private String schedule(CronSchedule schedule) {
     return schedule
         .rhythm()

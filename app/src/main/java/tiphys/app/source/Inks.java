@@ -8,6 +8,7 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import tiphys.app.code.Span;
 
 /**
  * How each role of a stretch of text is written, as the style sheets say: a word of each role that

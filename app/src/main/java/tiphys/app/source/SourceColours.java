@@ -11,6 +11,9 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import tiphys.app.code.LineColours;
+import tiphys.app.code.ScalarAt;
+import tiphys.app.code.Span;
 import tiphys.model.yaml.YamlTree;
 
 /** Colours the lines that are on the screen, and no others. */

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
+import tiphys.app.code.Suggestions;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.FieldWords;
 import tiphys.app.message.Messages;

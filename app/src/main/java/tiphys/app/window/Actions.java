@@ -191,6 +191,7 @@ final class Actions {
             List.of(
                 withPage("panel", page -> toggle(page.isPanelShown())).on("Shortcut+J"),
                 withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
+                withPage("find-field", FilePage::focusInspector).on("Shortcut+Shift+I"),
                 withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
                 withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+DIGIT4"),

@@ -147,6 +147,12 @@ final class FilePage extends BorderPane {
     }
   }
 
+  /** Lets the keys go to the inspector, where it hides too. */
+  void focusInspector() {
+    isInspectorShown.set(true);
+    views.inspector().requestFocus();
+  }
+
   private void add(Panel panel, Messages messages) {
     Tab tab = new Tab();
     String title = messages.text("window.panel." + panel.key());

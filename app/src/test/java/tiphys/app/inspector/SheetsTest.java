@@ -26,6 +26,10 @@ class SheetsTest {
       metadata: {name: forms}
       spec:
         entrypoint: main
+        templateDefaults:
+          activeDeadlineSeconds: 90
+          container:
+            workingDir: /src
         templates:
         - name: main
           outputs:
@@ -117,6 +121,30 @@ class SheetsTest {
     assertTrue(paths(index.find("resources limits", 40)).contains("container.resources.limits"));
     assertTrue(paths(index.find("source", 400)).stream().noneMatch(p -> p.startsWith("script")));
     assertEquals(List.of(), index.find("", 5));
+  }
+
+  @Test
+  void aFieldIsFoundWithinTheItemsOfAList() {
+    Sheet.Page page = page(Set.of());
+    FieldIndex index = FieldIndex.of(page.definition(), page.subject().place());
+
+    assertTrue(
+        paths(index.find("result s3 bucket", 40)).contains("outputs.artifacts.result.s3.bucket"));
+    assertTrue(
+        paths(index.find("home secretKeyRef", 40))
+            .contains("container.env.HOME.valueFrom.secretKeyRef"));
+  }
+
+  @Test
+  void whatTheDefaultsOfTemplatesSayIsShownWhereTheTemplateSaysNothing() {
+    Field deadline = row("activeDeadlineSeconds", Set.of());
+    Field folder = row("container.workingDir", Set.of());
+
+    assertTrue(deadline.is(Field.Mark.INHERITED));
+    assertEquals("90", deadline.content().prompt());
+    assertEquals("", deadline.value());
+    assertEquals("/src", folder.content().prompt());
+    assertTrue(!row("container.image", Set.of()).is(Field.Mark.INHERITED));
   }
 
   private static List<String> paths(List<FieldIndex.Found> found) {

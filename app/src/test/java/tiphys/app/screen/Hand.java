@@ -96,6 +96,25 @@ public final class Hand {
     screen.settle();
   }
 
+  /** Types letters to whatever has the keyboard. */
+  public void write(String text) {
+    for (String letter : text.split("(?!^)", -1)) {
+      Screen.doOnWindow(
+          () -> {
+            Node focused = screen.scene().getFocusOwner();
+            if (focused != null) {
+              focused.fireEvent(typed(letter));
+            }
+          });
+    }
+    screen.settle();
+  }
+
+  private static KeyEvent typed(String letter) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
+  }
+
   /** Writes over what stands in a field, letter by letter. */
   public void writeInto(TextInputControl field, String text) {
     Screen.doOnWindow(
@@ -105,18 +124,7 @@ public final class Hand {
         });
     for (int i = 0; i < text.length(); i++) {
       String letter = text.substring(i, i + 1);
-      Screen.doOnWindow(
-          () ->
-              field.fireEvent(
-                  new KeyEvent(
-                      KeyEvent.KEY_TYPED,
-                      letter,
-                      "",
-                      KeyCode.UNDEFINED,
-                      false,
-                      false,
-                      false,
-                      false)));
+      Screen.doOnWindow(() -> field.fireEvent(typed(letter)));
     }
   }
 

@@ -35,7 +35,6 @@ final class CronRhythms {
     return written(text.strip().replaceFirst("^(CRON_)?TZ=\\S+\\s+", ""));
   }
 
-
   private static String written(String bare) {
     return switch (bare) {
       case "@yearly", "@annually" -> "0 0 1 1 *";

@@ -41,7 +41,7 @@ public final class CronTimes {
 
   /** Empty where the text is no schedule, and for {@code @every}, which names no moments. */
   public static Optional<CronTimes> of(String text) {
-    String[] fields = CronRhythms.bare(text).split("\\s+");
+    String[] fields = CronRhythms.bare(text).split("\\s+", -1);
     if (fields.length != 5) {
       return Optional.empty();
     }
@@ -65,7 +65,8 @@ public final class CronTimes {
 
   /** A star with a step narrows the days, as a list of them does. */
   private static boolean isOpen(String field) {
-    return Arrays.stream(field.split(",", -1)).anyMatch(part -> isStar(part.replaceFirst("/1$", "")));
+    return Arrays.stream(field.split(",", -1))
+        .anyMatch(part -> isStar(part.replaceFirst("/1$", "")));
   }
 
   private static Optional<BitSet> field(String text, int least, int most, List<String> names) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.source;
+package tiphys.app.code;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A list at the caret from which one line is taken, by arrow keys and Enter or by a click. The text
  * keeps the focus: one can type on.
  */
-final class Suggestions extends Popup {
+public final class Suggestions extends Popup {
   private static final int MOST_IN_SIGHT = 9;
   private static final double ROW_PX = 26;
   private static final double WIDTH_PX = 420;
@@ -36,13 +35,12 @@ final class Suggestions extends Popup {
    * @param mark names the style class of the mark before it
    * @param note a sentence about it, shown below the list while it is chosen; may be empty
    */
-  record Row(String mark, String text, String detail, String note, Runnable take) {}
+  public record Row(String mark, String text, String detail, String note, Runnable take) {}
 
-  Suggestions() {
+  public Suggestions() {
     VBox box = new VBox(title, list, note);
     box.getStyleClass().addAll("source-suggestions", "popup-card");
-    box.getStylesheets()
-        .add(Objects.requireNonNull(Suggestions.class.getResource("source.css")).toExternalForm());
+    box.getStylesheets().add(CodeEditor.STYLE);
     title.getStyleClass().add("suggestions-title");
     note.getStyleClass().add("suggestions-note");
     note.setWrapText(true);
@@ -63,7 +61,7 @@ final class Suggestions extends Popup {
   }
 
   /** Shows lines below the caret, the first one chosen; hides itself where there are none. */
-  void show(Node owner, Bounds caret, String heading, List<Row> rows) {
+  public void show(Node owner, Bounds caret, String heading, List<Row> rows) {
     if (rows.isEmpty()) {
       hide();
       return;
@@ -79,12 +77,12 @@ final class Suggestions extends Popup {
     }
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return list.getItems().stream().map(Row::text).toList();
   }
 
   /** Takes keys that are meant for the list; others are left to the text. */
-  void key(KeyEvent event) {
+  public void key(KeyEvent event) {
     if (!isShowing()) {
       return;
     }

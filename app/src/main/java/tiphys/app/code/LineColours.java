@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.source;
+package tiphys.app.code;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tiphys.app.source.Span.Role;
+import tiphys.app.code.Span.Role;
 import tiphys.model.yaml.ScalarType;
 
 /**
  * The colours of one line, by what it looks like. Works on any text, however broken; only whether
  * the line continues a longer scalar has to be told.
  */
-final class LineColours {
+public final class LineColours {
   private static final Pattern TAG = Pattern.compile("\\{\\{.*?}}");
 
   private final String line;
@@ -25,7 +25,7 @@ final class LineColours {
   }
 
   /** A line that begins outside of any scalar; the spans cover it without gaps. */
-  static List<Span> of(String line) {
+  public static List<Span> of(String line) {
     LineColours colours = new LineColours(line);
     colours.readMarkers();
     while (colours.at < line.length()) {
@@ -35,7 +35,7 @@ final class LineColours {
   }
 
   /** A line that continues a block or a quoted scalar. */
-  static List<Span> ofScalar(String line) {
+  public static List<Span> ofScalar(String line) {
     return line.isEmpty()
         ? List.of()
         : withTags(line, List.of(new Span(0, line.length(), Role.TEXT)));
@@ -156,7 +156,7 @@ final class LineColours {
     }
   }
 
-  private static List<Span> withTags(String line, List<Span> spans) {
+  static List<Span> withTags(String line, List<Span> spans) {
     Matcher tag = TAG.matcher(line);
     List<Span> result = spans;
     while (tag.find()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.source;
+package tiphys.app.code;
 
 import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlDocument;
@@ -10,11 +10,11 @@ import tiphys.model.yaml.YamlSequence;
 import tiphys.model.yaml.YamlTree;
 
 /** Finds the scalar at a place. O(depth × log width): asked for every line that is drawn. */
-final class ScalarAt {
+public final class ScalarAt {
   private ScalarAt() {}
 
   /** Whether the line continues a scalar that began on a line before. */
-  static boolean continuesOnLine(YamlTree tree, int lineStart, String line) {
+  public static boolean continuesOnLine(YamlTree tree, int lineStart, String line) {
     int offset = lineStart + line.length() - line.stripLeading().length();
     for (YamlDocument document : tree.documents()) {
       int end = document.start() + document.root().length();

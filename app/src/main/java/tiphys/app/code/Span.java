@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.source;
+package tiphys.app.code;
 
 import java.util.Locale;
 
@@ -8,9 +8,9 @@ import java.util.Locale;
  *
  * @param start in UTF-16 units from the beginning of the line
  */
-record Span(int start, int end, Role role) {
+public record Span(int start, int end, Role role) {
   /** What a stretch is; names its style class. */
-  enum Role {
+  public enum Role {
     PLAIN,
     KEY,
     TEXT,
@@ -20,7 +20,7 @@ record Span(int start, int end, Role role) {
     TAG,
     MARK;
 
-    String styleClass() {
+    public String styleClass() {
       return "code-" + name().toLowerCase(Locale.ROOT);
     }
   }
