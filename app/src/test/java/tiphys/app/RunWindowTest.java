@@ -41,6 +41,7 @@ import tiphys.model.command.RenameTask;
 import tiphys.model.graph.NodeId;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.RunOverlay;
+import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
 import tiphys.model.workflow.TaskName;
 
@@ -307,8 +308,14 @@ final class RunWindowTest {
   }
 
   private void runToTheEnd() throws InterruptedException {
+    Optional<RunSnapshot> before = Screen.onWindow(() -> file().editor().overlay().get());
     press("#run-button");
-    await("the run ends", () -> !screen.find("#run-button", Button.class).isDisabled());
+    // the button is not greyed at once, so its being active alone does not tell that a run was
+    await(
+        "another run ends",
+        () ->
+            !Screen.onWindow(() -> file().editor().overlay().get()).equals(before)
+                && !screen.find("#run-button", Button.class).isDisabled());
   }
 
   private void press(String button) {
