@@ -146,7 +146,7 @@ final class ConnectionsVerb {
         console
             .messages()
             .text("cli.check-" + step.kind().name().toLowerCase(Locale.ROOT), step.found());
-    console.out().println((step.isGood() ? "✓ " : "✗ ") + what);
+    console.out().println((step.isGood() ? "✓ " : "✗ ") + what.strip());
     step.trouble().ifPresent(why -> console.out().println("  " + console.messages().problem(why)));
   }
 }
