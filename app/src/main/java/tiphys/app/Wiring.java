@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -17,8 +19,10 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
+import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
+import tiphys.app.folder.FolderView;
 import tiphys.app.help.HelpDesk;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
@@ -44,6 +48,7 @@ import tiphys.app.window.FileDialogs;
 import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
+import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
@@ -80,18 +85,25 @@ public final class Wiring {
   /** A window whose questions are answered by others than its dialogs. */
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
     FileRuns runs = new FileRuns(background, choices, runQuestions);
+    HelpDesk help = new HelpDesk(stage, theme);
     TiphysWindow window =
         new TiphysWindow(
             stage,
             settings,
             theme,
             background,
-            (file, messages) -> views(file, messages, runs),
+            features(runs),
             exporter(),
             questions,
-            helpPages(stage));
+            helpPages(help));
+    help.onOpen(example -> window.desk().openText(example.fileName(), example.text()));
     runs.guard(window.desk());
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> runs.endAll());
+    stage.addEventHandler(
+        WindowEvent.WINDOW_HIDDEN,
+        _ -> {
+          runs.endAll();
+          window.desk().stop();
+        });
     return window;
   }
 
@@ -100,7 +112,41 @@ public final class Wiring {
     worker.shutdownNow();
   }
 
-  private FileViews views(OpenFile file, Messages messages, FileRuns fileRuns) {
+  private Features features(FileRuns runs) {
+    return new Features() {
+      @Override
+      public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
+        return Wiring.this.views(file, desk, messages, runs);
+      }
+
+      @Override
+      public void newWindow() {
+        TiphysWindow window = window(new Stage());
+        window.desk().create();
+        window.show();
+      }
+    };
+  }
+
+  private static FolderView folder(OpenFile file, FileDesk desk, Messages messages) {
+    return new FolderView(
+        file.path(),
+        desk.folders()::around,
+        new FolderView.Opening() {
+          @Override
+          public void open(Path path, OptionalInt resource) {
+            resource.ifPresentOrElse(number -> desk.open(path, number), () -> desk.open(path));
+          }
+
+          @Override
+          public void chooseFolder() {
+            desk.askAndOpenFolder();
+          }
+        },
+        messages);
+  }
+
+  private FileViews views(OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor
@@ -118,7 +164,8 @@ public final class Wiring {
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
                 count),
             Panel.of("outline", () -> new OutlineView(editor, messages)),
-            Panel.of("run", () -> new RunPanel(editor, runs, background, messages)));
+            Panel.of("run", () -> new RunPanel(editor, runs, background, messages)),
+            Panel.of("folder", () -> folder(file, desk, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),
         canvas,
@@ -177,8 +224,7 @@ public final class Wiring {
     };
   }
 
-  private HelpPages helpPages(Stage stage) {
-    HelpDesk desk = new HelpDesk(stage, theme);
+  private static HelpPages helpPages(HelpDesk desk) {
     return new HelpPages() {
       @Override
       public void page(String key, Messages messages, List<Shortcut> ofWindow) {

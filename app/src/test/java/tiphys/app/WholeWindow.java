@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import tiphys.app.canvas.OnCanvas;
 import tiphys.app.files.FileQuestions;
+import tiphys.app.files.FolderRename;
+import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
 import tiphys.app.runs.RunChoices;
@@ -89,6 +93,20 @@ final class WholeWindow {
   /** What the next question for a path is answered with. */
   void willAnswer(Path path) {
     answers.paths.add(path);
+  }
+
+  /** The renames that were asked about; the answer was yes. */
+  List<FolderRename> renames() {
+    return List.copyOf(answers.renames);
+  }
+
+  /** The differences that were shown; the other program's text was taken. */
+  List<List<LineDifference.Row>> differences() {
+    return List.copyOf(answers.differences);
+  }
+
+  TiphysWindow window() {
+    return window;
   }
 
   /** Chooses an entry of a menu, which must be enabled. */
@@ -214,6 +232,8 @@ final class WholeWindow {
 
   private static final class Answers implements FileQuestions {
     private final Deque<Path> paths = new ArrayDeque<>();
+    private final List<FolderRename> renames = new ArrayList<>();
+    private final List<List<LineDifference.Row>> differences = new ArrayList<>();
 
     @Override
     public List<Path> toOpen(Path folder) {
@@ -228,6 +248,23 @@ final class WholeWindow {
     @Override
     public Optional<Path> toExportTo(Path folder, String name) {
       return Optional.of(paths.remove());
+    }
+
+    @Override
+    public Optional<Path> folderToOpen(Path folder) {
+      return Optional.of(paths.remove());
+    }
+
+    @Override
+    public Optional<Set<Path>> leftOutOfRename(FolderRename rename) {
+      renames.add(rename);
+      return Optional.of(Set.of());
+    }
+
+    @Override
+    public boolean takesTheirs(OpenFile file, List<LineDifference.Row> lines) {
+      differences.add(lines);
+      return true;
     }
 
     @Override

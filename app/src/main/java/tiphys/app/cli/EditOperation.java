@@ -33,6 +33,7 @@ import tiphys.model.command.MoveTask;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.RemoveSlot;
+import tiphys.model.command.RenameResource;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
@@ -121,6 +122,14 @@ record EditOperation(
               words ->
                   onSlot(
                       words, (at, slot) -> new RenameSlot(at, slot, words.text(2), words.text(3)))),
+          of(
+              "rename-resource",
+              2,
+              words ->
+                  words
+                      .source()
+                      .resourceNamed(words.text(0))
+                      .then(at -> Outcome.done(new RenameResource(at, words.text(1))))),
           of("call-template", 2, EditOperation::call),
           of("change-kind", 2, EditOperation::changeKind),
           new EditOperation(

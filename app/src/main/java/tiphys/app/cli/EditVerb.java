@@ -85,6 +85,9 @@ final class EditVerb {
     if (command.refusal().isPresent()) {
       return console.refuse(command.refusal().get());
     }
+    if (given.arguments().has("--folder") || given.arguments().has("--dry-run")) {
+      return new FolderEdit(console).execute(given, command.result().orElseThrow());
+    }
     Diagram diagram = Diagram.open(given.source().state());
     Outcome<DiagramState> done = diagram.apply(command.result().orElseThrow());
     return done.refusal().isPresent()

@@ -74,6 +74,16 @@ record SourceFile(String name, TextFile file, DiagramState state) {
     return Console.NO;
   }
 
+  /** The position of the resource with a name. */
+  Outcome<Integer> resourceNamed(String wanted) {
+    return IntStream.range(0, state.workflow().resources().size())
+        .boxed()
+        .filter(i -> state.workflow().resources().get(i).name().filter(wanted::equals).isPresent())
+        .findFirst()
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.ADDRESS_NO_RESOURCE_NAMED, wanted));
+  }
+
   /** The template that is meant: the named one, else where the first workflow begins. */
   Outcome<Scope> scope(String template) {
     WorkflowFile workflow = state.workflow();

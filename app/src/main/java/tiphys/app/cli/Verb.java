@@ -13,8 +13,8 @@ enum Verb {
   LINT(Set.of("-o"), Set.of("--strict")),
   EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
   EDIT(
-      Set.of("--after", "--at", "--before", "--template", "--position"),
-      Set.of("--in-place", "--with-templates", "--new-group", "--lose")),
+      Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
+      Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
   GRAPH(Set.of("-o", "--template"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   SUBMIT(

@@ -20,6 +20,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.history.Step;
 import tiphys.model.place.Location;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
@@ -54,6 +55,7 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = empty();
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+  private SharedEdits shared = SharedEdits.NONE;
   private boolean wasTyped;
 
   public Editor(Diagram diagram) {
@@ -143,8 +145,20 @@ public final class Editor {
     return diagram.plan(command);
   }
 
-  /** Does a command and selects the nodes that it makes, or keeps the reason of the refusal. */
+  /** Lets somebody have a say in what is done from now on. */
+  public void share(SharedEdits with) {
+    shared = with;
+  }
+
+  /**
+   * Does a command and selects the nodes that it makes, or keeps the reason of the refusal. Where
+   * others have a say, it may come later.
+   */
   public Outcome<DiagramState> apply(Command command) {
+    if (shared.takes(command)) {
+      refusal.set(Optional.empty());
+      return Outcome.done(diagram.state());
+    }
     List<FlowNode> before = shown();
     Outcome<DiagramState> outcome = diagram.apply(command);
     switch (outcome) {
@@ -179,13 +193,34 @@ public final class Editor {
     diagram.endTyping();
   }
 
+  /** The step that {@link #undo} takes back. */
+  public Optional<Step> lastStep() {
+    return diagram.lastStep();
+  }
+
+  /** The step that {@link #redo} does again. */
+  public Optional<Step> nextStep() {
+    return diagram.nextStep();
+  }
+
+  /** Takes over what somebody else wrote into the file, as a step that can be undone. */
+  public void takeOver(TextEdits edits) {
+    diagram.takeOver(edits);
+  }
+
   public void undo() {
+    if (diagram.lastStep().filter(shared::takesBack).isPresent()) {
+      return;
+    }
     List<FlowNode> before = shown();
     diagram.undo();
     selectWhatAppeared(before);
   }
 
   public void redo() {
+    if (diagram.nextStep().filter(shared::takesAgain).isPresent()) {
+      return;
+    }
     List<FlowNode> before = shown();
     diagram.redo();
     selectWhatAppeared(before);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.ListChangeListener;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Departure;
@@ -17,16 +19,14 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
-import tiphys.model.workflow.Library;
+import tiphys.model.text.SourceText;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 
 /** New, open, save and close, with the questions that belong to them. */
 public final class FileDesk {
-  /** Of a folder with more files, the others are left to be opened one by one. */
-  private static final int MOST_TABS = 8;
-
   private static final String RECENT = "files.recent";
+  private static final String RECENT_FOLDERS = "files.recent-folders";
   private static final String SESSION = "files.session";
 
   private final OpenFiles files;
@@ -34,8 +34,11 @@ public final class FileDesk {
   private final Background background;
   private final FileQuestions questions;
   private final Consumer<Problem> trouble;
-  private final FolderLibrary folders = new FolderLibrary();
+  private final FolderDesk folders;
+  private final FolderRenaming renaming;
   private Predicate<List<OpenFile>> mayLeave = _ -> true;
+  private final ReadOnlyLongWrapper folderShown = new ReadOnlyLongWrapper();
+  private boolean isAsking;
   private int untitled;
 
   /** Over the files of one window. @param trouble told of what could not be done */
@@ -50,6 +53,8 @@ public final class FileDesk {
     this.background = background;
     this.questions = questions;
     this.trouble = trouble;
+    this.folders = new FolderDesk(files, background, this::lookAtDisk);
+    this.renaming = new FolderRenaming(files, folders.library(), background, questions, trouble);
     files.list().addListener((ListChangeListener<OpenFile>) this::welcome);
   }
 
@@ -57,8 +62,10 @@ public final class FileDesk {
     while (change.next()) {
       for (OpenFile file : change.getAddedSubList()) {
         file.editor().departure().subscribe(wish -> wish.ifPresent(to -> follow(file, to)));
-        readFolder(file);
+        folders.attach(file);
+        renaming.attach(file);
       }
+      change.getRemoved().forEach(folders::detach);
     }
   }
 
@@ -81,52 +88,101 @@ public final class FileDesk {
         });
   }
 
-  /** Reads again what the files around the open ones hold, where that has changed. */
-  public void readFolders() {
-    files.list().forEach(this::readFolder);
+  /** Reads again what other programs may have written meanwhile. */
+  public void readAgain() {
+    lookAtDisk();
+    folders.readAll();
   }
 
-  private void readFolder(OpenFile file) {
-    file.path()
-        .get()
-        .ifPresent(
-            path ->
-                background.run(
-                    () -> folders.around(path),
-                    library -> {
-                      Library before = file.editor().state().get().workflow().library();
-                      if (!library.equals(before)) {
-                        file.editor().use(library);
-                      }
-                    }));
+  /** The folders around the open files. */
+  public FolderDesk folders() {
+    return folders;
+  }
+
+  /** Nothing is watched any more. */
+  public void stop() {
+    folders.close();
+  }
+
+  private void lookAtDisk() {
+    if (!isAsking) {
+      List.copyOf(files.list()).stream().filter(OpenFile::isNewOnDisk).forEach(this::lookAtDisk);
+    }
+  }
+
+  /** What another program wrote is taken over, but nothing that was done here is lost by it. */
+  private void lookAtDisk(OpenFile file) {
+    file.wasAskedAbout();
+    Path path = file.path().get().orElseThrow();
+    background.run(() -> ReadFile.of(path), read -> takeOver(file, read));
+  }
+
+  private void takeOver(OpenFile file, Outcome<ReadFile> read) {
+    if (read.refusal().isPresent()) {
+      trouble.accept(Problem.refusal(ProblemCode.FILE_GONE, file.name()));
+      return;
+    }
+    ReadFile theirs = read.result().orElseThrow();
+    boolean isSame = theirs.file().text().equals(file.editor().state().get().text());
+    if (isSame || file.editor().saved().get() || takesTheirs(file, theirs)) {
+      file.takeOver(theirs);
+    }
+  }
+
+  private boolean takesTheirs(OpenFile file, ReadFile theirs) {
+    isAsking = true;
+    try {
+      return questions.takesTheirs(
+          file, LineDifference.between(file.editor().state().get().text(), theirs.file().text()));
+    } finally {
+      isAsking = false;
+    }
   }
 
   /** Makes a folder the library of its files and opens the first of them. */
   public void openFolder(Path folder) {
-    folders.add(folder);
+    Path whole = folder.toAbsolutePath().normalize();
     background.run(
-        () -> FolderLibrary.filesOf(folder),
+        () -> FolderLibrary.filesOf(whole),
         found -> {
-          found.stream().limit(MOST_TABS).forEach(this::open);
           if (found.isEmpty()) {
             trouble.accept(Problem.refusal(ProblemCode.NOTHING_TO_DRAW, folder.toString()));
-          } else if (found.size() > MOST_TABS) {
-            trouble.accept(
-                Problem.refusal(
-                    ProblemCode.FOLDER_PARTLY_OPEN,
-                    folder.toString(),
-                    Integer.toString(found.size()),
-                    Integer.toString(MOST_TABS)));
+            return;
           }
-          readFolders();
+          folders.add(whole);
+          settings.put(RECENT_FOLDERS, recentFolders().with(whole).line());
+          Runnable show = () -> folderShown.set(folderShown.get() + 1);
+          files.list().stream()
+              .filter(file -> isIn(whole, file))
+              .findFirst()
+              .ifPresentOrElse(
+                  file -> {
+                    files.show(file);
+                    show.run();
+                  },
+                  () -> open(found.getFirst(), _ -> show.run()));
         });
   }
 
-  public void askAndOpenFolder() {
-    questions.folderToOpen(folderShown()).ifPresent(this::openFolder);
+  private static boolean isIn(Path folder, OpenFile file) {
+    return file.path().get().filter(path -> path.startsWith(folder)).isPresent();
   }
 
-  private Path folderShown() {
+  /** Grows whenever a folder was opened, which is then to be shown. */
+  public ReadOnlyLongProperty foldersOpened() {
+    return folderShown.getReadOnlyProperty();
+  }
+
+  /** The folders that were opened last. */
+  public RecentFiles recentFolders() {
+    return RecentFiles.of(settings.value(RECENT_FOLDERS));
+  }
+
+  public void askAndOpenFolder() {
+    questions.folderToOpen(folderOfShown()).ifPresent(this::openFolder);
+  }
+
+  private Path folderOfShown() {
     return files
         .shown()
         .get()
@@ -154,11 +210,16 @@ public final class FileDesk {
   }
 
   public void open(Example example) {
-    files.add(OpenFile.untitled(example.fileName(), example.text()));
+    openText(example.fileName(), example.text());
+  }
+
+  /** Shows a text that is in no file yet. */
+  public void openText(String name, SourceText text) {
+    files.add(OpenFile.untitled(name, text));
   }
 
   public void askAndOpen() {
-    questions.toOpen(folderShown()).forEach(this::open);
+    questions.toOpen(folderOfShown()).forEach(this::open);
   }
 
   /** Reads a file off the window's thread and shows it; one that is open already is only shown. */
@@ -168,6 +229,14 @@ public final class FileDesk {
     } else {
       open(path, _ -> {});
     }
+  }
+
+  /** Shows a resource of a file. @param number its position in the file, counted from 0 */
+  public void open(Path path, int number) {
+    open(
+        path,
+        opened ->
+            opened.editor().open(Scopes.first(opened.editor().state().get().workflow(), number)));
   }
 
   private void open(Path path, Consumer<OpenFile> then) {
@@ -274,7 +343,7 @@ public final class FileDesk {
     why.ifPresent(trouble);
     if (why.isEmpty()) {
       remember(target.toAbsolutePath().normalize());
-      readFolders();
+      folders.readAll();
     }
     return why.isEmpty();
   }

@@ -4,6 +4,7 @@ package tiphys.app.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the user is asked about files. */
 public interface FileQuestions {
@@ -32,4 +33,21 @@ public interface FileQuestions {
 
   /** Whether to replace what somebody else wrote to the file since it was read. */
   boolean replaceChanged(OpenFile file);
+
+  /**
+   * Shows what a rename would change in other files. Which of them are left out; nothing is renamed
+   * where the user thinks better of it.
+   */
+  default Optional<Set<Path>> leftOutOfRename(FolderRename rename) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether to take what another program wrote instead of changes that are not saved.
+   *
+   * @param lines from the user's text to the other program's
+   */
+  default boolean takesTheirs(OpenFile file, List<LineDifference.Row> lines) {
+    return false;
+  }
 }

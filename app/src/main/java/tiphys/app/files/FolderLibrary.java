@@ -17,28 +17,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
-import tiphys.model.reading.WorkflowReader;
-import tiphys.model.text.SourceText;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Library;
-import tiphys.model.workflow.Resource;
-import tiphys.model.workflow.WorkflowFile;
-import tiphys.model.yaml.YamlTree;
 
 /**
- * The workflow templates of the files in a folder and the folders in it. A file that is as it was
- * is not read again. Safe for several threads.
+ * What the files in a folder and the folders in it hold. A file that is as it was is not read
+ * again, and one that is open counts as it is being edited. Safe for several threads.
  */
 public final class FolderLibrary {
   private static final int DEEPEST = 8;
-  private static final int MOST_FILES = 2000;
-  private static final long LARGEST = 4_000_000;
+  private static final int MOST_FILES = 10_000;
 
-  /** Only what has this word can be referred to, so the others are not read any further. */
-  private static final String WORD = "WorkflowTemplate";
-
-  private record Known(DiskStamp stamp, List<Library.Entry> entries) {}
+  private record Known(DiskStamp stamp, FolderFile file) {}
 
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
+  private final Map<Path, FolderFile> open = new ConcurrentHashMap<>();
   private final Set<Path> folders = new CopyOnWriteArraySet<>();
 
   /** Makes a folder the library of every file in it, however deep. */
@@ -46,21 +41,74 @@ public final class FolderLibrary {
     folders.add(folder.toAbsolutePath().normalize());
   }
 
-  /** What the references of a file may lead to: the folder that was added, else its own. */
-  public Library around(Path file) {
+  /**
+   * Takes a file as it is being edited instead of as it is on the disk. Whether that is another
+   * than before.
+   */
+  boolean open(Path file, DiagramState state) {
+    FolderFile edited = FolderFile.of(file, state);
+    return !edited.equals(open.put(file, edited));
+  }
+
+  /** Takes a file as it is on the disk again. */
+  void close(Path file) {
+    open.remove(file);
+  }
+
+  /** The folder whose files know each other: the one that was added, else the file's own. */
+  public Path rootOf(Path file) {
     Path whole = file.toAbsolutePath().normalize();
-    Path root =
-        folders.stream()
-            .filter(whole::startsWith)
-            .findFirst()
-            .orElseGet(() -> Optional.ofNullable(whole.getParent()).orElse(whole));
-    List<Library.Entry> entries = new ArrayList<>();
-    for (Path other : filesOf(root)) {
-      if (!other.equals(whole)) {
-        entries.addAll(entriesOf(other));
+    return folders.stream()
+        .filter(whole::startsWith)
+        .findFirst()
+        .orElseGet(() -> Optional.ofNullable(whole.getParent()).orElse(whole));
+  }
+
+  /** What the references of a file may lead to. Reads what has changed. */
+  public Library around(Path file) {
+    return of(read(rootOf(file), Integer.MAX_VALUE, (_, _) -> {}), file);
+  }
+
+  /** The same from files that were read. */
+  static Library of(List<FolderFile> files, Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    return Library.of(
+        files.stream()
+            .filter(other -> !other.path().equals(whole))
+            .flatMap(other -> other.entries().stream())
+            .toList());
+  }
+
+  /**
+   * Everything that a folder holds, in order of the paths. Reads what has changed since.
+   *
+   * @param atOnce after so many files that had to be read, the progress is told
+   * @param progress told what is read so far, of how many, on the thread of the caller
+   */
+  List<FolderFile> read(Path root, int atOnce, BiConsumer<List<FolderFile>, Integer> progress) {
+    List<Path> paths = filesOf(root);
+    List<FolderFile> files = new ArrayList<>();
+    int fresh = 0;
+    for (Path path : paths) {
+      FolderFile before = Optional.ofNullable(known.get(path)).map(Known::file).orElse(null);
+      FolderFile now = fileAt(path);
+      files.add(now);
+      if (!now.equals(before) && !open.containsKey(path) && ++fresh % atOnce == 0) {
+        progress.accept(List.copyOf(files), paths.size());
       }
     }
-    return Library.of(entries);
+    return files;
+  }
+
+  /** Whether another file that was read may refer to a workflow template. */
+  boolean isNamedElsewhere(Path file, String name) {
+    Path root = rootOf(file);
+    return Stream.concat(open.values().stream(), known.values().stream().map(Known::file))
+        .anyMatch(
+            other ->
+                !other.path().equals(file)
+                    && other.path().startsWith(root)
+                    && other.named().contains(name));
   }
 
   /** The workflow files of a folder in order of name; what may not be read is passed over. */
@@ -95,9 +143,7 @@ public final class FolderLibrary {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String name = nameOf(file);
-      boolean isWorkflow = name.matches(".*\\.(ya?ml|json)") && !name.endsWith(".tiphys.json");
-      if (isWorkflow && attributes.isRegularFile() && attributes.size() <= LARGEST) {
+      if (isWorkflow(file) && attributes.isRegularFile()) {
         found.add(file);
       }
       return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
@@ -107,36 +153,30 @@ public final class FolderLibrary {
     public FileVisitResult visitFileFailed(Path file, IOException why) {
       return FileVisitResult.CONTINUE;
     }
-
-    private static String nameOf(Path path) {
-      return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
-    }
   }
 
-  private List<Library.Entry> entriesOf(Path file) {
+  /** Whether a file is one of those that a folder is looked through for, by its name. */
+  static boolean isWorkflow(Path file) {
+    String name = nameOf(file);
+    return name.matches(".*\\.(ya?ml|json)") && !name.endsWith(".tiphys.json");
+  }
+
+  private static String nameOf(Path path) {
+    return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+  }
+
+  private FolderFile fileAt(Path file) {
+    FolderFile edited = open.get(file);
+    if (edited != null) {
+      return edited;
+    }
     DiskStamp stamp = DiskStamp.of(file);
     Known before = known.get(file);
     if (before != null && before.stamp().equals(stamp)) {
-      return before.entries();
+      return before.file();
     }
-    List<Library.Entry> entries =
-        TextFile.read(file).result().map(read -> entriesOf(file, read.text())).orElse(List.of());
-    known.put(file, new Known(stamp, entries));
-    return entries;
-  }
-
-  private static List<Library.Entry> entriesOf(Path file, SourceText text) {
-    if (!text.toString().contains(WORD)) {
-      return List.of();
-    }
-    WorkflowFile read = WorkflowReader.read(YamlTree.parse(text));
-    List<Library.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < read.resources().size(); i++) {
-      Resource resource = read.resources().get(i);
-      if (resource.reference().isPresent()) {
-        entries.add(new Library.Entry(file.toString(), i, resource));
-      }
-    }
-    return entries;
+    FolderFile read = FolderFile.read(file, stamp.size());
+    known.put(file, new Known(stamp, read));
+    return read;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Problem;
@@ -20,6 +21,7 @@ public final class OpenFile {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private TextFile manner;
   private DiskStamp stamp = DiskStamp.NONE;
+  private @Nullable DiskStamp askedAbout;
   private boolean isNew;
 
   private OpenFile(DiagramState state, TextFile manner, String provisionalName) {
@@ -93,11 +95,49 @@ public final class OpenFile {
     if (why.isPresent()) {
       return why;
     }
+    path.set(Optional.of(whole));
+    return wasWritten();
+  }
+
+  /** What is on the disk is what is here; keeps the places beside it. */
+  Optional<Problem> wasWritten() {
+    Path whole = path.get().orElseThrow();
+    DiagramState state = editor.state().get();
     manner = new TextFile(state.text(), manner.hasByteOrderMark());
     stamp = DiskStamp.of(whole);
-    path.set(Optional.of(whole));
     editor.markSaved();
     return Sidecar.write(whole, state.positions());
+  }
+
+  /** Takes over what somebody else wrote, as a step that can be undone. */
+  void takeOver(ReadFile read) {
+    editor.takeOver(read.edits(editor.state().get().text()));
+    manner = read.file();
+    stamp = read.stamp();
+    editor.markSaved();
+  }
+
+  /** As its other files look through it; empty where it is not on the disk yet. */
+  Optional<FolderRename.Source> source() {
+    DiagramState state = editor.state().get();
+    return path.get()
+        .map(
+            at ->
+                new FolderRename.Source(
+                    at, new TextFile(state.text(), manner.hasByteOrderMark()), state));
+  }
+
+  /** Whether the disk has another version than the one that the user was asked about last. */
+  boolean isNewOnDisk() {
+    return path.get()
+        .map(DiskStamp::of)
+        .filter(now -> !now.equals(stamp) && !now.equals(askedAbout))
+        .isPresent();
+  }
+
+  /** Not asked about again until it is written again. */
+  void wasAskedAbout() {
+    askedAbout = path.get().map(DiskStamp::of).orElse(DiskStamp.NONE);
   }
 
   private static String nameOf(Path path) {

@@ -3,6 +3,7 @@ package tiphys.app.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import tiphys.app.theme.Theme;
 public final class HelpDesk {
   private final Stage owner;
   private final Theme theme;
+  private Consumer<HelpExample> open = _ -> {};
   private Optional<Stage> help = Optional.empty();
   private Optional<Stage> sheet = Optional.empty();
   private Optional<Stage> about = Optional.empty();
@@ -26,9 +28,20 @@ public final class HelpDesk {
 
   /** Shows a page; the first one where there is none of that name. */
   public void page(String key, Messages messages, List<Shortcut> shortcuts) {
-    HelpWindow window = new HelpWindow(HelpBook.in(messages, shortcuts), messages);
+    HelpWindow window =
+        new HelpWindow(HelpBook.in(messages, shortcuts), examples(messages), messages);
     help = Optional.of(show(help, window, messages.text("help.title"), 980, 720));
     window.open(key);
+  }
+
+  /** Has examples opened that the reader wants to try; the help stays open beside them. */
+  public void onOpen(Consumer<HelpExample> opens) {
+    open = opens;
+  }
+
+  private BlockNodes.Examples examples(Messages messages) {
+    return new BlockNodes.Examples(
+        theme.look(), example -> open.accept(example), messages.text("help.open-example"));
   }
 
   /** Shows every key and every gesture. */
@@ -40,7 +53,7 @@ public final class HelpDesk {
 
   /** Shows what the program is, and what it is made of. */
   public void about(Messages messages) {
-    PageView content = new PageView(_ -> {});
+    PageView content = new PageView(_ -> {}, examples(messages));
     content.show(AboutPage.in(messages));
     content.getStylesheets().add(HelpWindow.STYLE);
     about = Optional.of(show(about, content, messages.text("help.about"), 620, 640));

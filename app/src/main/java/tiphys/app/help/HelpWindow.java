@@ -32,14 +32,15 @@ final class HelpWindow extends BorderPane {
   private final HelpBook book;
   private final Messages messages;
   private final HelpHistory history;
-  private final PageView view = new PageView(this::follow);
+  private final PageView view;
   private final TextField words = new TextField();
   private final ListView<HelpPage> list = new ListView<>();
   private boolean isArriving;
 
-  HelpWindow(HelpBook book, Messages messages) {
+  HelpWindow(HelpBook book, BlockNodes.Examples examples, Messages messages) {
     this.book = book;
     this.messages = messages;
+    this.view = new PageView(this::follow, examples);
     this.history = new HelpHistory(new Place(HelpBook.START, ""));
     getStyleClass().add("help-window");
     getStylesheets().add(STYLE);

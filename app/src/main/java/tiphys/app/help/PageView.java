@@ -22,8 +22,8 @@ final class PageView extends ScrollPane {
   private final Map<Node, Region> shown = new LinkedHashMap<>();
 
   /** Empty at first. @param follow told what a link says that the reader follows */
-  PageView(Consumer<String> follow) {
-    this.blockNodes = new BlockNodes(follow);
+  PageView(Consumer<String> follow, BlockNodes.Examples examples) {
+    this.blockNodes = new BlockNodes(follow, examples);
     getStyleClass().add("help-page");
     text.getStyleClass().add("help-text");
     text.setMaxWidth(READABLE_WIDTH);

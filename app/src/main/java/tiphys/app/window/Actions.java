@@ -54,6 +54,8 @@ final class Actions {
 
     void about();
 
+    void newWindow();
+
     void quit();
   }
 
@@ -94,6 +96,7 @@ final class Actions {
         List.of(
             List.of(
                 action("new", desk::create).on("Shortcut+N"),
+                action("new-window", parts::newWindow).on("Shortcut+Shift+N"),
                 action("open", desk::askAndOpen).on("Shortcut+O"),
                 action("open-folder", desk::askAndOpenFolder).on("Shortcut+Shift+O")),
             examples,
@@ -195,7 +198,8 @@ final class Actions {
                 withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
                 withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+DIGIT4"),
-                withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3")),
+                withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3"),
+                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+DIGIT5")),
             themes,
             languages));
   }

@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import tiphys.app.files.FileQuestions;
+import tiphys.app.files.FolderRename;
+import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Theme;
@@ -94,6 +101,42 @@ public final class FileDialogs implements FileQuestions {
             cancel())
         .filter(replace::equals)
         .isPresent();
+  }
+
+  @Override
+  public Optional<Set<Path>> leftOutOfRename(FolderRename rename) {
+    RenameList list = new RenameList(rename, messages.get());
+    ButtonType change = new ButtonType(text("window.rename.button"), ButtonBar.ButtonData.OK_DONE);
+    return show(text("window.rename.title"), list, change, cancel())
+            .filter(change::equals)
+            .isPresent()
+        ? Optional.of(list.leftOut())
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean takesTheirs(OpenFile file, List<LineDifference.Row> lines) {
+    ButtonType keep = new ButtonType(text("window.theirs.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType take = new ButtonType(text("window.theirs.take"), ButtonBar.ButtonData.OK_DONE);
+    Label more = new Label(text("window.theirs.more"));
+    more.setWrapText(true);
+    VBox content = new VBox(8, more, new DifferenceList(lines));
+    return show(text("window.theirs.title", file.name()), content, take, keep)
+        .filter(take::equals)
+        .isPresent();
+  }
+
+  private Optional<ButtonType> show(String header, Node content, ButtonType... answers) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setTitle(text("window.title"));
+    dialog.setHeaderText(header);
+    dialog.setResizable(true);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getStylesheets().add(TiphysWindow.STYLE);
+    dialog.getDialogPane().getButtonTypes().setAll(answers);
+    theme.dress(dialog.getDialogPane().getScene());
+    return dialog.showAndWait();
   }
 
   private Optional<ButtonType> ask(String question, String more, ButtonType... answers) {

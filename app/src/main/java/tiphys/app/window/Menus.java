@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import tiphys.app.files.FileDesk;
 import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
 
 /** The menu bar, made from the table of actions. */
 final class Menus {
@@ -27,7 +28,7 @@ final class Menus {
         section.forEach(action -> menu.getItems().add(item(action)));
       }
       if (group.key().equals("file")) {
-        menu.getItems().add(2, recent(desk, messages));
+        menu.getItems().add(4, recent(desk, messages));
       }
       bar.getMenus().add(menu);
     }
@@ -67,6 +68,15 @@ final class Menus {
       MenuItem item = new MenuItem(path.toString());
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> desk.open(path));
+      recent.getItems().add(item);
+    }
+    if (!desk.recentFolders().paths().isEmpty()) {
+      recent.getItems().add(new SeparatorMenuItem());
+    }
+    for (Path folder : desk.recentFolders().paths()) {
+      MenuItem item = new MenuItem(folder.toString(), new GlyphView("open", GlyphView.SMALL));
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> desk.openFolder(folder));
       recent.getItems().add(item);
     }
     recent.setDisable(false);

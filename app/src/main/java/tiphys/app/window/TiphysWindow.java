@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -31,7 +30,7 @@ import tiphys.app.theme.Theme;
  * undo, stay.
  */
 public final class TiphysWindow {
-  private static final String STYLE =
+  static final String STYLE =
       Objects.requireNonNull(TiphysWindow.class.getResource("window.css")).toExternalForm();
   private static final String WIDTH = "frame.width";
   private static final String HEIGHT = "frame.height";
@@ -39,7 +38,7 @@ public final class TiphysWindow {
 
   private final Stage stage;
   private final Settings settings;
-  private final BiFunction<OpenFile, Messages, FileViews> views;
+  private final Features features;
   private final ObjectProperty<Optional<Notice>> notice =
       new SimpleObjectProperty<>(Optional.empty());
   private final OpenFiles files = new OpenFiles();
@@ -48,6 +47,15 @@ public final class TiphysWindow {
   private final HelpPages help;
   private final Map<OpenFile, FilePage> pages = new HashMap<>();
   private Messages messages;
+
+  /** What fills the window, and what is beside it. */
+  public interface Features {
+    /** Everything that is shown of a file. */
+    FileViews views(OpenFile file, FileDesk desk, Messages messages);
+
+    /** Opens another window of the program, with nothing in it. */
+    void newWindow();
+  }
 
   /** What can be read about the program, in a language. */
   public interface HelpPages {
@@ -60,19 +68,19 @@ public final class TiphysWindow {
     void about(Messages messages);
   }
 
-  /** Makes the contents; {@link #show} opens it. @param views makes what is shown of a file */
+  /** Makes the contents; {@link #show} opens it. */
   public TiphysWindow(
       Stage stage,
       Settings settings,
       Theme theme,
       Background background,
-      BiFunction<OpenFile, Messages, FileViews> views,
+      Features features,
       Exporter exporter,
       FileQuestions questions,
       HelpPages help) {
     this.stage = stage;
     this.settings = settings;
-    this.views = views;
+    this.features = features;
     this.help = help;
     this.messages = settings.messages();
     this.exporting = new Exporting(exporter, questions, told -> notice.set(Optional.of(told)));
@@ -88,6 +96,7 @@ public final class TiphysWindow {
         .list()
         .addListener((ListChangeListener<OpenFile>) _ -> pages.keySet().retainAll(files.list()));
     settings.language().subscribe((_, _) -> rebuild());
+    desk.foldersOpened().subscribe((_, _) -> page().ifPresent(page -> page.focusPanel("folder")));
   }
 
   /** Opens the window; an empty workflow is there to draw in where no file is. */
@@ -116,6 +125,10 @@ public final class TiphysWindow {
     return exporting;
   }
 
+  void newWindow() {
+    features.newWindow();
+  }
+
   HelpPages help() {
     return help;
   }
@@ -128,7 +141,8 @@ public final class TiphysWindow {
         .map(
             file ->
                 pages.computeIfAbsent(
-                    file, made -> new FilePage(made, views.apply(made, messages), messages)));
+                    file,
+                    made -> new FilePage(made, features.views(made, desk, messages), messages)));
   }
 
   /** Asks about unsaved changes and closes. */
@@ -153,7 +167,7 @@ public final class TiphysWindow {
           event.consume();
           quit();
         });
-    stage.focusedProperty().subscribe(isFocused -> readFoldersIf(isFocused));
+    stage.focusedProperty().subscribe(isFocused -> readAgainIf(isFocused));
     scene.setOnDragOver(TiphysWindow::welcome);
     scene.setOnDragDropped(this::takeDropped);
     rebuild();
@@ -167,9 +181,9 @@ public final class TiphysWindow {
   }
 
   /** Who comes back from another program may have changed files there. */
-  private void readFoldersIf(boolean isFocused) {
+  private void readAgainIf(boolean isFocused) {
     if (isFocused) {
-      desk.readFolders();
+      desk.readAgain();
     }
   }
 

@@ -17,15 +17,25 @@ import tiphys.app.theme.GlyphView;
 /** The ways to begin, where nothing was begun: files, examples, the first page of the help. */
 final class Welcome extends HBox {
   private static final int RECENT_FILES = 4;
+  private static final int RECENT_FOLDERS = 2;
 
   Welcome(List<ActionGroup> groups, FileDesk desk, Messages messages) {
     List<Action> actions = Actions.all(groups);
     VBox open = column(messages.text("window.welcome.open"), "open");
     add(open, actions, "new");
     add(open, actions, "open");
+    add(open, actions, "open-folder");
     desk.recent().paths().stream()
         .limit(RECENT_FILES)
         .forEach(path -> open.getChildren().add(recent(path, desk)));
+    desk.recentFolders().paths().stream()
+        .limit(RECENT_FOLDERS)
+        .forEach(
+            path -> {
+              Hyperlink folder = recent(path, desk);
+              folder.setGraphic(new GlyphView("open", GlyphView.SMALL));
+              open.getChildren().add(folder);
+            });
     VBox examples = column(messages.text("window.welcome.examples"), "dag");
     for (Action action : actions) {
       if (action.key().startsWith("example-")) {
@@ -60,7 +70,8 @@ final class Welcome extends HBox {
   }
 
   private static Hyperlink recent(Path path, FileDesk desk) {
-    Hyperlink link = link(path.getFileName().toString(), "recent", () -> desk.open(path));
+    Path name = path.getFileName() == null ? path : path.getFileName();
+    Hyperlink link = link(name.toString(), "recent", () -> desk.open(path));
     link.setTooltip(new Tooltip(path.toString()));
     link.setAccessibleHelp(path.toString());
     return link;

@@ -88,6 +88,11 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   }
 
   @Override
+  public void newWindow() {
+    window.newWindow();
+  }
+
+  @Override
   public void quit() {
     window.quit();
   }

@@ -22,7 +22,14 @@ import tiphys.model.command.Command;
 final class EditOperationsTest {
   /** Commands that another name stands for. */
   private static final Set<String> NAMED_OTHERWISE =
-      Set.of("add-task-of-kind", "delete-tasks", "set-field", "unset-field", "correct", "quote");
+      Set.of(
+          "add-task-of-kind",
+          "delete-tasks",
+          "set-field",
+          "unset-field",
+          "correct",
+          "quote",
+          "follow-rename");
 
   @TempDir Path folder;
 

@@ -11,7 +11,7 @@ import tiphys.model.yaml.YamlPlace;
 
 /**
  * Gives an input or output of a template another name, with the tags and expressions that name it
- * and the arguments that tasks of the same resource pass for it.
+ * and the arguments that tasks of the file pass for it.
  */
 public record RenameSlot(Scope scope, Slot slot, String from, String to) implements Command {
   @Override
@@ -35,6 +35,9 @@ public record RenameSlot(Scope scope, Slot slot, String from, String to) impleme
     if (!from.equals(to)) {
       SlotUses.give(declaration.get(), to, writer);
       uses.rename(to, writer);
+      SharedRename.of(this, ground.now())
+          .ifPresent(
+              shared -> References.to(shared.resource(), ground.now()).follow(shared, writer));
     }
     return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
   }

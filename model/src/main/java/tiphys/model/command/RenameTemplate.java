@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.command;
 
-import java.util.List;
 import java.util.Optional;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
-import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.writing.YamlValue;
@@ -38,11 +36,8 @@ public record RenameTemplate(int resource, TemplateName from, TemplateName to) i
         .locator()
         .spec(resource)
         .ifPresent(spec -> TemplateCalls.ofSpec(spec).forEach(call -> rename(call, writer)));
-    List<Resource> resources = ground.now().workflow().resources();
-    Optional<String> name = resources.get(resource).name();
-    for (int i = 0; name.isPresent() && i < resources.size(); i++) {
-      ground.locator().spec(i).ifPresent(spec -> renameReferences(spec, name.get(), writer));
-    }
+    SharedRename.of(this, ground.now())
+        .ifPresent(shared -> References.to(shared.resource(), ground.now()).follow(shared, writer));
     Positions places = ground.now().positions().renamed(ground.scope(), new Scope(resource, to));
     return writer.edits().then(edits -> Outcome.done(new Plan(edits, Optional.of(places))));
   }
@@ -51,21 +46,5 @@ public record RenameTemplate(int resource, TemplateName from, TemplateName to) i
     if (call.text().filter(from.value()::equals).isPresent()) {
       writer.replace(call, YamlValue.text(to.value()));
     }
-  }
-
-  private void renameReferences(YamlPlace place, String resourceName, DocumentWriter writer) {
-    for (YamlPlace.Entry entry : place.entries()) {
-      if (entry.name().equals("templateRef")
-          && entry
-              .value()
-              .get("name")
-              .flatMap(YamlPlace::text)
-              .filter(resourceName::equals)
-              .isPresent()) {
-        entry.value().get("template").ifPresent(call -> rename(call, writer));
-      }
-      renameReferences(entry.value(), resourceName, writer);
-    }
-    place.items().forEach(item -> renameReferences(item, resourceName, writer));
   }
 }

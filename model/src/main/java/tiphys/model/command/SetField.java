@@ -21,8 +21,9 @@ import tiphys.model.yaml.YamlScalar;
  * Sets one field of a task, a template or a resource. Where there is none, it is added with all
  * that it stands in; an empty value takes it away. Items of a list are named by what tells them
  * apart, mostly their {@code name}, or by their number, counted from 0; the last of the path may be
- * such an item, whose {@code value} is set then. Setting {@code name} of a task or a template
- * renames it with every reference. A value that is not of the field's type is refused.
+ * such an item, whose {@code value} is set then. Setting the name of a task, a template, an input,
+ * an output or a workflow template renames it with every reference. A value that is not of the
+ * field's type is refused.
  *
  * @param value for lists and objects, as in YAML: {@code [sh, -c]}
  */
@@ -38,20 +39,42 @@ public record SetField(FieldOwner owner, List<String> path, String value) implem
     if (now.tree().syntaxError().isPresent()) {
       return Outcome.refused(now.tree().syntaxError().get());
     }
-    if (path.equals(List.of("name")) && !(owner instanceof FieldOwner.OfResource)) {
-      return rename(now);
-    }
-    return TypedField.find(now, owner, path).then(field -> set(now, field));
+    return renaming(now)
+        .map(rename -> rename.plan(now))
+        .orElseGet(() -> TypedField.find(now, owner, path).then(field -> set(now, field)));
   }
 
-  private Outcome<Plan> rename(DiagramState now) {
+  /** The command that gives the new name to all who say the old one; empty for other fields. */
+  Optional<Command> renaming(DiagramState now) {
+    boolean isName = path.equals(List.of("name"));
     return switch (owner) {
-      case FieldOwner.OfTask(Scope scope, var node) ->
-          new RenameTask(scope, node, new TaskName(value)).plan(now);
-      case FieldOwner.OfTemplate(Scope scope) ->
-          new RenameTemplate(scope.resource(), scope.template(), new TemplateName(value)).plan(now);
-      case FieldOwner.OfResource _ -> throw new IllegalStateException();
+      case FieldOwner.OfTask(Scope scope, var node) when isName ->
+          Optional.of(new RenameTask(scope, node, new TaskName(value)));
+      case FieldOwner.OfTemplate(Scope scope) when isName ->
+          Optional.of(
+              new RenameTemplate(scope.resource(), scope.template(), new TemplateName(value)));
+      case FieldOwner.OfTemplate(Scope scope) -> slot(scope, now);
+      case FieldOwner.OfResource(int resource)
+          when path.equals(List.of("metadata", "name")) && !value.isEmpty() ->
+          SharedRename.of(new RenameResource(resource, value), now)
+              .map(_ -> new RenameResource(resource, value));
+      default -> Optional.empty();
     };
+  }
+
+  /** The name of an input or output, which is told by that very name. */
+  private Optional<Command> slot(Scope scope, DiagramState now) {
+    if (path.size() != 4 || !path.getLast().equals("name") || value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Slot.ofPath(path.get(0) + "." + path.get(1))
+        .filter(
+            slot ->
+                Ground.of(now, scope)
+                    .result()
+                    .flatMap(ground -> new SlotUses(ground, slot, path.get(2)).declaration())
+                    .isPresent())
+        .map(slot -> new RenameSlot(scope, slot, path.get(2), value));
   }
 
   private Outcome<Plan> set(DiagramState now, TypedField field) {

@@ -4,7 +4,6 @@ package tiphys.model.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
@@ -18,13 +17,12 @@ record SlotUses(Ground ground, Slot slot, String name) {
 
   /** Where it is declared. */
   Optional<YamlPlace> declaration() {
-    return named(ground.place().get(slot.side(), slot.list()));
+    return References.named(ground.place().get(slot.side(), slot.list()), name).stream()
+        .findFirst();
   }
 
-  private Optional<YamlPlace> named(Optional<YamlPlace> list) {
-    return list.map(YamlPlace::items).orElse(List.of()).stream()
-        .filter(item -> Fragment.name(item).filter(name::equals).isPresent())
-        .findFirst();
+  private SlotTags tags() {
+    return new SlotTags(slot, name);
   }
 
   /** The tasks and steps of the same resource that call the template. */
@@ -45,7 +43,8 @@ record SlotUses(Ground ground, Slot slot, String name) {
   /** The arguments that callers pass for it. */
   List<YamlPlace> arguments() {
     return callers().stream()
-        .flatMap(caller -> named(caller.task().get("arguments", slot.list())).stream())
+        .flatMap(
+            caller -> References.named(caller.task().get("arguments", slot.list()), name).stream())
         .toList();
   }
 
@@ -53,7 +52,7 @@ record SlotUses(Ground ground, Slot slot, String name) {
   void rename(String to, DocumentWriter writer) {
     if (slot.isInput()) {
       arguments().forEach(argument -> give(argument, to, writer));
-      walk(slot.path().replace(".", "\\."), to).rewrite(ground.place(), writer);
+      tags().walkInputs(to).rewrite(ground.place(), writer);
       return;
     }
     for (YamlPlace template :
@@ -65,7 +64,7 @@ record SlotUses(Ground ground, Slot slot, String name) {
               .map(Pattern::quote)
               .toList();
       if (!tasks.isEmpty()) {
-        walk(outputPrefix(tasks), to).rewrite(template, writer);
+        tags().walkOutputs(tasks, to).rewrite(template, writer);
       }
     }
   }
@@ -80,20 +79,21 @@ record SlotUses(Ground ground, Slot slot, String name) {
   Optional<String> use() {
     List<String> found = new ArrayList<>();
     if (slot.isInput()) {
-      collect(ground.place(), slot.path().replace(".", "\\."), found);
+      collect(ground.place(), tags().ofInput(), found);
     } else {
       for (Caller caller : callers()) {
         Fragment.name(caller.task())
             .ifPresent(
                 task ->
-                    collect(caller.template(), outputPrefix(List.of(Pattern.quote(task))), found));
+                    collect(
+                        caller.template(), tags().ofOutputs(List.of(Pattern.quote(task))), found));
       }
     }
     return found.stream().findFirst();
   }
 
   private void collect(YamlPlace place, String prefix, List<String> found) {
-    Pattern pattern = Pattern.compile(prefix + "(\\." + after() + "|" + index() + ")");
+    Pattern pattern = tags().uses(prefix);
     TagWalk.look(
         place,
         tag -> {
@@ -106,41 +106,5 @@ record SlotUses(Ground ground, Slot slot, String name) {
             found.add(expression);
           }
         });
-  }
-
-  private String outputPrefix(List<String> tasks) {
-    String any = String.join("|", tasks);
-    return "(?:tasks|steps)(?:\\.(?:"
-        + any
-        + ")|\\[\\s*['\"](?:"
-        + any
-        + ")['\"]\\s*\\])\\."
-        + slot.path().replace(".", "\\.");
-  }
-
-  private String after() {
-    return Pattern.quote(name) + "(?![-A-Za-z0-9_])";
-  }
-
-  private String index() {
-    return "\\[\\s*['\"]" + Pattern.quote(name) + "['\"]\\s*\\]";
-  }
-
-  private TagWalk walk(String prefix, String to) {
-    Pattern tag =
-        Pattern.compile("(\\{\\{\\s*" + prefix + "\\.)" + Pattern.quote(name) + "(?=[.}\\s])");
-    Pattern member = Pattern.compile("(\\b" + prefix + ")\\." + after());
-    Pattern index = Pattern.compile("(\\b" + prefix + ")" + index());
-    String quoted = Matcher.quoteReplacement(to);
-    String asMember = to.contains("-") ? Matcher.quoteReplacement("['" + to + "']") : "." + quoted;
-    return new TagWalk(
-        text -> tag.matcher(text).replaceAll("$1" + quoted),
-        text ->
-            member
-                .matcher(
-                    index
-                        .matcher(text)
-                        .replaceAll("$1" + Matcher.quoteReplacement("['" + to + "']")))
-                .replaceAll("$1" + asMember));
   }
 }

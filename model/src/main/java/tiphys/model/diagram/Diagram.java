@@ -24,6 +24,9 @@ public final class Diagram {
   /** The key of a step that was typed rather than commanded. */
   public static final String TYPING = "typing";
 
+  /** The key of a step that another program made. */
+  public static final String TAKING_OVER = "taking-over";
+
   private final History history = new History();
   private DiagramState state;
   private Consumer<DiagramChange> listener = change -> {};
@@ -75,6 +78,14 @@ public final class Diagram {
     }
   }
 
+  /** Takes over what another program wrote into the file, as a step of its own. */
+  public void takeOver(TextEdits edits) {
+    Step step = stepOf(TAKING_OVER, edits, state.positions());
+    if (!step.isIdentity()) {
+      move(edits, state.positions(), () -> history.record(step));
+    }
+  }
+
   /** Takes over what other files hold; no step of the history, for nothing is edited. */
   public void use(Library library) {
     move(TextEdits.NONE, state.with(library), () -> {});
@@ -83,6 +94,16 @@ public final class Diagram {
   /** Ends a run of typing: what is typed next is a step of its own. */
   public void endTyping() {
     history.endTyping();
+  }
+
+  /** The step that {@link #undo} would take back. */
+  public Optional<Step> lastStep() {
+    return history.nextUndo();
+  }
+
+  /** The step that {@link #redo} would do again. */
+  public Optional<Step> nextStep() {
+    return history.nextRedo();
   }
 
   /** The key of the step that {@link #undo} would take back. */

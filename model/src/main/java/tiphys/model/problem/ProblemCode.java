@@ -14,8 +14,6 @@ public enum ProblemCode {
   FILE_IS_FOLDER,
   /** File. */
   FILE_DENIED,
-  /** Folder; how many files it has; how many of them were opened. */
-  FOLDER_PARTLY_OPEN,
   /** File; its size and the limit in megabytes. */
   FILE_TOO_LARGE,
   /** File: it holds bytes that are no UTF-8 text. */
@@ -82,6 +80,8 @@ public enum ProblemCode {
   ADDRESS_NO_TASK,
   /** Number of the resource, counted from 1. */
   ADDRESS_NO_RESOURCE,
+  /** Name of the resource. */
+  ADDRESS_NO_RESOURCE_NAMED,
 
   /** Name of a task. Argo: ARGO-092, ARGO-104. */
   TASK_NAME_INVALID,
@@ -222,6 +222,24 @@ public enum ProblemCode {
   FIELD_NOT_LIST,
   /** Path. */
   FIELD_NOT_TEXT,
+  /** Path; nothing of it can be referred to by other files. */
+  RENAME_NOT_SHARED,
+  /** Path that is not as it was when the change was planned. */
+  FILES_CHANGED_MEANWHILE,
+  /** Path that could not be written; reason. All others are as they were. */
+  FILES_NOT_WRITTEN,
+  /** Path that could not be written; reason; the paths that could not be taken back. */
+  FILES_HALF_WRITTEN,
+  /** Name of an open file that is not on the disk any more. */
+  FILE_GONE,
+  /** Paths that were changed since a rename, and so stay as they are. */
+  RENAME_PARTLY_UNDONE,
+  /** A resource is to be renamed that has no {@code metadata.name}. */
+  RESOURCE_WITHOUT_NAME,
+  /** The name that Kubernetes does not take. */
+  RESOURCE_NAME_INVALID,
+  /** The name that another workflow template of the folder has. */
+  RESOURCE_NAME_TAKEN,
   /** The anchor or alias, with its sign, for example {@code *base}. */
   COPY_ANCHORED,
   /** The parser's reason. */

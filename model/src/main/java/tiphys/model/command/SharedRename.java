@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.List;
+import java.util.Optional;
+import tiphys.model.graph.Scope;
+import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.Resource;
+import tiphys.model.workflow.ResourceReference;
+
+/** A name of a workflow template that other files may say too, and the one in its place. */
+public sealed interface SharedRename {
+  /** The workflow template that the name is of, as it was called before. */
+  ResourceReference resource();
+
+  record OfResource(ResourceReference resource, String to) implements SharedRename {}
+
+  record OfTemplate(ResourceReference resource, String from, String to) implements SharedRename {}
+
+  /** An input or output of a template. */
+  record OfSlot(ResourceReference resource, String template, Slot slot, String from, String to)
+      implements SharedRename {}
+
+  /**
+   * What others would have to follow if a command were done; empty for what is no rename, and for
+   * resources that cannot be referred to.
+   */
+  static Optional<SharedRename> of(Command command, DiagramState now) {
+    return switch (command) {
+      case RenameResource(int number, String to) ->
+          reference(now, number).map(owner -> new OfResource(owner, to));
+      case RenameTemplate(int number, var from, var to) ->
+          reference(now, number).map(owner -> new OfTemplate(owner, from.value(), to.value()));
+      case RenameSlot(Scope scope, Slot slot, String from, String to) ->
+          reference(now, scope.resource())
+              .map(owner -> new OfSlot(owner, scope.template().value(), slot, from, to));
+      case SetField set -> set.renaming(now).flatMap(rename -> of(rename, now));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ResourceReference> reference(DiagramState now, int number) {
+    List<Resource> resources = now.workflow().resources();
+    return number >= 0 && number < resources.size()
+        ? resources.get(number).reference()
+        : Optional.empty();
+  }
+}
