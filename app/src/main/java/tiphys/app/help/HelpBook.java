@@ -32,6 +32,9 @@ public final class HelpBook {
       List.of(
           START,
           "files",
+          "kinds",
+          "templates",
+          "tasks",
           "canvas",
           "palette",
           "inspector",
