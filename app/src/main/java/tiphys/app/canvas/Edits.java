@@ -47,7 +47,9 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
+import tiphys.model.text.SourceText;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TaskName;
@@ -307,8 +309,12 @@ final class Edits {
     Scope scope = editor.scope().orElse(new Scope(0, new TemplateName("")));
     List<Scope> before = Scopes.all(editor.state().get().workflow());
     int nodes = editor.state().get().graph(scope).nodes().size();
-    Outcome<DiagramState> pasted =
-        editor.apply(new PasteFragment(scope, TaskClipboard.get().orElse(""), corner));
+    SourceText old = editor.state().get().text();
+    PasteFragment paste = new PasteFragment(scope, TaskClipboard.get().orElse(""), corner);
+    Outcome<DiagramState> pasted = editor.apply(paste);
+    if (pasted.isDone() && paste.hasLostComments(old, editor.state().get().text())) {
+      editor.refuse(Problem.refusal(ProblemCode.PASTE_WITHOUT_COMMENTS));
+    }
     boolean isSeen = editor.state().get().graph(scope).nodes().size() > nodes;
     if (pasted.isDone() && !isSeen) {
       Scopes.all(editor.state().get().workflow()).stream()

@@ -11,9 +11,11 @@ import tiphys.app.files.TextFile;
 import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
 import tiphys.model.command.FragmentText;
+import tiphys.model.command.PasteFragment;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 
@@ -90,6 +92,11 @@ final class EditVerb {
     }
     Diagram diagram = Diagram.open(given.source().state());
     Outcome<DiagramState> done = diagram.apply(command.result().orElseThrow());
+    if (command.result().orElseThrow() instanceof PasteFragment paste
+        && done.isDone()
+        && paste.hasLostComments(given.source().state().text(), diagram.state().text())) {
+      console.refuse(Problem.refusal(ProblemCode.PASTE_WITHOUT_COMMENTS));
+    }
     return done.refusal().isPresent()
         ? console.refuse(done.refusal().get())
         : write(given.source(), diagram.state(), given.arguments().has("--in-place"));

@@ -54,7 +54,9 @@ public record FileChange(
 
   /** As it is written to the disk, if the disk holds the state before. */
   public FilesTogether.Write write() {
-    return new FilesTogether.Write(path, file.bytesOf(before.text()), file.bytesOf(after()));
+    boolean isMarked = file.hasByteOrderMark();
+    return new FilesTogether.Write(
+        path, new TextFile(before.text(), isMarked), new TextFile(after(), isMarked));
   }
 
   private static String lineAt(SourceText text, int line) {

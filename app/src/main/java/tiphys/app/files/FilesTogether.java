@@ -18,9 +18,9 @@ public final class FilesTogether {
    *
    * @param expected what it must hold now, so that nothing that somebody else wrote is lost
    */
-  public record Write(Path path, byte[] expected, byte[] bytes) {
+  public record Write(Path path, TextFile expected, TextFile wanted) {
     Write back() {
-      return new Write(path, bytes, expected);
+      return new Write(path, /* expected= */ wanted, /* wanted= */ expected);
     }
   }
 
@@ -39,7 +39,7 @@ public final class FilesTogether {
     }
     List<Write> done = new ArrayList<>();
     for (Write write : writes) {
-      Optional<Problem> why = TextFile.write(write.path(), write.bytes());
+      Optional<Problem> why = TextFile.write(write.path(), bytesOf(write.wanted()));
       if (why.isPresent()) {
         return Optional.of(takenBack(done, why.get(), write.path()));
       }
@@ -50,16 +50,20 @@ public final class FilesTogether {
 
   static boolean isAsExpected(Write write) {
     try {
-      return Arrays.equals(Files.readAllBytes(write.path()), write.expected());
+      return Arrays.equals(Files.readAllBytes(write.path()), bytesOf(write.expected()));
     } catch (IOException _) {
       return false;
     }
   }
 
+  private static byte[] bytesOf(TextFile file) {
+    return file.bytesOf(file.text());
+  }
+
   private static Problem takenBack(List<Write> done, Problem why, Path path) {
     List<String> stuck = new ArrayList<>();
     for (Write write : done.reversed()) {
-      if (TextFile.write(write.path(), write.expected()).isPresent()) {
+      if (TextFile.write(write.path(), bytesOf(write.expected())).isPresent()) {
         stuck.add(write.path().toString());
       }
     }

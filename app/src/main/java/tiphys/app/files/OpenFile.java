@@ -90,7 +90,6 @@ public final class OpenFile {
   /** Writes the text and the places to a path, which is the file's own from then on. */
   public Optional<Problem> saveTo(Path target) {
     Path whole = target.toAbsolutePath().normalize();
-    DiagramState state = editor.state().get();
     Optional<Problem> why = TextFile.write(whole, bytes());
     if (why.isPresent()) {
       return why;

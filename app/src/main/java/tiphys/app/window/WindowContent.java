@@ -68,7 +68,8 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   @Override
   public void showHelp() {
     Node focused = getScene().getFocusOwner();
-    String page = page().flatMap(shown -> shown.partWith(focused)).orElse("");
+    String part = page().flatMap(shown -> shown.partWith(focused)).orElse("");
+    String page = part.equals("folder") ? "files" : part;
     window.help().page(page, messages, WindowShortcuts.of(groups, messages));
   }
 

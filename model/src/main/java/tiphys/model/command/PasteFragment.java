@@ -4,6 +4,7 @@ package tiphys.model.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
@@ -11,6 +12,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.writing.DocumentWriter;
@@ -30,6 +32,10 @@ import tiphys.model.yaml.YamlPlace;
  * @param corner where the first of several tasks is to stand; absent to let the layout decide
  */
 public record PasteFragment(Scope scope, String text, Optional<Point> corner) implements Command {
+  /** What begins like a comment; if it is text, it is found in the text that came of it. */
+  private static final Pattern COMMENT =
+      Pattern.compile("(?:^|[ \\t])(#[^\\r\\n]*)", Pattern.MULTILINE);
+
   @Override
   public Outcome<Plan> plan(DiagramState now) {
     return Fragment.parse(text)
@@ -38,6 +44,29 @@ public record PasteFragment(Scope scope, String text, Optional<Point> corner) im
                 now.text().toString().isBlank() && fragment.spec().isPresent()
                     ? Outcome.done(Plan.ofText(TextEdits.of(TextEdit.insert(0, text))))
                     : Ground.of(now, scope).then(ground -> plan(ground, fragment)));
+  }
+
+  /**
+   * Whether a comment of the pasted text is in none of the places that it came to: brackets and
+   * JSON have no room for it.
+   */
+  public boolean hasLostComments(SourceText before, SourceText after) {
+    String old = before.toString();
+    String now = after.toString();
+    return COMMENT
+        .matcher(text)
+        .results()
+        .map(comment -> comment.group(1).strip())
+        .distinct()
+        .anyMatch(comment -> count(comment, now) <= count(comment, old));
+  }
+
+  private static int count(String wanted, String in) {
+    int count = 0;
+    for (int at = in.indexOf(wanted); at >= 0; at = in.indexOf(wanted, at + wanted.length())) {
+      count++;
+    }
+    return count;
   }
 
   private Outcome<Plan> plan(Ground ground, Fragment fragment) {

@@ -248,6 +248,8 @@ public enum ProblemCode {
   PASTE_NOTHING,
   /** Template name; what is pasted cannot stand in a template of its type. */
   PASTE_NOT_HERE,
+  /** Pasted, but brackets have no room for comments. */
+  PASTE_WITHOUT_COMMENTS,
   /** The depends expression that no order of steps says. */
   PASTE_NO_STEPS,
 
