@@ -27,11 +27,11 @@ public record ReconnectTasks(Scope scope, NodeId from, NodeId to, NodeId newFrom
     implements Command {
   @Override
   public Outcome<Plan> plan(DiagramState now) {
+    Outcome<Plan> isThere = new DisconnectTasks(scope, from, to).plan(now);
     if (from.equals(newFrom) && to.equals(newTo)) {
-      return Outcome.done(Plan.ofPositions(now.positions()));
+      return isThere.then(_ -> Outcome.done(Plan.ofPositions(now.positions())));
     }
-    return new DisconnectTasks(scope, from, to)
-        .plan(now)
+    return isThere
         .then(_ -> new ConnectTasks(scope, newFrom, newTo).plan(now))
         .then(_ -> Ground.of(now, scope))
         .then(this::plan);

@@ -236,6 +236,12 @@ final class CommandContractTest {
               new SlotUses(ground(after, remove.scope()), remove.slot(), remove.name())
                   .declaration()
                   .isEmpty());
+      case RenameResource rename ->
+          assertEquals(
+              Optional.of(rename.to()),
+              after.workflow().resources().get(rename.resource()).name());
+      case FollowRename _ ->
+          assertEquals(Scopes.all(before.workflow()), Scopes.all(after.workflow()));
       case Correct _, Quote _, Modernise _ ->
           assertEquals(before.tree().documents().size(), after.tree().documents().size());
       case MoveNodes move ->

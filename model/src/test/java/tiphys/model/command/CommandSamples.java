@@ -23,6 +23,9 @@ import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextRange;
+import tiphys.model.workflow.Call;
+import tiphys.model.workflow.ResourceReference;
+import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.StepGroups;
@@ -284,6 +287,9 @@ final class CommandSamples {
                 on.scope().resource(),
                 on.scope().template(),
                 new TemplateName("renamed-template")));
+    add(
+        RenameResource.class, on -> new RenameResource(on.scope().resource(), "renamed-resource"));
+    add(FollowRename.class, on -> new FollowRename(renameElsewhere(on)));
     add(DuplicateTemplate.class, on -> new DuplicateTemplate(on.scope(), Optional.empty()));
     add(DeleteTemplate.class, on -> new DeleteTemplate(on.scope()));
     add(ChangeKind.class, on -> new ChangeKind(on.scope(), on.kind(), on.isEven()));
@@ -305,6 +311,25 @@ final class CommandSamples {
         on -> new Modernise(on.isEven() ? Optional.empty() : Optional.of(on.somewhere())));
     add(Quote.class, on -> new Quote(on.somewhere()));
     add(Correct.class, on -> new Correct(on.somewhere(), on.isEven() ? on.value() : "other"));
+  }
+
+  /** Of something that the file refers to, where it does. */
+  private static SharedRename renameElsewhere(Given on) {
+    List<Call.Reference> calls =
+        Scopes.all(on.state().workflow()).stream()
+            .flatMap(scope -> Scopes.template(on.state().workflow(), scope).stream())
+            .flatMap(template -> template.calls().stream())
+            .map(Task::call)
+            .filter(Call.Reference.class::isInstance)
+            .map(Call.Reference.class::cast)
+            .toList();
+    if (calls.isEmpty()) {
+      return new SharedRename.OfResource(new ResourceReference("none", false), "renamed-resource");
+    }
+    Call.Reference call = calls.get(on.choice().two() % calls.size());
+    return on.isEven()
+        ? new SharedRename.OfTemplate(call.toResource(), call.template(), "renamed-template")
+        : new SharedRename.OfResource(call.toResource(), "renamed-resource");
   }
 
   private static void slots() {
