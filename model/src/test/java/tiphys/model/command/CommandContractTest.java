@@ -238,8 +238,7 @@ final class CommandContractTest {
                   .isEmpty());
       case RenameResource rename ->
           assertEquals(
-              Optional.of(rename.to()),
-              after.workflow().resources().get(rename.resource()).name());
+              Optional.of(rename.to()), after.workflow().resources().get(rename.resource()).name());
       case FollowRename _ ->
           assertEquals(Scopes.all(before.workflow()), Scopes.all(after.workflow()));
       case Correct _, Quote _, Modernise _ ->

@@ -287,8 +287,7 @@ final class CommandSamples {
                 on.scope().resource(),
                 on.scope().template(),
                 new TemplateName("renamed-template")));
-    add(
-        RenameResource.class, on -> new RenameResource(on.scope().resource(), "renamed-resource"));
+    add(RenameResource.class, on -> new RenameResource(on.scope().resource(), "renamed-resource"));
     add(FollowRename.class, on -> new FollowRename(renameElsewhere(on)));
     add(DuplicateTemplate.class, on -> new DuplicateTemplate(on.scope(), Optional.empty()));
     add(DeleteTemplate.class, on -> new DeleteTemplate(on.scope()));
