@@ -33,6 +33,9 @@ final class CanvasPainter {
   /** More edges than these are drawn straight: their bows could not be told apart. */
   private static final int MOST_BOWS = 400;
 
+  /** The opacity of what is not in force: disabled, not meant by a drag, or lost. */
+  private static final double DIMMED = 0.35;
+
   private final Palette palette;
   private final CanvasPen pen;
   private final NodePainter nodes;
@@ -93,7 +96,7 @@ final class CanvasPainter {
     if (manner.isCloud()) {
       paintCloud(tile, frame, viewport, seen);
     } else {
-      paintBows(frame, seen, manner.detail());
+      paintBows(graphics, frame, seen, manner.detail());
     }
     paintStandingOut(frame);
     movedEdges(frame, visible);
@@ -132,14 +135,16 @@ final class CanvasPainter {
     }
   }
 
-  private void paintBows(Frame frame, int[] seen, Detail detail) {
+  private void paintBows(GraphicsContext graphics, Frame frame, int[] seen, Detail detail) {
     Drawing drawing = frame.drawing();
     for (int number : seen) {
       FlowEdge edge = drawing.edges().get(number);
       if (!isMoved(frame, edge)) {
+        graphics.setGlobalAlpha(drawing.isLost(number) ? DIMMED : 1);
         edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
       }
     }
+    graphics.setGlobalAlpha(1);
   }
 
   private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {
@@ -183,8 +188,10 @@ final class CanvasPainter {
       var node = drawing.nodes().get(number);
       if (!frame.feedback().moved().containsKey(node.id())) {
         boolean isDimmed =
-            frame.feedback().dimmed().contains(node.id()) || node.has(Behaviour.DISABLED);
-        graphics.setGlobalAlpha(isDimmed ? 0.35 : 1);
+            frame.feedback().dimmed().contains(node.id())
+                || node.has(Behaviour.DISABLED)
+                || node.has(Behaviour.LOST);
+        graphics.setGlobalAlpha(isDimmed ? DIMMED : 1);
         nodes.paint(node, stateOf(frame, node.id()), drawing.corner(number), detail);
       }
     }

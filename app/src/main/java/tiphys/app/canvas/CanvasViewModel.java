@@ -233,10 +233,10 @@ public final class CanvasViewModel {
       take(Optional.empty(), Drawing.EMPTY, List.of());
       return;
     }
-    if (!Scopes.exists(state.workflow(), scope.get())) {
+    FlowGraph graph = state.graph(scope.get());
+    if (!Scopes.exists(state.workflow(), scope.get()) && graph.nodes().isEmpty()) {
       return;
     }
-    FlowGraph graph = state.graph(scope.get());
     Optional<Places> before = placesBefore(state, scope.get());
     var chosen = state.positions().in(scope.get());
     Drawing last = drawing();

@@ -16,13 +16,13 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * All problems in order of place. Behind a syntax error nothing is known, so it is the only one
-   * then. O(file) the first time, O(tasks) after an edit.
+   * All problems in order of place. Of a text with syntax errors only these: what seems to be
+   * missing may stand where it cannot be read. O(file) the first time, O(tasks) after an edit.
    */
   public static List<Problem> of(
       YamlTree tree, WorkflowFile workflow, Function<Scope, FlowGraph> graphs) {
     if (tree.syntaxError().isPresent()) {
-      return List.of(tree.syntaxError().get());
+      return tree.syntaxErrors();
     }
     List<Problem> found = new ArrayList<>();
     KeyRules.check(tree, found);

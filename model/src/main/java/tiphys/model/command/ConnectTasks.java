@@ -21,7 +21,7 @@ import tiphys.model.writing.DocumentWriter;
 public record ConnectTasks(Scope scope, NodeId from, NodeId to) implements Command {
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    return Ground.of(now, scope).then(this::plan);
+    return Ground.beside(now, scope).then(this::plan);
   }
 
   private Outcome<Plan> plan(Ground ground) {

@@ -29,7 +29,7 @@ public record DisableTasks(Scope scope, Set<NodeId> nodes, boolean isDisabled) i
 
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    return Ground.of(now, scope).then(this::plan);
+    return Ground.beside(now, scope).then(this::plan);
   }
 
   private Outcome<Plan> plan(Ground ground) {

@@ -23,9 +23,17 @@ import tiphys.model.yaml.YamlPlace;
 /** A template and where it stands: what a command on its tasks works on. */
 record Ground(
     DiagramState now, Scope scope, WorkflowSpec spec, Template template, YamlPlace place) {
+  /** Where names are looked for in the whole file: refused while a part of it cannot be read. */
   static Outcome<Ground> of(DiagramState now, Scope scope) {
-    if (now.tree().syntaxError().isPresent()) {
-      return Outcome.refused(now.tree().syntaxError().get());
+    return now.tree().syntaxError().isPresent()
+        ? Outcome.refused(now.tree().syntaxError().get())
+        : beside(now, scope);
+  }
+
+  /** For what is written in one place: it may be done beside entries that cannot be read. */
+  static Outcome<Ground> beside(DiagramState now, Scope scope) {
+    if (now.tree().isCutOff()) {
+      return Outcome.refused(now.tree().syntaxError().orElseThrow());
     }
     if (scope.isResource()) {
       return Outcome.refused(ProblemCode.RESOURCE_WITHOUT_TEMPLATES);
@@ -34,6 +42,9 @@ record Ground(
     Optional<Template> template = spec.flatMap(found -> found.template(scope.template()));
     Optional<YamlPlace> place = now.locator().template(scope);
     if (spec.isEmpty() || template.isEmpty() || place.isEmpty()) {
+      if (now.tree().syntaxError().isPresent()) {
+        return Outcome.refused(now.tree().syntaxError().get());
+      }
       return Outcome.refused(ProblemCode.ADDRESS_NO_TEMPLATE, scope.template().value());
     }
     return Outcome.done(new Ground(now, scope, spec.get(), template.get(), place.get()));
@@ -50,7 +61,11 @@ record Ground(
   /** A task, or the sentence that there is none. */
   Outcome<Task> task(NodeId node) {
     int position = NodeIdsInScope.of(template).position(node);
-    return position < 0 || place(node).isEmpty()
+    boolean isMissing = position < 0 || place(node).isEmpty();
+    if (isMissing && now.tree().syntaxError().isPresent()) {
+      return Outcome.refused(now.tree().syntaxError().get());
+    }
+    return isMissing
         ? Outcome.refused(ProblemCode.ADDRESS_NO_TASK, node.value(), scope.template().value())
         : Outcome.done(Scopes.tasks(template).get(position));
   }

@@ -34,7 +34,7 @@ public record SetCondition(Scope scope, NodeId from, NodeId to, Set<TaskResult> 
 
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    return Ground.of(now, scope).then(this::plan);
+    return Ground.beside(now, scope).then(this::plan);
   }
 
   private Outcome<Plan> plan(Ground ground) {

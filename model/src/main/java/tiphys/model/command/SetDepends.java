@@ -26,7 +26,7 @@ import tiphys.model.writing.DocumentWriter;
 public record SetDepends(Scope scope, NodeId node, String expression) implements Command {
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    return Ground.of(now, scope).then(ground -> ground.task(node).then(_ -> plan(ground)));
+    return Ground.beside(now, scope).then(ground -> ground.task(node).then(_ -> plan(ground)));
   }
 
   private Outcome<Plan> plan(Ground ground) {

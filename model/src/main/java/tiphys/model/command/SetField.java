@@ -36,8 +36,8 @@ public record SetField(FieldOwner owner, List<String> path, String value) implem
 
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    if (now.tree().syntaxError().isPresent()) {
-      return Outcome.refused(now.tree().syntaxError().get());
+    if (now.tree().isCutOff()) {
+      return Outcome.refused(now.tree().syntaxError().orElseThrow());
     }
     return renaming(now)
         .map(rename -> rename.plan(now))

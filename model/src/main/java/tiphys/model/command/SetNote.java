@@ -20,7 +20,7 @@ import tiphys.model.yaml.YamlPlace;
 public record SetNote(Scope scope, Optional<NodeId> node, String text) implements Command {
   @Override
   public Outcome<Plan> plan(DiagramState now) {
-    return Ground.of(now, scope)
+    return Ground.beside(now, scope)
         .then(
             ground ->
                 node.isEmpty()
@@ -38,7 +38,7 @@ public record SetNote(Scope scope, Optional<NodeId> node, String text) implement
 
   /** The note that is there; empty for none. */
   public static String of(DiagramState now, Scope scope, Optional<NodeId> node) {
-    return Ground.of(now, scope)
+    return Ground.beside(now, scope)
         .result()
         .flatMap(ground -> node.isEmpty() ? Optional.of(ground.place()) : ground.place(node.get()))
         .map(place -> new DocumentWriter(now.tree()).commentOf(place))

@@ -27,8 +27,8 @@ record TypedField(List<String> path, List<FieldType> types, YamlPlace place, int
 
   static Outcome<TypedField> find(DiagramState now, FieldOwner owner, List<String> path) {
     Optional<YamlPlace> from = owner.place(now);
-    if (now.tree().syntaxError().isPresent()) {
-      return Outcome.refused(now.tree().syntaxError().get());
+    if (now.tree().isCutOff()) {
+      return Outcome.refused(now.tree().syntaxError().orElseThrow());
     }
     if (path.isEmpty() || from.isEmpty()) {
       return Outcome.refused(ProblemCode.FIELD_NOT_SETTABLE, String.join(".", path));

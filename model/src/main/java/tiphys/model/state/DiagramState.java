@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tiphys.model.checks.Checks;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.LostNodes;
 import tiphys.model.graph.Scope;
 import tiphys.model.place.Locator;
 import tiphys.model.problem.Problem;
@@ -29,6 +30,9 @@ public final class DiagramState {
   private final List<Problem> problems;
   private final Map<Scope, FlowGraph> graphs;
 
+  /** The newest revision before this one whose text can be read; of a readable text, none. */
+  private final Optional<DiagramState> lastWhole;
+
   /** Those of the revision before, for what they share with the ones that are made here. */
   private final Map<Scope, FlowGraph> earlierGraphs;
 
@@ -37,12 +41,14 @@ public final class DiagramState {
       YamlTree tree,
       Positions positions,
       Library library,
+      Optional<DiagramState> lastWhole,
       Map<Scope, FlowGraph> earlierGraphs) {
     this.revision = revision;
     this.tree = tree;
     this.positions = positions;
     this.graphs = new ConcurrentHashMap<>();
     this.earlierGraphs = earlierGraphs;
+    this.lastWhole = tree.syntaxError().isPresent() ? lastWhole : Optional.empty();
     this.workflow = WorkflowReader.read(tree).with(library);
     this.problems = Checks.of(tree, workflow, this::graph);
   }
@@ -56,16 +62,18 @@ public final class DiagramState {
     this.problems = before.problems;
     this.graphs = before.graphs;
     this.earlierGraphs = before.earlierGraphs;
+    this.lastWhole = before.lastWhole;
   }
 
   /** Reads a text from the start. O(length). */
   public static DiagramState of(SourceText text, Positions positions) {
-    return new DiagramState(0, YamlTree.parse(text), positions, Library.NONE, Map.of());
+    return new DiagramState(
+        0, YamlTree.parse(text), positions, Library.NONE, Optional.empty(), Map.of());
   }
 
   /** The same text among other files. What the tree gave is not read again. */
   public DiagramState with(Library library) {
-    return new DiagramState(revision + 1, tree, positions, library, Map.of());
+    return new DiagramState(revision + 1, tree, positions, library, lastWhole, Map.of());
   }
 
   /** The next revision. Reads again only what the edits touch, where it can. */
@@ -73,7 +81,20 @@ public final class DiagramState {
     return edits.isEmpty()
         ? new DiagramState(this, nextPositions)
         : new DiagramState(
-            revision + 1, tree.edited(edits), nextPositions, workflow.library(), graphs);
+            revision + 1,
+            tree.edited(edits),
+            nextPositions,
+            workflow.library(),
+            tree.syntaxError().isEmpty() ? Optional.of(this) : lastWhole,
+            graphs);
+  }
+
+  /**
+   * The newest revision before this one whose text could be read as a whole; empty where this one's
+   * can, and where none ever could.
+   */
+  public Optional<DiagramState> lastWhole() {
+    return lastWhole;
   }
 
   /** Grows with every change, undo and redo included. */
@@ -107,11 +128,18 @@ public final class DiagramState {
     return new Locator(tree, workflow);
   }
 
-  /** What the canvas shows of a scope; an empty graph where there is no such template. */
+  /**
+   * What the canvas shows of a scope; an empty graph where there is no such template. While a part
+   * of the text cannot be read, what it held before is still there, marked as {@link
+   * tiphys.model.workflow.Behaviour#LOST}.
+   */
   public FlowGraph graph(Scope scope) {
     FlowGraph known = graphs.get(scope);
     if (known == null) {
       known = FlowGraph.of(workflow, scope, Optional.ofNullable(earlierGraphs.get(scope)));
+      if (lastWhole.isPresent()) {
+        known = LostNodes.addedTo(known, lastWhole.get().graph(scope));
+      }
       graphs.put(scope, known);
     }
     return known;

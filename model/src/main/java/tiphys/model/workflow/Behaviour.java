@@ -30,5 +30,7 @@ public enum Behaviour {
   /** timeout, pendingTimeout or activeDeadlineSeconds. */
   TIMEOUT,
   /** The template stands inside its task. */
-  INLINE
+  INLINE,
+  /** What it is stands in a part of the text that cannot be read now; shown as it was last. */
+  LOST
 }

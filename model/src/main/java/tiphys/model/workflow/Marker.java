@@ -62,7 +62,8 @@ public record Marker(Behaviour behaviour, Saying saying, List<String> values) {
     TIMEOUT_PENDING,
     /** Seconds. */
     TIMEOUT_DEADLINE,
-    INLINE;
+    INLINE,
+    LOST;
 
     /** The key of its sentence, for example {@code loop-items}. */
     public String key() {

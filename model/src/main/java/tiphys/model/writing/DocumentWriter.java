@@ -291,6 +291,9 @@ public final class DocumentWriter {
       }
       first = first.isEmpty() ? ordered : first;
     }
+    if (!tree.damages().isEmpty()) {
+      return Outcome.refused(tree.damages().getFirst().problem());
+    }
     return Outcome.refused(
         ProblemCode.EDIT_NOT_POSSIBLE, first.isEmpty() ? "" : where(first.getFirst().range()));
   }

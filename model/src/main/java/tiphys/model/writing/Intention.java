@@ -65,7 +65,8 @@ final class Intention {
   boolean isFulfilled(YamlTree before, YamlTree after) {
     List<YamlDocument> old = before.documents();
     List<YamlDocument> now = after.documents();
-    if (after.syntaxError().isPresent() || old.size() != now.size()) {
+    boolean isReadable = after.syntaxError().isEmpty() || keepsDamage(before, after);
+    if (!isReadable || old.size() != now.size()) {
       return false;
     }
     for (int i = 0; i < old.size(); i++) {
@@ -74,6 +75,15 @@ final class Intention {
       }
     }
     return AnchorUses.of(before).areKeptIn(AnchorUses.of(after));
+  }
+
+  /** Whether what could not be read before, and nothing else, cannot be read after. */
+  private static boolean keepsDamage(YamlTree before, YamlTree after) {
+    return !before.damages().isEmpty() && damaged(before).equals(damaged(after));
+  }
+
+  private static List<String> damaged(YamlTree tree) {
+    return tree.damages().stream().map(damage -> tree.text().slice(damage.range())).toList();
   }
 
   @SuppressWarnings("ReferenceEquality") // A shared node is an equal node.

@@ -42,6 +42,16 @@ final class YamlParser {
   private final Deque<OpenCollection> open = new ArrayDeque<>();
   private final int depth;
   private boolean hasAnchors;
+  private @Nullable Stopped stopped;
+
+  /**
+   * Why and where reading ended early.
+   *
+   * @param problemAt where the reader noticed
+   * @param contextAt where that began which it was reading; the same place where that is not told
+   * @param at the one of the two up to which all was well
+   */
+  record Stopped(ProblemCode code, int problemAt, int contextAt, int at, String reason) {}
 
   YamlParser(SourceText text) {
     this(text, 0);
@@ -69,13 +79,24 @@ final class YamlParser {
       }
       return new YamlTree(text, documents, Optional.empty(), hasAnchors);
     } catch (MarkedYamlEngineException e) {
-      return broken(ProblemCode.YAML_SYNTAX, place(e), e.getProblem());
+      int at = Math.min(text.length(), e.getProblemMark().map(this::unit).orElse(text.length()));
+      int context = Math.min(at, e.getContextMark().map(this::unit).orElse(at));
+      boolean isInToken = String.valueOf(e.getContext()).startsWith("while scanning");
+      int place = Math.min(text.length(), place(e));
+      return broken(
+          new Stopped(
+              ProblemCode.YAML_SYNTAX, place, context, isInToken ? context : at, e.getProblem()));
     } catch (TooDeepException e) {
       return broken(ProblemCode.YAML_TOO_DEEP, e.at, Integer.toString(MAX_DEPTH));
     } catch (YamlEngineException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return broken(ProblemCode.YAML_SYNTAX, firstUnreadable(), reason);
     }
+  }
+
+  /** Why reading ended early; empty before it began and where it did not. */
+  Optional<Stopped> stopped() {
+    return Optional.ofNullable(stopped);
   }
 
   /** Where something is wrong; of a key without a colon, behind it and not on the next line. */
@@ -104,13 +125,18 @@ final class YamlParser {
     return all.length();
   }
 
-  /** Closes what was open where reading stopped, so that what could be read is there. */
   private YamlTree broken(ProblemCode code, int at, String reason) {
+    int place = Math.min(at, text.length());
+    return broken(new Stopped(code, place, place, place, reason));
+  }
+
+  /** Closes what was open where reading stopped, so that what could be read is there. */
+  private YamlTree broken(Stopped why) {
     while (!open.isEmpty()) {
       close(open.pop(), OpenCollection.UNKNOWN_END);
     }
-    int place = Math.min(at, text.length());
-    Problem problem = Problem.error(code, TextRange.at(place), reason);
+    stopped = why;
+    Problem problem = Problem.error(why.code(), TextRange.at(why.problemAt()), why.reason());
     return new YamlTree(text, documents, Optional.of(problem), hasAnchors);
   }
 

@@ -11,31 +11,51 @@ import tiphys.model.text.TextEdits;
 /**
  * The documents of a text.
  *
- * @param documents in order of place; after a syntax error those before it, and what was read of
- *     the one that has it
- * @param syntaxError where reading stopped, if it did
+ * @param documents in order of place; with damages those of the text without them; after a syntax
+ *     error without damages those before it, and what was read of the one that has it
+ * @param syntaxError the first place that cannot be read, if there is one
  * @param mayHaveAnchors whether any anchor may be defined; without one, every node means the same
  *     wherever it stands
+ * @param damages the entries around syntax errors, in order of place, where the rest could be read
  */
 public record YamlTree(
     SourceText text,
     List<YamlDocument> documents,
     Optional<Problem> syntaxError,
-    boolean mayHaveAnchors) {
+    boolean mayHaveAnchors,
+    List<Damage> damages) {
   /** With more edits than this at once, reading everything is no slower. */
   private static final int MOST_SINGLE_EDITS = 40;
 
   public YamlTree {
     documents = List.copyOf(documents);
+    damages = List.copyOf(damages);
+  }
+
+  /** Without damages. */
+  YamlTree(
+      SourceText text,
+      List<YamlDocument> documents,
+      Optional<Problem> syntaxError,
+      boolean mayHaveAnchors) {
+    this(text, documents, syntaxError, mayHaveAnchors, List.of());
   }
 
   /**
-   * Reads a text. Never throws for its content: what could be read is kept, the first error is
-   * reported, aliases that stand for too much among them. O(length).
+   * Reads a text. Never throws for its content: around an error, the smallest entry that holds it
+   * is left out and told among the damages; where that does not help, what stands before the error
+   * is kept. O(length).
    */
   public static YamlTree parse(SourceText text) {
-    YamlTree tree = new YamlParser(text).parse();
-    if (!tree.mayHaveAnchors || tree.syntaxError.isPresent()) {
+    return parse(text, (_, _) -> Optional.empty());
+  }
+
+  private static YamlTree parse(SourceText text, Recovery.Shortcut shortcut) {
+    YamlParser parser = new YamlParser(text);
+    YamlTree first = parser.parse();
+    YamlTree tree =
+        parser.stopped().flatMap(stopped -> Recovery.of(stopped, text, shortcut)).orElse(first);
+    if (!tree.mayHaveAnchors || tree.syntaxError.isPresent() && tree.damages.isEmpty()) {
       return tree;
     }
     return tree.withExpansionChecked();
@@ -43,7 +63,22 @@ public record YamlTree(
 
   /** With the trouble that aliases make which stand for too much, if they do. */
   YamlTree withExpansionChecked() {
-    return new YamlTree(text, documents, AliasExpansion.trouble(this), mayHaveAnchors);
+    Optional<Problem> trouble = AliasExpansion.trouble(this);
+    return trouble.isEmpty()
+        ? this
+        : new YamlTree(text, documents, trouble, mayHaveAnchors);
+  }
+
+  /** Whether nothing behind some place could be read. */
+  public boolean isCutOff() {
+    return syntaxError.isPresent() && damages.isEmpty();
+  }
+
+  /** All places that cannot be read, in order. */
+  public List<Problem> syntaxErrors() {
+    return damages.isEmpty()
+        ? syntaxError.stream().toList()
+        : damages.stream().map(Damage::problem).toList();
   }
 
   /**
@@ -60,7 +95,7 @@ public record YamlTree(
     for (TextEdit edit : edits.edits().reversed()) {
       Optional<YamlTree> next = new PartialReading(tree, edit).read();
       if (next.isEmpty()) {
-        return parse(text.apply(edits));
+        return parse(text.apply(edits), new BesideDamage(this, edits));
       }
       tree = next.get();
     }

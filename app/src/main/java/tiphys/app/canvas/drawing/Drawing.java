@@ -14,6 +14,7 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.workflow.Behaviour;
 
 /**
  * The nodes and edges of a scope where they stand, numbered in order of declaration, and found by
@@ -158,6 +159,12 @@ public final class Drawing {
     return targets[edge];
   }
 
+  /** Whether an edge comes from or to a card whose text cannot be read now. */
+  public boolean isLost(int edge) {
+    return nodes.get(sources[edge]).has(Behaviour.LOST)
+        || nodes.get(targets[edge]).has(Behaviour.LOST);
+  }
+
   public Box box(int node) {
     return new Box(corners[node].x(), corners[node].y(), NodeSize.WIDTH, NodeSize.HEIGHT);
   }
@@ -207,6 +214,7 @@ public final class Drawing {
     FlowEdge old = before.edges.get(was);
     FlowEdge now = edges.get(is);
     return old.equals(now)
+        && before.isLost(was) == isLost(is)
         && before.corners[before.sources[was]].equals(corners[sources[is]])
         && before.corners[before.targets[was]].equals(corners[targets[is]])
         && before.bendsOf(old).equals(bendsOf(now));
