@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
@@ -156,9 +158,10 @@ public final class Wiring {
     CanvasViewModel model = new CanvasViewModel(editor, background);
     CanvasView canvas = new CanvasView(model, messages, theme.look());
     RunControl runs = fileRuns.of(file);
+    Memo<SourceView> source = new Memo<>(() -> new SourceView(editor, messages));
     List<Panel> panels =
         List.of(
-            Panel.of("source", () -> new SourceView(editor, messages)),
+            Panel.of("source", source::get),
             new Panel(
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
@@ -173,7 +176,24 @@ public final class Wiring {
         new RunBar(runs, choices, background, messages),
         panels,
         canvasTools(canvas, model),
+        tool -> source.get().use(tool),
         fileRuns.tools(file));
+  }
+
+  /** Makes a thing when it is first asked for. */
+  private static final class Memo<T> {
+    private final Supplier<T> making;
+    private @Nullable T made;
+
+    Memo(Supplier<T> making) {
+      this.making = making;
+    }
+
+    T get() {
+      T known = made == null ? making.get() : made;
+      made = known;
+      return known;
+    }
   }
 
   private static DropTarget dropTarget(CanvasView canvas) {

@@ -4,7 +4,9 @@ package tiphys.app.source;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Group;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
@@ -17,11 +19,15 @@ import tiphys.app.code.Span;
 final class Inks extends Group {
   private final Map<Span.Role, Text> samples = new EnumMap<>(Span.Role.class);
   private final Map<Span.Role, StyleAttributeMap> known = new EnumMap<>(Span.Role.class);
+  private final Region lit = new Region();
 
   /** Tells when one of them is another than it was. */
   Inks(Runnable changed) {
     setManaged(false);
     setVisible(false);
+    lit.getStyleClass().add("lit-sample");
+    lit.backgroundProperty().subscribe((_, _) -> changed.run());
+    getChildren().add(lit);
     for (Span.Role role : Span.Role.values()) {
       Text sample = new Text(role.name());
       sample.getStyleClass().add(role.styleClass());
@@ -34,6 +40,16 @@ final class Inks extends Group {
 
   StyleAttributeMap of(Span.Role role) {
     return known.computeIfAbsent(role, this::read);
+  }
+
+  /** The background of the lines of what is selected. */
+  Color lit() {
+    return Optional.ofNullable(lit.getBackground())
+        .flatMap(background -> background.getFills().stream().findFirst())
+        .map(fill -> fill.getFill())
+        .filter(Color.class::isInstance)
+        .map(Color.class::cast)
+        .orElse(Color.TRANSPARENT);
   }
 
   private void forget(Span.Role role, Runnable changed) {

@@ -11,20 +11,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
-import tiphys.app.message.Messages;
-import tiphys.model.problem.Problem;
 
-/** Asks for a new name at the caret; says at once why a name cannot be taken. */
+/** Asks for a name or a number at the caret; says at once why one cannot be taken. */
 final class NamePrompt extends Popup {
-  private final Messages messages;
   private final TextField field = new TextField();
   private final Label heading = new Label();
   private final Label refusal = new Label();
-  private Function<String, Optional<Problem>> trouble = _ -> Optional.empty();
-  private Function<String, Optional<Problem>> take = _ -> Optional.empty();
+  private Question question = new Question("", "", _ -> Optional.empty(), _ -> Optional.empty());
 
-  NamePrompt(Messages messages) {
-    this.messages = messages;
+  /**
+   * What is asked.
+   *
+   * @param first what stands in the field at first
+   * @param trouble why an answer cannot be taken, asked at every key
+   * @param take takes the answer, or says why not
+   */
+  record Question(
+      String heading,
+      String first,
+      Function<String, Optional<String>> trouble,
+      Function<String, Optional<String>> take) {}
+
+  NamePrompt() {
     VBox box = new VBox(heading, field, refusal);
     box.getStyleClass().addAll("source-prompt", "popup-card");
     box.getStylesheets()
@@ -33,7 +41,7 @@ final class NamePrompt extends Popup {
     refusal.setWrapText(true);
     refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
     field.setId("source-rename");
-    field.textProperty().subscribe(name -> say(trouble.apply(name)));
+    field.textProperty().subscribe(name -> say(question.trouble().apply(name)));
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -45,23 +53,12 @@ final class NamePrompt extends Popup {
     getContent().add(box);
   }
 
-  /**
-   * Opens below the caret.
-   *
-   * @param mayBe why a name cannot be taken, asked at every key
-   * @param taken takes the name, or says why not
-   */
-  void ask(
-      Node owner,
-      Bounds caret,
-      String name,
-      Function<String, Optional<Problem>> mayBe,
-      Function<String, Optional<Problem>> taken) {
-    trouble = mayBe;
-    take = taken;
-    heading.setText(messages.text("source.rename", name));
-    field.setAccessibleText(heading.getText());
-    field.setText(name);
+  /** Opens below the caret. */
+  void ask(Node owner, Bounds caret, Question asked) {
+    question = asked;
+    heading.setText(asked.heading());
+    field.setAccessibleText(asked.heading());
+    field.setText(asked.first());
     refusal.setText("");
     show(owner, caret.getMinX(), caret.getMaxY() + 2);
     field.requestFocus();
@@ -69,14 +66,14 @@ final class NamePrompt extends Popup {
   }
 
   private void take() {
-    Optional<Problem> why = take.apply(field.getText());
+    Optional<String> why = question.take().apply(field.getText());
     say(why);
     if (why.isEmpty()) {
       hide();
     }
   }
 
-  private void say(Optional<Problem> why) {
-    refusal.setText(why.map(messages::problem).orElse(""));
+  private void say(Optional<String> why) {
+    refusal.setText(why.orElse(""));
   }
 }

@@ -24,14 +24,15 @@ final class QuickFixes {
     this.messages = messages;
   }
 
-  /** Mends what stands at the caret, or asks which way. */
-  void mend(int caret, Region area) {
+  /** Mends what stands at the caret, or asks which way; false where nothing is known to help. */
+  boolean mend(int caret, Region area) {
     List<Fix> fixes = at(caret);
     if (fixes.size() == 1) {
       editor.apply(fixes.getFirst().command());
     } else if (!fixes.isEmpty()) {
       show(fixes, area);
     }
+    return !fixes.isEmpty();
   }
 
   /** The problems under the caret; where there are none, those of its line. */

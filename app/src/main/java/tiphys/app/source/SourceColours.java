@@ -3,9 +3,7 @@ package tiphys.app.source;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.paint.Color;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
@@ -14,6 +12,7 @@ import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import tiphys.app.code.LineColours;
 import tiphys.app.code.ScalarAt;
 import tiphys.app.code.Span;
+import tiphys.model.text.TextRange;
 import tiphys.model.yaml.YamlTree;
 
 /** Colours the lines that are on the screen, and no others. */
@@ -27,47 +26,65 @@ final class SourceColours implements SyntaxDecorator {
 
   private final SourceContent content;
   private final Supplier<YamlTree> tree;
-  private final Supplier<SourceViewModel> shown;
-  private final Supplier<Color> litColour;
-  private final Function<Span.Role, StyleAttributeMap> inks;
+  private final Marks marks;
+  private final Inks inks;
+
+  /** What is painted on the lines beside their own colours. */
+  interface Marks {
+    SourceViewModel shown();
+
+    /** What of a line was found, in units from its beginning. */
+    List<TextRange> hits(TextRange line);
+
+    /** What is said of so many lines that are folded away. */
+    String folded(int lines);
+  }
 
   /**
    * Over a text.
    *
-   * @param inks how each role is written. Values, not names of style classes: the area would look a
-   *     name up in the style sheets for every stretch of every line that it lays out
+   * @param inks values, not names of style classes: the area would look a name up in the style
+   *     sheets for every stretch of every line that it lays out
    */
-  SourceColours(
-      SourceContent content,
-      Supplier<YamlTree> tree,
-      Supplier<SourceViewModel> shown,
-      Supplier<Color> litColour,
-      Function<Span.Role, StyleAttributeMap> inks) {
+  SourceColours(SourceContent content, Supplier<YamlTree> tree, Marks marks, Inks inks) {
     this.content = content;
     this.tree = tree;
-    this.shown = shown;
-    this.litColour = litColour;
+    this.marks = marks;
     this.inks = inks;
   }
 
   @Override
-  public RichParagraph createRichParagraph(CodeTextModel model, int line) {
-    String whole = content.getText(line);
+  public RichParagraph createRichParagraph(CodeTextModel model, int number) {
+    String whole = content.getText(number);
+    int line = content.lineOf(number);
     String text = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) + "…" : whole;
     RichParagraph.Builder paragraph = RichParagraph.builder();
     for (Span span : spans(line, text)) {
-      paragraph.addSegment(text.substring(span.start(), span.end()), inks.apply(span.role()));
+      paragraph.addSegment(text.substring(span.start(), span.end()), inks.of(span.role()));
       if (span.role() == Span.Role.TAG) {
         paragraph.addHighlight(span.start(), span.end() - span.start(), "code-tag-back");
       }
     }
-    for (SourceViewModel.Wave wave : shown.get().waves(line)) {
+    for (SourceViewModel.Wave wave : marks.shown().waves(line)) {
       if (wave.start() < text.length()) {
         int length = Math.min(wave.length(), text.length() - wave.start());
         paragraph.addWavyUnderline(wave.start(), length, waveClass(wave));
       }
     }
-    paragraph.setParagraphAttributes(shown.get().isLit(line) ? lit() : AIRY);
+    for (TextRange hit : marks.hits(content.lineRange(line))) {
+      int start = Math.min(text.length(), hit.start());
+      paragraph.addHighlight(start, Math.min(text.length(), hit.end()) - start, "code-hit");
+    }
+    content
+        .folds()
+        .at(line)
+        .ifPresent(
+            fold -> {
+              String badge = marks.folded(fold.hidden());
+              paragraph.addSegment("  " + badge, inks.of(Span.Role.COMMENT));
+              paragraph.addHighlight(text.length() + 1, badge.length() + 2, "code-fold-back");
+            });
+    paragraph.setParagraphAttributes(marks.shown().isLit(line) ? lit() : AIRY);
     return paragraph.build();
   }
 
@@ -75,7 +92,7 @@ final class SourceColours implements SyntaxDecorator {
     return StyleAttributeMap.builder()
         .setSpaceAbove(SPACE_PX)
         .setSpaceBelow(SPACE_PX)
-        .setBackground(litColour.get())
+        .setBackground(inks.lit())
         .build();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -19,11 +20,14 @@ import tiphys.app.editor.Editor;
 import tiphys.app.message.FieldWords;
 import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
+import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
+import tiphys.model.command.Slot;
 import tiphys.model.completion.Completions;
 import tiphys.model.completion.Proposal;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
 import tiphys.model.symbol.Mention;
 import tiphys.model.symbol.Symbol;
 import tiphys.model.text.SourceText;
@@ -32,7 +36,7 @@ import tiphys.model.text.TextRange;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 
-/** What can be done with the names of the text: complete, go to, find, rename. */
+/** What can be done with the names of the text: complete, go to, find, rename; and asked of it. */
 final class SourceCommands {
   private final Editor editor;
   private final CodeArea area;
@@ -50,8 +54,8 @@ final class SourceCommands {
     this.messages = messages;
     this.words = new FieldWords(messages);
     this.names = new KnownNames(editor);
-    this.prompt = new NamePrompt(messages);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    this.prompt = new NamePrompt();
+    area.addEventFilter(KeyEvent.KEY_PRESSED, suggestions::key);
     area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
   }
 
@@ -63,29 +67,23 @@ final class SourceCommands {
     return suggestions;
   }
 
-  private void key(KeyEvent event) {
-    suggestions.key(event);
-    if (event.isConsumed()) {
-      return;
-    }
-    Optional<SourceKey> key = SourceKey.of(event);
-    if (key.isPresent()) {
-      event.consume();
-      obey(key.get());
-    }
+  CodeArea area() {
+    return area;
   }
 
-  private void obey(SourceKey key) {
-    switch (key) {
-      case COMPLETE -> {
-        complete();
-        if (!suggestions.isShowing()) {
-          say(messages.text("source.no-proposal"));
-        }
-      }
-      case DEFINITION -> goToDefinition();
-      case USAGES -> findUsages();
-      case RENAME -> rename();
+  SourceContent content() {
+    return content;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  /** Offers what can be written, or says that nothing is known. */
+  void offer() {
+    complete();
+    if (!suggestions.isShowing()) {
+      say(messages.text("source.no-proposal"));
     }
   }
 
@@ -199,9 +197,30 @@ final class SourceCommands {
     prompt.ask(
         area,
         caretOnScreen(),
-        symbol.name(),
-        name -> renaming(symbol, name).flatMap(command -> editor.plan(command).refusal()),
-        name -> renaming(symbol, name).flatMap(command -> editor.apply(command).refusal()));
+        new NamePrompt.Question(
+            messages.text("source.rename", symbol.name()),
+            symbol.name(),
+            name ->
+                renaming(symbol, name)
+                    .flatMap(command -> editor.plan(command).refusal())
+                    .map(messages::problem),
+            name ->
+                renaming(symbol, name)
+                    .flatMap(command -> editor.apply(command).refusal())
+                    .map(messages::problem)));
+  }
+
+  /** Asks for a line to go to. @param take goes there, or says why it cannot */
+  void askForLine(Function<String, Optional<String>> take) {
+    int line = content.text().lineOf(caret()) + 1;
+    prompt.ask(
+        area,
+        caretOnScreen(),
+        new NamePrompt.Question(
+            messages.text("source.line", content.text().lineCount()),
+            Integer.toString(line),
+            _ -> Optional.empty(),
+            take));
   }
 
   /** What gives a name to everything that is called so; empty for what has no such command. */
@@ -211,8 +230,16 @@ final class SourceCommands {
           Optional.of(new RenameTemplate(resource, from, new TemplateName(name)));
       case Symbol.OfTask(var scope, TaskName task) ->
           Optional.of(new RenameTask(scope, new NodeId(task.value()), new TaskName(name)));
-      case Symbol.OfInput _, Symbol.OfOutput _, Symbol.OfWorkflowParameter _ -> Optional.empty();
+      case Symbol.OfInput(Scope scope, Symbol.Value value, String input) ->
+          Optional.of(new RenameSlot(scope, slot("inputs", value), input, name));
+      case Symbol.OfOutput(Scope scope, Symbol.Value value, String output) ->
+          Optional.of(new RenameSlot(scope, slot("outputs", value), output, name));
+      case Symbol.OfWorkflowParameter _ -> Optional.empty();
     };
+  }
+
+  private static Slot slot(String side, Symbol.Value value) {
+    return Slot.ofPath(side + "." + value.key()).orElseThrow();
   }
 
   private int caret() {
@@ -232,7 +259,8 @@ final class SourceCommands {
     return content.text().lineEnd(content.text().lineOf(offset));
   }
 
-  private void say(String sentence) {
+  /** Says something at the caret. */
+  void say(String sentence) {
     Bounds caret = caretOnScreen();
     Tooltip tip = new Tooltip(sentence);
     tip.setAutoHide(true);

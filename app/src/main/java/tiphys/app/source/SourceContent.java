@@ -12,10 +12,11 @@ import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 
 /**
- * The lines of a source text, as the area wants them. What the area changes piece by piece is
- * gathered into one edit of the text before.
+ * The lines of a source text that are not folded away, as the area wants them: its paragraphs. What
+ * the area changes piece by piece is gathered into one edit of the text before.
  */
 final class SourceContent implements BasicTextModel.Content {
+  private final Folds folds = new Folds();
   private SourceText text;
   private String lineBreak = "\n";
   private @Nullable Pending pending;
@@ -59,41 +60,59 @@ final class SourceContent implements BasicTextModel.Content {
                     TextEdit.replace(p.start(), p.endBefore(), text.slice(p.start(), p.endNow()))));
   }
 
-  int offsetOf(TextPos position) {
-    int start = text.lineStart(position.index());
-    return Math.min(start + position.offset(), text.lineEnd(position.index()));
+  Folds folds() {
+    return folds;
   }
 
+  int offsetOf(TextPos position) {
+    int line = lineOf(position.index());
+    return Math.min(text.lineStart(line) + position.offset(), text.lineEnd(line));
+  }
+
+  /**
+   * Where an offset is shown; one that is folded away, at the end of the line that stands for it.
+   */
   TextPos positionOf(int offset) {
     int within = Math.min(offset, text.length());
     int line = text.lineOf(within);
-    return TextPos.ofLeading(line, within - text.lineStart(line));
+    if (folds.isHidden(line)) {
+      int shown = folds.shownOf(line);
+      return TextPos.ofLeading(shown, getText(shown).length());
+    }
+    return TextPos.ofLeading(folds.shownOf(line), within - text.lineStart(line));
   }
 
+  /** Which line a paragraph is, counted from 0. */
+  int lineOf(int paragraph) {
+    return Math.min(folds.lineOf(paragraph), text.lineCount() - 1);
+  }
+
+  /** Where the text of a line stands, without its break. */
   TextRange lineRange(int line) {
     return new TextRange(text.lineStart(line), text.lineEnd(line));
   }
 
   @Override
   public int size() {
-    return text.lineCount();
+    return text.lineCount() - folds.hidden();
   }
 
   @Override
-  public String getText(int line) {
-    return text.slice(lineRange(line));
+  public String getText(int paragraph) {
+    return text.slice(lineRange(lineOf(paragraph)));
   }
 
   @Override
-  public int insertTextSegment(int line, int offset, String inserted, StyleAttributeMap styles) {
-    int at = text.lineStart(line) + offset;
+  public int insertTextSegment(
+      int paragraph, int offset, String inserted, StyleAttributeMap styles) {
+    int at = text.lineStart(lineOf(paragraph)) + offset;
     replace(at, at, inserted);
     return inserted.length();
   }
 
   @Override
-  public void insertLineBreak(int line, int offset) {
-    int at = text.lineStart(line) + offset;
+  public void insertLineBreak(int paragraph, int offset) {
+    int at = text.lineStart(lineOf(paragraph)) + offset;
     replace(at, at, lineBreak);
   }
 
@@ -107,8 +126,21 @@ final class SourceContent implements BasicTextModel.Content {
     return true;
   }
 
+  /** Takes over one edit that was made elsewhere, and lets the folds follow it. */
+  void follow(TextEdit edit, SourceText next) {
+    int start = text.lineOf(edit.range().start());
+    int end = text.lineOf(edit.range().end());
+    int endNow = next.lineOf(edit.range().start() + edit.replacement().length());
+    show(next);
+    folds.follow(start, end, endNow);
+  }
+
   private void replace(int start, int end, String replacement) {
-    text = text.apply(TextEdits.of(TextEdit.replace(start, end, replacement)));
+    TextEdit edit = TextEdit.replace(start, end, replacement);
+    int firstLine = text.lineOf(start);
+    int lastLine = text.lineOf(end);
+    text = text.apply(TextEdits.of(edit));
+    folds.follow(firstLine, lastLine, text.lineOf(start + replacement.length()));
     Pending before = pending == null ? new Pending(start, start, start) : pending;
     pending = before.and(start, end, replacement.length());
   }

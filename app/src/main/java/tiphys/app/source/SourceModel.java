@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import tiphys.app.source.Folds.Fold;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
@@ -50,18 +51,82 @@ final class SourceModel extends CodeTextModel {
     follow(TextEdits.of(TextEdit.replace(0, content.text().length(), after.toString())), after);
   }
 
+  /** Folds lines away or shows them again, whatever the text; the area hears of it as a change. */
+  void refold(Runnable change) {
+    int before = content.folds().hidden();
+    TextPos end = getDocumentEnd();
+    change.run();
+    if (content.folds().hidden() != before) {
+      int last = content.size() - 1;
+      int top = content.getText(0).length();
+      int bottom = last == 0 ? 0 : content.getText(last).length();
+      super.fireChangeEvent(TextPos.ZERO, end, top, last, bottom);
+    }
+  }
+
+  /** Folds away what stands behind one line. */
+  void fold(Fold fold) {
+    boolean isHidden = content.folds().isHidden(fold.first());
+    TextPos from = endOf(fold.first());
+    TextPos to = endOf(fold.last());
+    content.folds().add(List.of(fold));
+    if (!isHidden) {
+      super.fireChangeEvent(from, to, 0, 0, 0);
+    }
+  }
+
+  /** Shows again what a fold hides. */
+  void open(Fold fold) {
+    boolean isHidden = content.folds().isHidden(fold.first());
+    int before = content.size();
+    TextPos from = endOf(fold.first());
+    content.folds().remove(fold);
+    int lines = content.size() - before;
+    if (!isHidden && lines > 0) {
+      int last = content.folds().shownOf(fold.first()) + lines;
+      super.fireChangeEvent(from, from, 0, lines, content.getText(last).length());
+    }
+  }
+
+  private TextPos endOf(int line) {
+    return content.positionOf(content.lineRange(line).end());
+  }
+
+  /** Opens the folds of which an edit changes more than lines that are hidden or that are shown. */
+  private void openTouched(TextEdit edit) {
+    int first = content.text().lineOf(edit.range().start());
+    int last = content.text().lineOf(edit.range().end());
+    for (Fold fold : content.folds().all()) {
+      boolean isApart = last <= fold.first() || first > fold.last();
+      boolean isWithin = first > fold.first() && last <= fold.last();
+      boolean isBreakAtFirst =
+          last == fold.first() && first == last && edit.replacement().indexOf('\n') >= 0;
+      if (!isApart && !isWithin || isBreakAtFirst) {
+        open(fold);
+      }
+    }
+  }
+
   private void follow(TextEdit edit) {
+    openTouched(edit);
+    if (content.folds().isHidden(content.text().lineOf(edit.range().start()))) {
+      content.follow(edit, content.text().apply(TextEdits.of(edit)));
+      TextPos shown = content.positionOf(edit.range().start());
+      fireStyleChangeEvent(TextPos.ofLeading(shown.index(), 0), shown);
+      return;
+    }
     TextPos start = content.positionOf(edit.range().start());
     TextPos end = content.positionOf(edit.range().end());
     SourceText next = content.text().apply(TextEdits.of(edit));
     int endNow = edit.range().start() + edit.replacement().length();
-    content.show(next);
+    int startOffset = edit.range().start();
+    content.follow(edit, next);
     TextPos last = content.positionOf(endNow);
     int lines = last.index() - start.index();
     int top =
         lines == 0
             ? edit.replacement().length()
-            : next.lineEnd(start.index()) - edit.range().start();
+            : next.lineEnd(next.lineOf(startOffset)) - startOffset;
     super.fireChangeEvent(start, end, top, lines, lines == 0 ? 0 : last.offset());
   }
 

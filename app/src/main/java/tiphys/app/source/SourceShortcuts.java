@@ -3,6 +3,9 @@ package tiphys.app.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCombination;
+import tiphys.app.editor.SourceTool;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 
@@ -11,13 +14,19 @@ public final class SourceShortcuts {
   private SourceShortcuts() {}
 
   public static List<Shortcut> in(Messages messages) {
-    return Arrays.stream(SourceKey.values())
+    return Arrays.stream(SourceTool.values())
         .map(
-            key ->
+            tool ->
                 new Shortcut(
                     messages.text("source.keys"),
-                    key.displayText(),
-                    messages.text("source.key." + key.key())))
+                    displayText(tool),
+                    messages.text("source.key." + tool.key())))
         .toList();
+  }
+
+  private static String displayText(SourceTool tool) {
+    return tool.keys().stream()
+        .map(keys -> KeyCombination.valueOf(keys).getDisplayText())
+        .collect(Collectors.joining(", "));
   }
 }

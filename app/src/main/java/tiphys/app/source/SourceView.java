@@ -8,20 +8,22 @@ import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Reveal;
+import tiphys.app.editor.SourceTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.BlinkingCaret;
 import tiphys.model.diagram.DiagramChange;
 import tiphys.model.state.DiagramState;
+import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
@@ -46,8 +48,11 @@ public final class SourceView extends StackPane {
   private final CaretFollower caretFollower;
   private final SourceGutter gutter;
   private final SourceCommands commands;
+  private final Folding folding;
+  private final FindBar find;
+  private final CaretPath path;
+  private final SourceActions actions;
   private final Hover hover;
-  private final Region litSample = new Region();
   private final Inks inks = new Inks(this::recolour);
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
   private SourceViewModel shown;
@@ -55,6 +60,7 @@ public final class SourceView extends StackPane {
   private boolean isHeldBack;
   private boolean isLightOwed;
   private boolean isRecolouring;
+  private boolean isPathOwed;
 
   public SourceView(Editor editor, Messages messages) {
     this.editor = editor;
@@ -64,17 +70,19 @@ public final class SourceView extends StackPane {
     this.area = new CodeArea(model);
     this.caretFollower = new CaretFollower(editor);
     this.shown = shownNow(editor.state().get());
-    this.gutter = new SourceGutter(content, () -> shown);
+    this.folding = new Folding(area, content, model, this::recolour);
+    this.gutter = new SourceGutter(content, () -> shown, messages, folding::toggle);
+    this.find = new FindBar(messages, new Looked());
+    this.path = new CaretPath(messages, at -> revealAndFocus(TextRange.at(at)));
     getStyleClass().add("source-view");
     getStylesheets().add(STYLE);
     setUpArea();
     setUpKeys();
     this.commands = new SourceCommands(editor, area, content, messages);
+    this.actions = new SourceActions(editor, commands, folding, find, new Typed());
     this.hover = new Hover(editor, area, content, messages, commands.names());
-    litSample.getStyleClass().add("lit-sample");
-    litSample.setManaged(false);
-    getChildren().addAll(litSample, inks, area);
-    litSample.backgroundProperty().subscribe(this::recolour);
+    VBox.setVgrow(area, Priority.ALWAYS);
+    getChildren().addAll(inks, new VBox(path, find, area));
     editor.state().subscribe((_, now) -> follow(now));
     editor.selection().subscribe((_, _) -> light());
     editor.scopePath().subscribe((_, _) -> light());
@@ -92,9 +100,22 @@ public final class SourceView extends StackPane {
     return caret == null ? 0 : content.offsetOf(caret);
   }
 
-  /** Selects a stretch of the text and brings it into view. */
+  /** Selects a stretch of the text and brings it into view, out of every fold. */
   public void reveal(TextRange range) {
-    area.select(content.positionOf(range.start()), content.positionOf(range.end()));
+    folding.shown(range.start());
+    TextPos end = folding.shown(range.end());
+    area.select(content.positionOf(range.start()), end);
+  }
+
+  /** Does what a tool does, at the caret. */
+  public void use(SourceTool tool) {
+    actions.use(tool);
+  }
+
+  /** The keys go to the text. */
+  @Override
+  public void requestFocus() {
+    area.requestFocus();
   }
 
   SourceCommands commands() {
@@ -105,13 +126,25 @@ public final class SourceView extends StackPane {
     return hover;
   }
 
+  SourceContent content() {
+    return content;
+  }
+
+  FindBar find() {
+    return find;
+  }
+
+  CaretPath path() {
+    return path;
+  }
+
   TextPos positionOf(int offset) {
     return content.positionOf(offset);
   }
 
   /** The lines that are lit, counted from 0. */
   List<Integer> litLines() {
-    return IntStream.range(0, content.size()).filter(shown::isLit).boxed().toList();
+    return IntStream.range(0, content.text().lineCount()).filter(shown::isLit).boxed().toList();
   }
 
   private void setUpArea() {
@@ -120,8 +153,7 @@ public final class SourceView extends StackPane {
     area.setTabSize(2);
     BlinkingCaret.onlyWhileShown(area);
     model.setDecorator(
-        new SourceColours(
-            content, () -> editor.state().get().tree(), () -> shown, this::litColour, inks::of));
+        new SourceColours(content, () -> editor.state().get().tree(), new Marked(), inks));
     area.setLeftDecorator(gutter);
     area.focusedProperty().subscribe((_, isFocused) -> leaveOrEnter(isFocused));
     area.caretPositionProperty()
@@ -130,6 +162,7 @@ public final class SourceView extends StackPane {
               if (caret != null && area.isFocused() && !isTyping) {
                 caretFollower.follow(content.offsetOf(caret));
               }
+              showPath();
             });
     typingPause.setOnFinished(_ -> editor.endTyping());
   }
@@ -138,10 +171,144 @@ public final class SourceView extends StackPane {
     area.getInputMap().registerFunction(CodeArea.Tag.UNDO, () -> step(editor::undo));
     area.getInputMap().registerFunction(CodeArea.Tag.REDO, () -> step(editor::redo));
     area.getInputMap().registerFunction(CodeArea.Tag.INSERT_LINE_BREAK, this::breakLine);
-    QuickFixes fixes = new QuickFixes(editor, messages);
+    area.getInputMap().registerFunction(CodeArea.Tag.INSERT_TAB, this::tab);
+    area.getInputMap().registerFunction(CodeArea.Tag.COPY, this::copy);
     area.getInputMap()
-        .register(KeyBinding.alt(KeyCode.ENTER), () -> fixes.mend(caretOffset(), area));
-    area.getInputMap().registerFunction(CodeArea.Tag.INSERT_TAB, () -> insert("  "));
+        .registerFunction(
+            CodeArea.Tag.CUT,
+            () -> {
+              copy();
+              insert("");
+            });
+  }
+
+  /** Several lines are moved in together. */
+  private void tab() {
+    TextRange selected = selected();
+    if (content.text().lineOf(selected.start()) < content.text().lineOf(selected.end())) {
+      actions.use(SourceTool.INDENT);
+    } else {
+      insert("  ");
+    }
+  }
+
+  /** With what is folded away in between: the area knows only of the lines that are shown. */
+  private void copy() {
+    TextRange selected = selected();
+    if (!selected.isEmpty()) {
+      ClipboardContent copied = new ClipboardContent();
+      copied.putString(content.text().slice(selected));
+      Clipboard.getSystemClipboard().setContent(copied);
+    }
+  }
+
+  private TextRange selected() {
+    int anchor = anchorOffset();
+    int caret = caretOffset();
+    return new TextRange(Math.min(anchor, caret), Math.max(anchor, caret));
+  }
+
+  private int anchorOffset() {
+    TextPos anchor = area.getAnchorPosition();
+    return anchor == null ? caretOffset() : content.offsetOf(anchor);
+  }
+
+  private void revealAndFocus(TextRange range) {
+    area.requestFocus();
+    reveal(range);
+  }
+
+  /** Shows the way to the caret once all of this pulse's changes are made. */
+  private void showPath() {
+    if (!isPathOwed) {
+      isPathOwed = true;
+      Platform.runLater(
+          () -> {
+            isPathOwed = false;
+            path.show(editor.state().get().tree(), caretOffset());
+          });
+    }
+  }
+
+  /** One step of the history of its own, and what is selected then. */
+  private void change(TextEdits edits, int anchor, int caret) {
+    editor.endTyping();
+    editor.type(edits);
+    editor.endTyping();
+    TextPos from = folding.shown(anchor);
+    area.select(from, folding.shown(caret));
+  }
+
+  private final class Typed implements SourceActions.Typing {
+    @Override
+    public int caret() {
+      return caretOffset();
+    }
+
+    @Override
+    public int anchor() {
+      return anchorOffset();
+    }
+
+    @Override
+    public void change(LineEdits.Change change) {
+      SourceView.this.change(change.edits(), change.anchor(), change.caret());
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+      revealAndFocus(range);
+    }
+  }
+
+  private final class Looked implements FindBar.Source {
+    @Override
+    public SourceText text() {
+      return content.text();
+    }
+
+    @Override
+    public TextRange selected() {
+      return SourceView.this.selected();
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+      SourceView.this.reveal(range);
+    }
+
+    @Override
+    public void edit(TextEdits edits) {
+      int end = endOf(edits);
+      change(edits, end, end);
+    }
+
+    @Override
+    public void repaint() {
+      recolour();
+    }
+
+    @Override
+    public void takeFocus() {
+      area.requestFocus();
+    }
+  }
+
+  private final class Marked implements SourceColours.Marks {
+    @Override
+    public SourceViewModel shown() {
+      return shown;
+    }
+
+    @Override
+    public List<TextRange> hits(TextRange line) {
+      return find.hits(line);
+    }
+
+    @Override
+    public String folded(int lines) {
+      return messages.text("source.folded", lines);
+    }
   }
 
   private void leaveOrEnter(boolean isFocused) {
@@ -154,6 +321,7 @@ public final class SourceView extends StackPane {
   private void breakLine() {
     TextPos caret = area.getCaretPosition();
     if (caret != null) {
+      folding.open(content.lineOf(caret.index()));
       String before = content.getText(caret.index());
       insert("\n" + Indent.after(before.substring(0, Math.min(caret.offset(), before.length()))));
     }
@@ -183,6 +351,8 @@ public final class SourceView extends StackPane {
   private void follow(DiagramState now) {
     SourceViewModel before = shown;
     shown = shownNow(now);
+    showPath();
+    Platform.runLater(find::follow);
     if (isTyping) {
       content.show(now.text());
       recolour(); // the caret was shown before the editor knew what was typed
@@ -251,7 +421,7 @@ public final class SourceView extends StackPane {
           .get()
           .map(DiagramChange::edits)
           .filter(edits -> !edits.isEmpty())
-          .ifPresent(edits -> area.select(content.positionOf(endOf(edits))));
+          .ifPresent(edits -> area.select(folding.shown(endOf(edits))));
     }
   }
 
@@ -277,7 +447,7 @@ public final class SourceView extends StackPane {
     isLightOwed = false;
     recolour();
     if (!area.isFocused()) {
-      shown.lit().ifPresent(range -> area.select(content.positionOf(range.start())));
+      shown.lit().ifPresent(range -> area.select(folding.shown(range.start())));
     }
   }
 
@@ -296,14 +466,5 @@ public final class SourceView extends StackPane {
             gutter.refresh();
           });
     }
-  }
-
-  private Color litColour() {
-    return Optional.ofNullable(litSample.getBackground())
-        .flatMap(background -> background.getFills().stream().findFirst())
-        .map(fill -> fill.getFill())
-        .filter(Color.class::isInstance)
-        .map(Color.class::cast)
-        .orElse(Color.TRANSPARENT);
   }
 }

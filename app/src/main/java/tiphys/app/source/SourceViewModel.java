@@ -71,14 +71,24 @@ final class SourceViewModel {
         .toList();
   }
 
-  /** The worst severity on a line. */
-  Optional<Severity> severity(int line) {
-    return problemsOf(line).stream().map(Problem::severity).min(Severity::compareTo);
+  private List<Problem> problemsOf(int first, int last) {
+    if (first == last) {
+      return problemsOf(first);
+    }
+    return problems.stream()
+        .filter(problem -> problem.place().isPresent())
+        .filter(problem -> first <= lineOf(problem, text) && lineOf(problem, text) <= last)
+        .toList();
   }
 
-  /** What the problems of a line say, one under the other. */
-  String sentences(int line) {
-    return problemsOf(line).stream()
+  /** The worst severity on lines. */
+  Optional<Severity> severity(int first, int last) {
+    return problemsOf(first, last).stream().map(Problem::severity).min(Severity::compareTo);
+  }
+
+  /** What the problems of lines say, one under the other. */
+  String sentences(int first, int last) {
+    return problemsOf(first, last).stream()
         .map(messages::problem)
         .distinct()
         .collect(Collectors.joining("\n"));

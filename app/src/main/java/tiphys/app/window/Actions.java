@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
+import tiphys.app.editor.SourceTool;
 import tiphys.app.files.Example;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
@@ -71,7 +73,7 @@ final class Actions {
 
   /** All menus in order. */
   List<ActionGroup> groups() {
-    return List.of(file(), edit(), view(), run(), help());
+    return List.of(file(), edit(), source(), view(), run(), help());
   }
 
   /** All actions in order of the menus. */
@@ -153,6 +155,43 @@ final class Actions {
         .findFirst()
         .map(action::on)
         .orElse(action);
+  }
+
+  /** In the sections of the table: finding, names, lines, folds. */
+  private ActionGroup source() {
+    List<List<Action>> sections = new ArrayList<>();
+    for (SourceTool tool : SourceTool.values()) {
+      if (SECTIONS.contains(tool)) {
+        sections.add(new ArrayList<>());
+      }
+      sections.getLast().add(sourceTool(tool));
+    }
+    return new ActionGroup("source", sections);
+  }
+
+  private static final Set<SourceTool> SECTIONS =
+      Set.of(SourceTool.FIND, SourceTool.COMPLETE, SourceTool.COMMENT, SourceTool.FOLD);
+
+  private Action sourceTool(SourceTool tool) {
+    Action action =
+        Action.of(
+                "source-" + tool.key(),
+                messages.text("source.key." + tool.key()),
+                () ->
+                    parts
+                        .page()
+                        .ifPresent(
+                            page -> {
+                              page.focusPanel("source");
+                              page.views().sourceTools().use(tool);
+                            }))
+            .when(hasFile);
+    String keys = tool.keys().getFirst();
+    if (tool.reach() == SourceTool.Reach.WINDOW) {
+      return action.on(keys);
+    }
+    String shown = KeyCombination.valueOf(keys).getDisplayText();
+    return action.labelled(new SimpleObjectProperty<>(action.label().getValue() + "   " + shown));
   }
 
   private ActionGroup view() {

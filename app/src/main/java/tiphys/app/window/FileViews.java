@@ -12,6 +12,7 @@ public record FileViews(
     Node runBar,
     List<Panel> panels,
     CanvasTools canvasTools,
+    SourceTools sourceTools,
     RunTools runTools) {
   public FileViews {
     panels = List.copyOf(panels);

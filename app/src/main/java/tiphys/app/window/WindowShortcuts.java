@@ -16,6 +16,9 @@ final class WindowShortcuts {
   static List<Shortcut> of(List<ActionGroup> groups, Messages messages) {
     List<Shortcut> all = new ArrayList<>();
     for (ActionGroup group : groups) {
+      if (group.key().equals("source")) {
+        continue; // the source tells its keys itself
+      }
       String menu = messages.text("window.menu." + group.key());
       for (Action action : Actions.all(List.of(group))) {
         String label = messages.text("window.action." + action.key());
