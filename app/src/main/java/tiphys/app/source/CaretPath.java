@@ -92,11 +92,12 @@ final class CaretPath extends HBox {
       return Optional.empty();
     }
     List<YamlPlace.Entry> entries = around.entries();
-    for (YamlPlace.Entry entry : entries.reversed()) {
+    int line = tree.text().lineOf(offset);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      YamlPlace.Entry entry = entries.get(i);
       int start = entry.key().start();
-      if (start <= offset
-          || tree.text().lineOf(start) == tree.text().lineOf(offset)
-              && entry == entries.getFirst()) {
+      boolean isFirstOfLine = i == 0 && tree.text().lineOf(start) == line;
+      if (start <= offset || isFirstOfLine) {
         steps.add(new Step(entry.name(), start));
         return Optional.of(entry.value());
       }

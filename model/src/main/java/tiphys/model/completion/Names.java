@@ -152,9 +152,14 @@ final class Names {
     return size > 4 && path.getLast().equals("name") && path.get(size - 4).equals("arguments");
   }
 
-  /** The inputs of all templates that are called from here: which one is meant may come later. */
+  /** The inputs of the template that is called; of all where it is not told yet which one is. */
   private List<String> inputsOfCallees(List<String> path) {
     boolean isParameter = path.get(path.size() - 3).equals("parameters");
+    Optional<List<String>> called =
+        new CalledInputs(text, offset, workflow, scope).names(isParameter);
+    if (called.isPresent()) {
+      return called.get();
+    }
     List<String> names = new ArrayList<>();
     spec()
         .map(WorkflowSpec::templates)

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import tiphys.model.graph.Scope;
 import tiphys.model.reading.WorkflowReader;
 import tiphys.model.text.SourceText;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlTree;
@@ -60,6 +62,106 @@ class CompletionsTest {
             """);
 
     assertEquals(List.of("withItems", "withParam", "withSequence"), names);
+  }
+
+  @Test
+  void anArgumentIsAnInputOfTheTemplateThatIsCalledAndNotGivenYetThoseThatMustBeFirst() {
+    String known =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              dag:
+                tasks:
+                  - name: ask
+                    template: say
+            - name: say
+              inputs:
+                parameters: [{name: loud, default: "no"}, {name: text}, {name: to}]
+              script: {image: busybox, source: ""}
+            - name: other
+              inputs:
+                parameters: [{name: else}]
+              suspend: {}
+        """;
+    String typed =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              dag:
+                tasks:
+                  - name: ask
+                    arguments:
+                      parameters:
+                        - name: to
+                          value: you
+                        - name: ‸
+                    template: "say"
+        """;
+    int caret = typed.indexOf('‸');
+    WorkflowFile workflow = WorkflowReader.read(YamlTree.parse(SourceText.of(known)));
+    Completions completions =
+        Completions.at(
+            SourceText.of(typed.replace("‸", "")),
+            caret,
+            workflow,
+            Optional.of(new Scope(0, new TemplateName("main"))));
+
+    assertEquals(
+        List.of("text", "loud"), completions.proposals().stream().map(Proposal::name).toList());
+  }
+
+  @Test
+  void anArgumentOfATemplateOfAnotherFileIsOfferedToo() {
+    String typed =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              steps:
+                - - name: ask
+                    templateRef:
+                      name: shared
+                      template: say
+                    arguments:
+                      parameters:
+                      - name: ‸
+        """;
+    Resource shared =
+        WorkflowReader.read(
+                YamlTree.parse(
+                    SourceText.of(
+                        """
+                        kind: WorkflowTemplate
+                        apiVersion: argoproj.io/v1alpha1
+                        metadata: {name: shared}
+                        spec:
+                          templates:
+                            - name: say
+                              inputs: {parameters: [{name: text}]}
+                              suspend: {}
+                        """)))
+            .resources()
+            .getFirst();
+    WorkflowFile workflow =
+        WORKFLOW.with(Library.of(List.of(new Library.Entry("shared.yaml", 0, shared))));
+    int caret = typed.indexOf('‸');
+
+    assertEquals(
+        List.of("text"),
+        Completions.at(
+                SourceText.of(typed.replace("‸", "")),
+                caret,
+                workflow,
+                Optional.of(new Scope(0, new TemplateName("main"))))
+            .proposals()
+            .stream()
+            .map(Proposal::name)
+            .toList());
   }
 
   @Test

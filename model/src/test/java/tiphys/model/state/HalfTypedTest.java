@@ -91,9 +91,8 @@ class HalfTypedTest {
     int blanks = blanks(text.slice(start, text.lineEnd(line)));
     TextEdits edits =
         TextEdits.of(TextEdit.replace(start, start, " ".repeat(blanks) + begun + lineBreak(text)));
-    DiagramState before = DiagramState.of(text, Positions.NONE);
-    DiagramState state = before.after(edits, Positions.NONE);
-    check(before, state, edits, FILES.get(file % FILES.size()).toString());
+    DiagramState state = DiagramState.of(text, Positions.NONE).after(edits, Positions.NONE);
+    check(state, edits, FILES.get(file % FILES.size()).toString());
   }
 
   @Property(tries = 500, seed = "77")
@@ -106,12 +105,11 @@ class HalfTypedTest {
     int start = text.lineStart(line);
     int end = text.lineEnd(line);
     TextEdits edits = TextEdits.of(TextEdit.delete(start + (end - start) * kept / 100, end));
-    DiagramState before = DiagramState.of(text, Positions.NONE);
-    DiagramState state = before.after(edits, Positions.NONE);
-    check(before, state, edits, FILES.get(file % FILES.size()).toString());
+    DiagramState state = DiagramState.of(text, Positions.NONE).after(edits, Positions.NONE);
+    check(state, edits, FILES.get(file % FILES.size()).toString());
   }
 
-  private static void check(DiagramState before, DiagramState after, TextEdits edits, String file) {
+  private static void check(DiagramState after, TextEdits edits, String file) {
     if (after.tree().syntaxError().isEmpty()) {
       return;
     }
