@@ -44,6 +44,7 @@ import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
 import tiphys.app.source.SourceView;
 import tiphys.app.theme.Theme;
+import tiphys.app.variables.VariablesView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
@@ -156,6 +157,7 @@ public final class Wiring {
             .map(state -> state.problems().size())
             .map(size -> size == 0 ? "" : Integer.toString(size));
     CanvasViewModel model = new CanvasViewModel(editor, background);
+    model.showsData().bindBidirectional(settings.showsData());
     CanvasView canvas = new CanvasView(model, messages, theme.look());
     RunControl runs = fileRuns.of(file);
     Memo<SourceView> source = new Memo<>(() -> new SourceView(editor, messages));
@@ -167,6 +169,10 @@ public final class Wiring {
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
                 count),
             Panel.of("outline", () -> new OutlineView(editor, messages)),
+            Panel.of(
+                "variables",
+                () ->
+                    new VariablesView(editor, messages, background, place -> goTo(editor, place))),
             Panel.of("run", () -> new RunPanel(editor, runs, background, messages)),
             Panel.of("folder", () -> folder(file, desk, messages)));
     return new FileViews(

@@ -48,6 +48,7 @@ enum CanvasKey {
   ZOOM_OUT(Context.CANVAS, key(KeyCode.MINUS, SHIFT_ANY), key(KeyCode.SUBTRACT)),
   ACTUAL_SIZE(Context.CANVAS, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0)),
   FIT(Context.CANVAS, key(KeyCode.F), key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
+  DATA(Context.CANVAS, key(KeyCode.V)),
   PAN(Context.CANVAS, arrows(SHORTCUT_DOWN)),
   PAN_FAR(Context.CANVAS, arrows(SHORTCUT_DOWN, SHIFT_DOWN)),
   PAN_READY(Context.CANVAS, key(KeyCode.SPACE)),

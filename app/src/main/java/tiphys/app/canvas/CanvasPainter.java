@@ -7,6 +7,7 @@ import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.exporter.picture.BandPainter;
+import tiphys.exporter.picture.DataPainter;
 import tiphys.exporter.picture.Detail;
 import tiphys.exporter.picture.EdgePainter;
 import tiphys.exporter.picture.FittedText;
@@ -42,6 +43,7 @@ final class CanvasPainter {
   private final EdgePainter edges;
   private final BandPainter bands;
   private final FeedbackPainter feedback;
+  private final DataFeedback data;
 
   /**
    * How finely everything is painted, wherever it lies.
@@ -71,6 +73,7 @@ final class CanvasPainter {
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.bands = new BandPainter(pen, palette);
+    this.data = new DataFeedback(new DataPainter(pen, palette, texts));
     this.feedback = new FeedbackPainter(pen, palette, nodes, edges);
   }
 
@@ -98,9 +101,11 @@ final class CanvasPainter {
     } else {
       paintBows(graphics, frame, seen, manner.detail());
     }
+    paintData(tile, frame, viewport, manner);
     paintStandingOut(frame);
     movedEdges(frame, visible);
     paintNodes(graphics, frame, visible, manner.detail());
+    data.light(frame, visible);
     feedback.paint(frame, visible, 1 / viewport.scale());
   }
 
@@ -154,6 +159,25 @@ final class CanvasPainter {
       if (!isMoved(frame, frame.drawing().edges().get(number))) {
         cloud.add(frame.drawing().route(number), viewport);
       }
+    }
+    tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
+    cloud.draw(tile.graphics());
+    look(tile.graphics(), viewport);
+  }
+
+  private void paintData(Tile tile, Frame frame, Viewport viewport, Manner manner) {
+    int[] seen = frame.data().in(viewport.visible(tile.width(), tile.height()));
+    if (seen.length == 0) {
+      return;
+    }
+    if (!manner.isCloud()) {
+      data.paint(frame, seen);
+      return;
+    }
+    EdgeCloud cloud = tile.cloud();
+    cloud.clear(tile.width(), tile.height(), Palette.faded(palette.data(), 0.6));
+    for (int number : seen) {
+      cloud.add(frame.data().route(number), viewport);
     }
     tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
     cloud.draw(tile.graphics());

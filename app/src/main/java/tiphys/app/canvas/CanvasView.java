@@ -196,7 +196,7 @@ public final class CanvasView extends Region {
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
-      case Hit.OnNode _, Hit.OnEdge _ -> Cursor.HAND;
+      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _ -> Cursor.HAND;
       case Hit.Nothing _ -> Cursor.DEFAULT;
     };
   }

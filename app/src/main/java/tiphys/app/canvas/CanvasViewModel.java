@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
+import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.ConnectRules;
@@ -35,6 +37,7 @@ import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.DataEdge;
 import tiphys.model.writing.StepGroups;
 
 /**
@@ -62,9 +65,11 @@ public final class CanvasViewModel {
               UNSEEN,
               Selection.NONE,
               Feedback.NONE,
-              Hit.NOTHING));
+              Hit.NOTHING,
+              DataDrawing.NONE));
   private final Map<Scope, Places> places = new HashMap<>();
   private final Map<Scope, Viewport> viewports = new HashMap<>();
+  private final DataLayer data;
   private RunOverlay overlay = RunOverlay.NONE;
   private Optional<Scope> shown = Optional.empty();
   private Optional<NodeId> lastChosen = Optional.empty();
@@ -78,6 +83,7 @@ public final class CanvasViewModel {
     this.editor = editor;
     this.layouts = background.newest();
     this.overlays = background.newest();
+    this.data = new DataLayer(editor, background, shownData -> change(f -> f.with(shownData)));
     editor.state().subscribe(_ -> refresh());
     editor.scopePath().subscribe(_ -> refresh());
     editor.selection().subscribe(this::takeSelection);
@@ -86,6 +92,16 @@ public final class CanvasViewModel {
 
   public Editor editor() {
     return editor;
+  }
+
+  /** Whether the edges are shown that data takes from task to task. */
+  public BooleanProperty showsData() {
+    return data.isShown();
+  }
+
+  /** Chooses who reads along an edge of data, and shows where in the source. */
+  void goTo(DataEdge edge) {
+    data.goTo(edge);
   }
 
   ReadOnlyObjectProperty<Frame> frame() {
@@ -287,6 +303,7 @@ public final class CanvasViewModel {
     }
     Viewport seen = viewport;
     change(f -> f.with(drawing, groups).with(seen).with(states()));
+    data.follow(drawing, scope);
     if (isUnseen) {
       fitUnseen();
     }

@@ -2,6 +2,7 @@
 package tiphys.app.canvas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import tiphys.model.layout.Box;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
+import tiphys.model.symbol.DataEdge;
 
 /** Where on the canvas two frames of one scale look different. */
 final class Changes {
@@ -44,6 +46,9 @@ final class Changes {
   @SuppressWarnings("ReferenceEquality") // what a change left alone is the same
   static Optional<List<Box>> between(Frame before, Frame after) {
     List<Box> boxes = new ArrayList<>();
+    if (before.data() != after.data()) {
+      return Optional.empty();
+    }
     if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
       return Optional.empty();
     }
@@ -107,12 +112,20 @@ final class Changes {
       case Hit.OnNode(NodeId id) -> nodes.add(id);
       case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
       case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
+      case Hit.OnData(DataEdge edge) -> {
+        edge.from().ifPresent(nodes::add);
+        edge.to().ifPresent(nodes::add);
+      }
       case Hit.Nothing _ -> {}
     }
     nodes.forEach(this::addNode);
+    DataFeedback.lit(frame).forEach(lit -> add(frame.data().reach(lit)));
     frame.selection().edge().ifPresent(this::addEdge);
     if (!feedback.moved().isEmpty()) {
       addEdges(feedback.moved().keySet(), feedback.moved().keySet());
+      feedback.moved().keySet().stream()
+          .flatMapToInt(node -> Arrays.stream(frame.data().of(node)))
+          .forEach(edge -> add(frame.data().reach(edge)));
       feedback.moved().values().forEach(corner -> add(Drawing.reachOf(corner)));
       movedEdges(frame).forEach(edge -> add(edge.reach()));
     }

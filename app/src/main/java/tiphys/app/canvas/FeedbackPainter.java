@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
@@ -18,6 +19,7 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.symbol.DataEdge;
 
 /** What the hand does, over the drawing: outlines of chosen cards, ports, wire, guides, marquee. */
 final class FeedbackPainter {
@@ -90,6 +92,12 @@ final class FeedbackPainter {
     if (frame.hover() instanceof Hit.OnNode(NodeId id) && !chosen.contains(id)) {
       int pale = Palette.faded(palette.accent(), 0.45);
       placeOf(frame, id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
+    }
+    if (frame.hover() instanceof Hit.OnData(DataEdge edge)) {
+      Stroke stroke = Stroke.solid(palette.data(), Math.max(2, 2 * pixel));
+      Stream.concat(edge.from().stream(), edge.to().stream())
+          .flatMap(id -> placeOf(frame, id).stream())
+          .forEach(box -> outline(box, gap, stroke));
     }
   }
 

@@ -27,6 +27,7 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
+import tiphys.model.symbol.DataEdge;
 
 /** Turns what a mouse does into gestures, and their ends into intents. */
 final class PointerInput {
@@ -96,7 +97,7 @@ final class PointerInput {
       finish();
       return;
     }
-    pressed = HitTest.at(pointer, model.drawing());
+    pressed = HitTest.at(pointer, model.drawing(), model.frame().get().data());
     isAdding = event.isShiftDown() || event.isShortcutDown();
     boolean isLeft = event.getButton() == MouseButton.PRIMARY;
     if (event.getButton() == MouseButton.MIDDLE || (isLeft && isSpaceDown)) {
@@ -139,7 +140,7 @@ final class PointerInput {
     if (gesture.isPresent()) {
       moveTo(gesture.get(), pointer);
     } else {
-      model.hover(HitTest.at(pointer, model.drawing()));
+      model.hover(HitTest.at(pointer, model.drawing(), model.frame().get().data()));
     }
   }
 
@@ -200,7 +201,7 @@ final class PointerInput {
         }
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
-      case Hit.OnEdge _, Hit.Nothing _ ->
+      case Hit.OnEdge _, Hit.OnData _, Hit.Nothing _ ->
           new MarqueeSelect(from, model.drawing(), isAdding ? model.selection().nodes() : Set.of());
     };
   }
@@ -223,6 +224,7 @@ final class PointerInput {
         }
       }
       case Hit.OnEdge _ -> {}
+      case Hit.OnData(DataEdge edge) -> model.goTo(edge);
       case Hit.Nothing _ -> {
         if (!isAdding) {
           model.select(Selection.NONE);

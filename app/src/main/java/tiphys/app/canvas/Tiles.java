@@ -13,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
@@ -34,7 +35,8 @@ final class Tiles extends Region {
           Viewport.HOME,
           Selection.NONE,
           Feedback.NONE,
-          Hit.NOTHING);
+          Hit.NOTHING,
+          DataDrawing.NONE);
 
   /** A zoom that has not gone on for so long is over. */
   private static final Duration REST = Duration.millis(90);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import tiphys.app.message.Messages;
@@ -22,7 +23,21 @@ final class ZoomBar extends HBox {
             percent,
             Buttons.glyph("add", messages.text("canvas.zoom.in"), model::zoomIn),
             Buttons.glyph("fit", messages.text("canvas.zoom.fit"), model::fit),
-            Buttons.glyph("layout", messages.text("canvas.tidy"), model::layOut));
+            Buttons.glyph("layout", messages.text("canvas.tidy"), model::layOut),
+            data(model, messages));
+  }
+
+  private static Button data(CanvasViewModel model, Messages messages) {
+    Button data =
+        Buttons.glyph(
+            "data-edges",
+            messages.text("canvas.data"),
+            () -> model.showsData().set(!model.showsData().get()));
+    data.setId("data-edges");
+    model
+        .showsData()
+        .subscribe(shown -> data.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), shown));
+    return data;
   }
 
   void show(int value) {

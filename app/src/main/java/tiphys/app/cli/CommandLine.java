@@ -95,6 +95,7 @@ public final class CommandLine {
       case EXPORT -> new ExportVerb(console).execute(arguments);
       case EDIT -> new EditVerb(console).execute(arguments);
       case GRAPH -> new GraphVerb(console).execute(arguments);
+      case VARIABLES -> new VariablesVerb(console).execute(arguments);
       case RUN -> new RunVerb(console).execute(arguments);
       case TOUR -> new Tour(console).execute();
       case CONNECTIONS -> new ConnectionsVerb(access()).execute(arguments);

@@ -15,6 +15,9 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
 import tiphys.model.problem.Outcome;
+import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.DataEdge;
+import tiphys.model.symbol.DataFlow;
 
 /** Tells what the canvas draws: nodes, edges, groups and places, as JSON. */
 final class GraphVerb {
@@ -44,9 +47,11 @@ final class GraphVerb {
     if (scope.refusal().isPresent()) {
       return console.refuse(scope.refusal().get());
     }
-    console
-        .out()
-        .println(json(source, scope.result().orElseThrow(), console.messages()).toPrettyString());
+    ObjectNode json = json(source, scope.result().orElseThrow(), console.messages());
+    if (arguments.has("--data")) {
+      putData(json, source.state(), scope.result().orElseThrow());
+    }
+    console.out().println(json.toPrettyString());
     return Console.GOOD;
   }
 
@@ -90,6 +95,21 @@ final class GraphVerb {
               group.members().forEach(member -> members.add(member.value()));
             });
     return root;
+  }
+
+  /**
+   * Without {@code from} what the template itself takes in, without {@code to} what it gives out.
+   */
+  private static void putData(ObjectNode root, DiagramState now, Scope scope) {
+    var data = root.putArray("data");
+    for (DataEdge edge : DataFlow.of(now.tree(), now.workflow(), now.graph(scope))) {
+      ObjectNode entry = data.addObject();
+      edge.from().ifPresent(from -> entry.put("from", from.value()));
+      edge.to().ifPresent(to -> entry.put("to", to.value()));
+      var names = entry.putArray("names");
+      edge.names().forEach(names::add);
+      entry.put("inOrder", edge.isInOrder());
+    }
   }
 
   private static void putBox(ObjectNode entry, Box box) {

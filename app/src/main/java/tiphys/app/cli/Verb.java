@@ -15,7 +15,8 @@ enum Verb {
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
-  GRAPH(Set.of("-o", "--template"), Set.of()),
+  GRAPH(Set.of("-o", "--template"), Set.of("--data")),
+  VARIABLES(Set.of("-o"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   SUBMIT(
       onCluster(

@@ -39,6 +39,7 @@ public final class HelpBook {
           "palette",
           "inspector",
           "source",
+          "variables",
           PROBLEMS,
           "export",
           "run",

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
@@ -27,18 +29,22 @@ public final class Settings {
   private static final String FILE = "settings.properties";
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
+  private static final String DATA = "canvas.data";
 
   private final Path file;
   private final Map<String, String> values;
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty showsData = new SimpleBooleanProperty();
 
   private Settings(Path file, Map<String, String> values) {
     this.file = file;
     this.values = values;
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
+    showsData.set(value(DATA).isPresent());
+    showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
   }
@@ -56,6 +62,11 @@ public final class Settings {
   /** The language that the user chose; empty to follow the computer. */
   public ObjectProperty<Optional<Language>> language() {
     return language;
+  }
+
+  /** Whether the canvas shows which task reads what of which. */
+  public BooleanProperty showsData() {
+    return showsData;
   }
 
   /** The sentences in the language that holds now. */

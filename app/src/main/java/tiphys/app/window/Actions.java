@@ -218,7 +218,10 @@ final class Actions {
                 onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
                 onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+DIGIT0"),
                 onCanvas("fit", CanvasTools::fit).on("Shortcut+DIGIT1"),
-                withEditor("layout", Actions::layOut).on("Shortcut+L")),
+                withEditor("layout", Actions::layOut).on("Shortcut+L"),
+                action("data-edges", () -> toggle(settings.showsData()))
+                    .on("Shortcut+Shift+D")
+                    .chosenWhen(settings.showsData())),
             List.of(
                 withEditor("up", Editor::goUp)
                     .on("Alt+UP")
@@ -237,8 +240,9 @@ final class Actions {
                 withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
                 withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+DIGIT4"),
+                withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+DIGIT5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3"),
-                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+DIGIT5")),
+                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+DIGIT6")),
             themes,
             languages));
   }

@@ -51,6 +51,11 @@ public enum Palette {
     return pick(0xFF0969DA, 0xFF4493F8);
   }
 
+  /** What goes from one task to another. */
+  public int data() {
+    return pick(0xFFA24A00, 0xFFE59B5E);
+  }
+
   public int refusal() {
     return pick(0xFFCF222E, 0xFFF85149);
   }

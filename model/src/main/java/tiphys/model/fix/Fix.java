@@ -12,7 +12,7 @@ import tiphys.model.command.Command;
  */
 public record Fix(String key, List<String> arguments, Command command) {
   /** The keys that there are. */
-  public static final List<String> KEYS = List.of("quote", "write", "modernise");
+  public static final List<String> KEYS = List.of("quote", "write", "modernise", "wait");
 
   public Fix {
     arguments = List.copyOf(arguments);

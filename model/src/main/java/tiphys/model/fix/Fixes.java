@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tiphys.model.command.ConnectTasks;
 import tiphys.model.command.Correct;
 import tiphys.model.command.Modernise;
 import tiphys.model.command.Quote;
 import tiphys.model.expression.TaskResult;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scopes;
 import tiphys.model.place.Location;
 import tiphys.model.problem.Problem;
@@ -59,6 +61,7 @@ public final class Fixes {
       case DEPENDS_UNKNOWN_RESULT ->
           written(at, name, Arrays.stream(TaskResult.values()).map(TaskResult::argoName).toList());
       case TAG_UNKNOWN -> tag(state, at, name);
+      case TAG_NOT_BEFORE -> wait(state, at, problem.arguments().get(1));
       default -> List.of();
     };
   }
@@ -121,6 +124,18 @@ public final class Fixes {
         .flatMap(Optional::stream)
         .map(TaskName::value)
         .toList();
+  }
+
+  /** What reads of a task waits for it. */
+  private static List<Fix> wait(DiagramState state, TextRange at, String task) {
+    NodeId writer = new NodeId(task);
+    return state
+        .locator()
+        .at(at.start())
+        .flatMap(
+            place -> place.node().map(reader -> new ConnectTasks(place.scope(), writer, reader)))
+        .map(command -> List.of(new Fix("wait", List.of(task), command)))
+        .orElse(List.of());
   }
 
   /** The tag is one of perhaps several in a text: the first that is written so is mended. */

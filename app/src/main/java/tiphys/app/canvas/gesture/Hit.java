@@ -4,6 +4,7 @@ package tiphys.app.canvas.gesture;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
+import tiphys.model.symbol.DataEdge;
 
 /** What lies under the pointer. */
 public sealed interface Hit {
@@ -14,6 +15,9 @@ public sealed interface Hit {
   record OnPort(NodeId node, Port port) implements Hit {}
 
   record OnEdge(FlowEdge edge) implements Hit {}
+
+  /** On what one task reads of another. */
+  record OnData(DataEdge edge) implements Hit {}
 
   Hit NOTHING = new Nothing();
 }

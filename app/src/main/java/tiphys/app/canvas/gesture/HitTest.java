@@ -3,6 +3,7 @@ package tiphys.app.canvas.gesture;
 
 import java.util.List;
 import java.util.Optional;
+import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.EdgeCurve;
 import tiphys.app.canvas.drawing.Port;
@@ -39,6 +40,24 @@ public final class HitTest {
     }
     int edge = edgeNear(point, pointer.onCanvas(EDGE_REACH), drawing);
     return edge >= 0 ? new Hit.OnEdge(drawing.edges().get(edge)) : Hit.NOTHING;
+  }
+
+  /** The same with the edges that data takes, behind all others. */
+  public static Hit at(Pointer pointer, Drawing drawing, DataDrawing data) {
+    Hit hit = at(pointer, drawing);
+    if (!(hit instanceof Hit.Nothing) || data.isEmpty()) {
+      return hit;
+    }
+    Point point = pointer.canvas();
+    double best = pointer.onCanvas(EDGE_REACH);
+    for (int edge : data.in(around(point, best))) {
+      double distance = distance(point, EdgeCurve.along(data.route(edge)));
+      if (distance <= best) {
+        best = distance;
+        hit = new Hit.OnData(data.edges().get(edge));
+      }
+    }
+    return hit;
   }
 
   /** The nearest port within a radius in canvas units. */
