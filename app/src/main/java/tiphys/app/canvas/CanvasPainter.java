@@ -11,6 +11,7 @@ import tiphys.exporter.picture.DataPainter;
 import tiphys.exporter.picture.Detail;
 import tiphys.exporter.picture.EdgePainter;
 import tiphys.exporter.picture.FittedText;
+import tiphys.exporter.picture.HookPainter;
 import tiphys.exporter.picture.NodePainter;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowEdge;
@@ -44,6 +45,7 @@ final class CanvasPainter {
   private final BandPainter bands;
   private final FeedbackPainter feedback;
   private final DataFeedback data;
+  private final HookPainter hooks;
 
   /**
    * How finely everything is painted, wherever it lies.
@@ -73,6 +75,7 @@ final class CanvasPainter {
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.bands = new BandPainter(pen, palette);
+    this.hooks = new HookPainter(pen, palette, texts);
     this.data = new DataFeedback(new DataPainter(pen, palette, texts));
     this.feedback = new FeedbackPainter(pen, palette, nodes, edges);
   }
@@ -104,6 +107,7 @@ final class CanvasPainter {
     paintData(tile, frame, viewport, manner);
     paintStandingOut(frame);
     movedEdges(frame, visible);
+    hooks.paintEnd(frame.drawing().hooks(), frame.drawing().arrangement().bounds());
     paintNodes(graphics, frame, visible, manner.detail());
     data.light(frame, visible);
     feedback.paint(frame, visible, 1 / viewport.scale());

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -25,6 +26,7 @@ import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
@@ -123,6 +125,11 @@ public final class CanvasView extends Region {
     return overlay.middleOf(edge).orElseThrow();
   }
 
+  /** What can be done with one hook. */
+  ContextMenu hookMenu(Optional<NodeId> owner, FlowHook hook) {
+    return overlay.hookMenu(new Hit.OnHook(owner, hook));
+  }
+
   /** Does what a tool does with what is chosen. */
   public void use(EditTool tool) {
     overlay.use(tool);
@@ -196,7 +203,7 @@ public final class CanvasView extends Region {
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
-      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _ -> Cursor.HAND;
+      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _, Hit.OnHook _ -> Cursor.HAND;
       case Hit.Nothing _ -> Cursor.DEFAULT;
     };
   }
@@ -239,6 +246,22 @@ public final class CanvasView extends Region {
       Point place = model.viewport().toCanvas(at);
       actions
           .menu(overlay.menuWork(CanvasView.this::connect, place))
+          .show(CanvasView.this, Side.TOP, at.getX(), at.getY());
+    }
+
+    @Override
+    public void hook(Hit.OnHook hook, int clicks) {
+      if (clicks == 2) {
+        edits.hooks().open(hook.hook());
+      } else {
+        edits.hooks().goTo(hook.owner(), hook.hook());
+      }
+    }
+
+    @Override
+    public void hookMenu(Hit.OnHook hook, Point2D at) {
+      CanvasView.this
+          .hookMenu(hook.owner(), hook.hook())
           .show(CanvasView.this, Side.TOP, at.getX(), at.getY());
     }
   }

@@ -112,6 +112,8 @@ final class Changes {
       case Hit.OnNode(NodeId id) -> nodes.add(id);
       case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
       case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
+      case Hit.OnHook(var owner, var hook) ->
+          frame.drawing().boxOf(owner, hook).ifPresent(this::add);
       case Hit.OnData(DataEdge edge) -> {
         edge.from().ifPresent(nodes::add);
         edge.to().ifPresent(nodes::add);

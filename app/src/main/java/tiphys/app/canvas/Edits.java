@@ -62,6 +62,7 @@ final class Edits {
   private final CanvasViewModel model;
   private final Editor editor;
   private final TemplateEdits templates;
+  private final HookEdits hooks;
 
   /** Where a new task goes and what it is wired to. */
   record Wish(
@@ -89,10 +90,15 @@ final class Edits {
     this.model = model;
     this.editor = model.editor();
     this.templates = new TemplateEdits(model);
+    this.hooks = new HookEdits(model);
   }
 
   TemplateEdits templates() {
     return templates;
+  }
+
+  HookEdits hooks() {
+    return hooks;
   }
 
   /** Does what a gesture came to; an offer to create is left to whoever can ask. */
@@ -222,6 +228,7 @@ final class Edits {
           REPLACE,
           CHANGE_KIND,
           NOTE,
+          HOOKS,
           SLOTS -> {} // asked first
       case DISABLE -> disable(nodes);
       case EXTRACT -> extract(nodes);

@@ -93,6 +93,10 @@ final class FeedbackPainter {
       int pale = Palette.faded(palette.accent(), 0.45);
       placeOf(frame, id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
     }
+    if (frame.hover() instanceof Hit.OnHook(var owner, var hook)) {
+      Stroke stroke = Stroke.solid(Palette.faded(palette.accent(), 0.6), 1.5);
+      frame.drawing().boxOf(owner, hook).ifPresent(box -> outline(box, 1, stroke));
+    }
     if (frame.hover() instanceof Hit.OnData(DataEdge edge)) {
       Stroke stroke = Stroke.solid(palette.data(), Math.max(2, 2 * pixel));
       Stream.concat(edge.from().stream(), edge.to().stream())

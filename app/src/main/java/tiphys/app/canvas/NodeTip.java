@@ -9,15 +9,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.message.MarkerWords;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.exporter.picture.NodeGlyphs;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Marker;
 
 /** Says what the markers of a card mean while the pointer rests on it, or when a key asks. */
@@ -28,8 +31,8 @@ final class NodeTip extends VBox {
 
   private final MarkerWords words;
   private final PauseTransition rest = new PauseTransition(REST);
-  private Optional<FlowNode> told = Optional.empty();
-  private Optional<NodeId> rested = Optional.empty();
+  private List<Marker> told = List.of();
+  private Hit rested = Hit.NOTHING;
   private Optional<NodeId> asked = Optional.empty();
 
   /**
@@ -51,43 +54,73 @@ final class NodeTip extends VBox {
   }
 
   void show(Frame frame, double width, double height, boolean isBusy) {
-    Optional<NodeId> under =
-        frame.hover() instanceof Hit.OnNode(NodeId node) ? Optional.of(node) : Optional.empty();
+    Hit under =
+        frame.hover() instanceof Hit.OnNode || frame.hover() instanceof Hit.OnHook
+            ? frame.hover()
+            : Hit.NOTHING;
     if (!under.equals(rested)) {
       rested = under;
       rest.stop();
-      under.ifPresent(_ -> rest.playFromStart());
+      if (!under.equals(Hit.NOTHING)) {
+        rest.playFromStart();
+      }
     }
     boolean isResting = rest.getStatus() == javafx.animation.Animation.Status.RUNNING;
     asked = asked.filter(node -> frame.selection().has(node));
-    Optional<FlowNode> node =
-        asked
-            .or(() -> isResting ? Optional.empty() : under)
-            .flatMap(frame.drawing()::node)
-            .filter(known -> !known.markers().isEmpty() && !isBusy);
-    setVisible(node.isPresent());
-    node.ifPresent(known -> tell(known, frame, width, height));
+    Optional<Hit> about =
+        asked.<Hit>map(Hit.OnNode::new).or(() -> isResting ? Optional.empty() : Optional.of(under));
+    List<Marker> markers = about.map(hit -> markers(hit, frame)).orElse(List.of());
+    setVisible(!markers.isEmpty() && !isBusy);
+    if (isVisible()) {
+      tell(markers);
+      about
+          .flatMap(hit -> boxOf(hit, frame.drawing()))
+          .ifPresent(box -> place(box, frame, width, height));
+    }
   }
 
-  private void tell(FlowNode node, Frame frame, double width, double height) {
-    if (!told.filter(node::equals).isPresent()) {
-      told = Optional.of(node);
-      getChildren().setAll(node.markers().stream().map(this::line).toList());
+  private static List<Marker> markers(Hit hit, Frame frame) {
+    return switch (hit) {
+      case Hit.OnNode(NodeId id) ->
+          frame.drawing().node(id).map(FlowNode::markers).orElse(List.of());
+      case Hit.OnHook(var _, FlowHook hook) -> List.of(marker(hook));
+      default -> List.of();
+    };
+  }
+
+  private static Marker marker(FlowHook hook) {
+    return hook.isExit()
+        ? Marker.of(Behaviour.EXIT_HANDLER, Marker.Saying.EXIT_HANDLER, hook.runs())
+        : Marker.of(
+            Behaviour.HOOK, Marker.Saying.HOOK, hook.name(), hook.runs(), hook.expression());
+  }
+
+  private static Optional<Box> boxOf(Hit hit, Drawing drawing) {
+    return switch (hit) {
+      case Hit.OnNode(NodeId id) -> drawing.boxOf(id);
+      case Hit.OnHook(var owner, FlowHook hook) -> drawing.boxOf(owner, hook);
+      default -> Optional.empty();
+    };
+  }
+
+  private void tell(List<Marker> markers) {
+    if (!told.equals(markers)) {
+      told = markers;
+      getChildren().setAll(markers.stream().map(this::line).toList());
     }
     autosize();
-    Optional<Box> box = frame.drawing().boxOf(node.id());
-    if (box.isPresent()) {
-      Point below = new Point(box.get().x(), box.get().bottom());
-      Point2D at = frame.viewport().toView(below);
-      double x = Math.clamp(at.getX(), AWAY, Math.max(AWAY, width - getWidth() - AWAY));
-      double y = Math.min(at.getY() + AWAY, Math.max(AWAY, height - getHeight() - AWAY));
-      relocate(Math.rint(x), Math.rint(y));
-    }
+  }
+
+  private void place(Box box, Frame frame, double width, double height) {
+    Point2D at = frame.viewport().toView(new Point(box.x(), box.bottom()));
+    double x = Math.clamp(at.getX(), AWAY, Math.max(AWAY, width - getWidth() - AWAY));
+    double y = Math.min(at.getY() + AWAY, Math.max(AWAY, height - getHeight() - AWAY));
+    relocate(Math.rint(x), Math.rint(y));
   }
 
   /** What the tip says now; none while it is not to be seen. */
   List<String> sentences() {
-    return isVisible() ? told.map(node -> words.of(node.markers())).orElse(List.of()) : List.of();
+    return isVisible() ? words.of(told) : List.of();
   }
 
   private HBox line(Marker marker) {

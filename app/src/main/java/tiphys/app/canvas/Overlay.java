@@ -3,12 +3,15 @@ package tiphys.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
@@ -20,6 +23,7 @@ import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.problem.Problem;
 
 /** The real controls over the drawing: where they stand, and what they do. */
 final class Overlay {
@@ -40,6 +44,7 @@ final class Overlay {
   private final ConditionMenu conditions;
   private final KindMenu kinds;
   private final SlotMenu slots;
+  private final HookMenu hooks;
   private final NoteField note;
   private final CreateMenu create;
   private Optional<Point2D> createAt = Optional.empty();
@@ -72,6 +77,7 @@ final class Overlay {
         new RenameField(messages.text("canvas.wait-for"), messages, edits::setDepends, focus);
     this.conditions = new ConditionMenu(edits, messages, this::waitFor);
     this.slots = new SlotMenu(edits.templates(), messages, waitFor::ask);
+    this.hooks = new HookMenu(edits.hooks(), messages, this::askForHook);
     this.kinds = new KindMenu(edits.templates(), messages);
     this.note = new NoteField(model, edits, messages, focus);
     this.edgePad = new EdgePad(model, messages, new EdgeWork());
@@ -152,6 +158,7 @@ final class Overlay {
       case CHANGE_KIND -> offerKinds();
       case SLOTS -> model.selection().single().ifPresent(this::offerSlots);
       case NOTE -> note.open();
+      case HOOKS -> offerHooks();
       case WAIT_FOR -> model.selection().single().ifPresent(this::waitFor);
       default -> edits.use(tool);
     }
@@ -172,6 +179,25 @@ final class Overlay {
   private void offerSlots(NodeId node) {
     Point2D onScreen = pad.getParent().localToScreen(beside(node));
     slots.of(node).show(pad.getParent(), onScreen.getX(), onScreen.getY());
+  }
+
+  /** Those of the chosen task, or of the workflow where none is chosen. */
+  private void offerHooks() {
+    Optional<NodeId> task = model.selection().single();
+    Point2D at = task.map(this::beside).orElse(new Point2D(GAP, 3 * GAP));
+    Point2D onScreen = pad.getParent().localToScreen(at);
+    hooks.of(task).show(pad.getParent(), onScreen.getX(), onScreen.getY());
+  }
+
+  /** What can be done with one hook. */
+  ContextMenu hookMenu(Hit.OnHook hook) {
+    return hooks.of(hook.owner(), hook.hook());
+  }
+
+  private void askForHook(
+      Optional<NodeId> at, String text, BiFunction<NodeId, String, Optional<Problem>> does) {
+    at.or(() -> model.drawing().nodes().stream().findFirst().map(FlowNode::id))
+        .ifPresent(node -> waitFor.ask(node, text, does));
   }
 
   private Point2D beside(NodeId node) {

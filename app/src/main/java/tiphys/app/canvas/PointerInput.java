@@ -46,6 +46,11 @@ final class PointerInput {
     void offerToCreate(Point at);
 
     void menu(Point2D at);
+
+    /** A hook was pressed once or twice, or its menu is asked for at a place. */
+    void hook(Hit.OnHook hook, int clicks);
+
+    void hookMenu(Hit.OnHook hook, Point2D at);
   }
 
   private final CanvasViewModel model;
@@ -107,6 +112,10 @@ final class PointerInput {
       choosePressed();
     } else if (event.getButton() == MouseButton.SECONDARY) {
       choosePressed();
+      if (pressed instanceof Hit.OnHook hook) {
+        listener.hookMenu(hook, pointer.view());
+        return;
+      }
       if (pressed instanceof Hit.Nothing) {
         model.select(Selection.NONE);
       }
@@ -201,7 +210,7 @@ final class PointerInput {
         }
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
-      case Hit.OnEdge _, Hit.OnData _, Hit.Nothing _ ->
+      case Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.Nothing _ ->
           new MarqueeSelect(from, model.drawing(), isAdding ? model.selection().nodes() : Set.of());
     };
   }
@@ -225,6 +234,7 @@ final class PointerInput {
       }
       case Hit.OnEdge _ -> {}
       case Hit.OnData(DataEdge edge) -> model.goTo(edge);
+      case Hit.OnHook hook -> listener.hook(hook, event.getClickCount());
       case Hit.Nothing _ -> {
         if (!isAdding) {
           model.select(Selection.NONE);

@@ -41,6 +41,7 @@ import tiphys.model.command.SetCondition;
 import tiphys.model.command.SetDepends;
 import tiphys.model.command.SetEntrypoint;
 import tiphys.model.command.SetExitHandler;
+import tiphys.model.command.SetHook;
 import tiphys.model.command.SetNote;
 import tiphys.model.command.Slot;
 import tiphys.model.expression.TaskResult;
@@ -160,6 +161,7 @@ record EditOperation(
                                   .map(TemplateName::new)))),
           of("set-entrypoint", 1, words -> words.onTemplate(0, SetEntrypoint::new)),
           of("set-exit-handler", 1, words -> words.onTemplate(0, SetExitHandler::new)),
+          new EditOperation("set-hook", 2, 4, EditOperation::hook),
           of("paste-fragment", 2, EditOperation::paste),
           of("move-nodes", 3, EditOperation::move),
           of("move-step", 2, EditOperation::moveStep),
@@ -347,6 +349,24 @@ record EditOperation(
                     at ->
                         new MoveTask(
                             at.scope(), at.node(), anchor.node(), words.text(1).equals("after"))));
+  }
+
+  /** Of a task, or of the workflow where {@code .} stands for it; without a template taken away. */
+  private static Outcome<Command> hook(EditWords words) {
+    Optional<TemplateName> called =
+        Optional.of(words.text(2)).filter(name -> !name.isEmpty()).map(TemplateName::new);
+    return words.text(0).equals(".")
+        ? words
+            .source()
+            .scope("")
+            .then(
+                at ->
+                    Outcome.done(
+                        new SetHook(at, Optional.empty(), words.text(1), called, words.text(3))))
+        : words.onTask(
+            at ->
+                new SetHook(
+                    at.scope(), Optional.of(at.node()), words.text(1), called, words.text(3)));
   }
 
   private static Outcome<Command> note(EditWords words) {

@@ -23,6 +23,7 @@ public enum EditTool {
   EXTRACT("export", Needs.NODES, "Alt+X"),
   INLINE("inline", Needs.NODE, "Alt+Shift+X"),
   SLOTS("import", Needs.NODE, "Shift+I"),
+  HOOKS("hook", Needs.TEMPLATE, "Shift+H"),
   MOVE_UP("up", Needs.NODE, "Alt+PAGE_UP"),
   MOVE_DOWN("chevron-down", Needs.NODE, "Alt+PAGE_DOWN"),
   DUPLICATE_TEMPLATE("copy", Needs.TEMPLATE),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
@@ -19,12 +20,14 @@ import tiphys.model.run.TaskState;
 /**
  * What a file shows: the whole of a scope, with nothing of the editor around it.
  *
+ * @param hooks what runs at moments of the whole workflow
  * @param states the run laid over it; empty for the design alone
  */
 record FlowPicture(
     List<FlowNode> nodes,
     List<FlowEdge> edges,
     List<FlowGroup> groups,
+    List<FlowHook> hooks,
     Arrangement arrangement,
     Map<NodeId, TaskState> states,
     Palette palette) {
@@ -34,15 +37,19 @@ record FlowPicture(
   static FlowPicture of(
       FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
     return new FlowPicture(
-        graph.nodes(), graph.edges(), graph.groups(), arrangement, states, palette);
+        graph.nodes(), graph.edges(), graph.groups(), graph.hooks(), arrangement, states, palette);
   }
 
   /** The part of the canvas that the picture shows. */
   Box frame() {
     double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     Box all = arrangement.bounds();
+    double below = hooks.isEmpty() ? 0 : HookPainter.END_REACH;
     return new Box(
-        all.x() - margin, all.y() - margin, all.width() + 2 * margin, all.height() + 2 * margin);
+        all.x() - margin,
+        all.y() - margin,
+        all.width() + 2 * margin,
+        all.height() + below + 2 * margin);
   }
 
   void draw(Pen pen, TextWidths widths) {
@@ -55,6 +62,7 @@ record FlowPicture(
         edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
       }
     }
+    new HookPainter(pen, palette, texts).paintEnd(hooks, arrangement.bounds());
     NodePainter nodePainter = new NodePainter(pen, palette, texts);
     for (FlowNode node : nodes) {
       Point corner = arrangement.corners().get(node.id());

@@ -49,7 +49,7 @@ final class MarkerPainter {
   private static List<Glyph> glyphs(FlowNode node) {
     List<Glyph> glyphs = new ArrayList<>();
     for (Behaviour behaviour : Behaviour.values()) {
-      if (node.has(behaviour)) {
+      if (node.has(behaviour) && !isDrawn(node, behaviour)) {
         glyphs.add(NodeGlyphs.of(behaviour));
       }
     }
@@ -58,5 +58,11 @@ final class MarkerPainter {
       glyphs.add(Glyphs.of("more"));
     }
     return glyphs;
+  }
+
+  /** Hooks hang at the side of the card. */
+  private static boolean isDrawn(FlowNode node, Behaviour behaviour) {
+    return !node.hooks().isEmpty()
+        && (behaviour == Behaviour.HOOK || behaviour == Behaviour.EXIT_HANDLER);
   }
 }

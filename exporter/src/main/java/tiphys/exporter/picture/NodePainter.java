@@ -38,6 +38,7 @@ public final class NodePainter {
   private final FittedText texts;
   private final MarkerPainter markers;
   private final CountPainter counts;
+  private final HookPainter hooks;
 
   public NodePainter(Pen pen, Palette palette, FittedText texts) {
     this.pen = pen;
@@ -45,6 +46,7 @@ public final class NodePainter {
     this.texts = texts;
     this.markers = new MarkerPainter(pen, palette);
     this.counts = new CountPainter(pen, palette, texts);
+    this.hooks = new HookPainter(pen, palette, texts);
   }
 
   /** Draws a node with its top left corner at a place. */
@@ -70,6 +72,7 @@ public final class NodePainter {
     if (detail == Detail.FULL) {
       double below = isStack ? 2 * STACK_STEP : 0;
       state.filter(CountPainter::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner, below));
+      hooks.paint(node, corner);
     }
   }
 

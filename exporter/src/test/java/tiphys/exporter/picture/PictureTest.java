@@ -27,6 +27,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
@@ -77,7 +78,7 @@ class PictureTest {
   void anEmptyScopeIsAnEmptyPicture() throws IOException {
     FlowPicture empty =
         new FlowPicture(
-            List.of(), List.of(), List.of(), Arrangement.EMPTY, Map.of(), Palette.LIGHT);
+            List.of(), List.of(), List.of(), List.of(), Arrangement.EMPTY, Map.of(), Palette.LIGHT);
 
     assertEquals(64, ImageIO.read(new ByteArrayInputStream(PngPicture.of(empty, 1))).getWidth());
     assertFalse(SvgPicture.of(empty).contains("<text"));
@@ -87,7 +88,7 @@ class PictureTest {
   void aPictureTooLargeForTheMemoryBecomesSmaller() throws IOException {
     Arrangement wide = new Arrangement(Map.of(), Map.of(), new Box(0, 0, 400_000, 2_000));
     FlowPicture picture =
-        new FlowPicture(List.of(), List.of(), List.of(), wide, Map.of(), Palette.LIGHT);
+        new FlowPicture(List.of(), List.of(), List.of(), List.of(), wide, Map.of(), Palette.LIGHT);
 
     var image = ImageIO.read(new ByteArrayInputStream(PngPicture.of(picture, 2)));
 
@@ -153,7 +154,12 @@ class PictureTest {
             "nested",
             "5 tasks",
             Stream.of(Behaviour.values()).map(PictureTest::marker).toList(),
-            Optional.of(new TemplateName("inner"))));
+            Optional.of(new TemplateName("inner")),
+            Optional.empty(),
+            List.of(
+                new FlowHook("exit", "notify", "", Optional.empty()),
+                new FlowHook("late", "a-very-long-name", "x", Optional.empty()),
+                new FlowHook("later", "third", "x", Optional.empty()))));
     corners.put(new NodeId("nested"), new Point(464, 712));
     List<FlowEdge> edges =
         List.of(
@@ -168,6 +174,10 @@ class PictureTest {
         List.of(
             new FlowGroup(0, List.of(new NodeId("container_set"))),
             new FlowGroup(1, List.of(new NodeId("resource")))),
+        List.of(
+            new FlowHook("exit", "clean-up", "", Optional.empty()),
+            new FlowHook(
+                "failed", "tools/alarm", "workflow.status == \"Failed\"", Optional.empty())),
         new Arrangement(corners, Map.of(), new Box(0, 0, 652, 768)),
         states(),
         palette);

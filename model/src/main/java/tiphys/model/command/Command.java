@@ -45,6 +45,7 @@ public sealed interface Command
         SetEntrypoint,
         SetExitHandler,
         SetField,
+        SetHook,
         SetNote,
         UnsetField {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */

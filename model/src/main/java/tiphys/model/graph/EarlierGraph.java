@@ -4,7 +4,6 @@ package tiphys.model.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import tiphys.model.workflow.Marker;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.Template;
 
@@ -29,7 +28,7 @@ final class EarlierGraph {
       List<Optional<Template>> called,
       int[] edgeStarts,
       BitSet finding,
-      List<Marker> defaults) {}
+      Inheritance.Ground inherited) {}
 
   private final FlowGraph before;
   private final Origin origin;
@@ -59,12 +58,12 @@ final class EarlierGraph {
   }
 
   static Optional<EarlierGraph> of(
-      Optional<FlowGraph> before, List<Task> now, List<Marker> defaults) {
+      Optional<FlowGraph> before, List<Task> now, Inheritance.Ground inherited) {
     return before.flatMap(
         graph ->
             graph
                 .origin()
-                .filter(origin -> origin.defaults().equals(defaults))
+                .filter(origin -> origin.inherited().equals(inherited))
                 .map(origin -> new EarlierGraph(graph, origin, now)));
   }
 

@@ -31,6 +31,7 @@ public final class FlowGraph {
   private final List<FlowNode> nodes;
   private final List<FlowEdge> edges;
   private final List<FlowGroup> groups;
+  private final List<FlowHook> hooks;
   private final NumberedEdges numbered;
   private final Optional<EarlierGraph.Origin> origin;
   private @Nullable Map<NodeId, Integer> positions;
@@ -49,6 +50,7 @@ public final class FlowGraph {
         nodes,
         edges,
         groups,
+        List.of(),
         new NumberedEdges(nodes.size(), sources, targets),
         Optional.empty());
   }
@@ -58,12 +60,14 @@ public final class FlowGraph {
       List<FlowNode> nodes,
       List<FlowEdge> edges,
       List<FlowGroup> groups,
+      List<FlowHook> hooks,
       NumberedEdges numbered,
       Optional<EarlierGraph.Origin> origin) {
     this.scope = scope;
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     this.groups = List.copyOf(groups);
+    this.hooks = List.copyOf(hooks);
     this.numbered = numbered;
     this.origin = origin;
   }
@@ -115,6 +119,11 @@ public final class FlowGraph {
   /** The step groups in order; none for anything but a steps template. */
   public List<FlowGroup> groups() {
     return groups;
+  }
+
+  /** What runs at moments of the whole workflow; none but where it begins. */
+  public List<FlowHook> hooks() {
+    return hooks;
   }
 
   public Optional<FlowNode> node(NodeId id) {

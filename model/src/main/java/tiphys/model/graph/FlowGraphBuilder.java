@@ -33,15 +33,14 @@ final class FlowGraphBuilder {
   private final IntStream.Builder sources = IntStream.builder();
   private final IntStream.Builder targets = IntStream.builder();
   private final List<FlowGroup> groups = new ArrayList<>();
-  private final List<Marker> defaults;
+  private final Inheritance inheritance;
 
   /** Of a scope. @param before its graph in an earlier revision, for what is still as it was */
   FlowGraphBuilder(WorkflowFile workflow, Scope scope, Optional<FlowGraph> before) {
     this.workflow = workflow;
     this.scope = scope;
     this.before = before;
-    this.defaults =
-        Scopes.spec(workflow, scope.resource()).map(WorkflowSpec::defaults).orElse(List.of());
+    this.inheritance = new Inheritance(Scopes.spec(workflow, scope.resource()));
     Scopes.spec(workflow, scope.resource())
         .ifPresent(
             spec ->
@@ -66,11 +65,11 @@ final class FlowGraphBuilder {
     }
     NumberedEdges numbered =
         new NumberedEdges(nodes.size(), sources.build().toArray(), targets.build().toArray());
-    return new FlowGraph(scope, nodes, edges, groups, numbered, origin);
+    return new FlowGraph(scope, nodes, edges, groups, ends(), numbered, origin);
   }
 
   private EarlierGraph.Origin addDag(List<Task> tasks, NodeIdsInScope ids) {
-    Optional<EarlierGraph> earlier = EarlierGraph.of(before, tasks, defaults);
+    Optional<EarlierGraph> earlier = EarlierGraph.of(before, tasks, inheritance.ground());
     List<Optional<Template>> called = new ArrayList<>(tasks.size());
     int[] edgeStarts = new int[tasks.size() + 1];
     BitSet finding = new BitSet(tasks.size());
@@ -93,7 +92,7 @@ final class FlowGraphBuilder {
       }
       edgeStarts[i + 1] = edges.size();
     }
-    return new EarlierGraph.Origin(tasks, called, edgeStarts, finding, defaults);
+    return new EarlierGraph.Origin(tasks, called, edgeStarts, finding, inheritance.ground());
   }
 
   private void addEarlier(EarlierGraph earlier, int first, int to) {
@@ -111,8 +110,8 @@ final class FlowGraphBuilder {
             id,
             kindOf(template),
             id.value(),
-            Subtitle.of(template),
-            withDefaults(template),
+            Subtitle.of(template, inheritance.body(template)),
+            inheritance.markers(template),
             Optional.empty()));
   }
 
@@ -125,7 +124,7 @@ final class FlowGraphBuilder {
               NodeKind.CONTAINER,
               id.value(),
               Subtitle.ofContainer(set.containers().get(i)),
-              withDefaults(template),
+              inheritance.markers(template),
               Optional.empty()));
     }
   }
@@ -143,12 +142,27 @@ final class FlowGraphBuilder {
         id,
         kindOf(task, called),
         id.value(),
-        Subtitle.of(task, called),
+        Subtitle.of(
+            task, called, isElsewhere(task) ? Optional.empty() : called.map(inheritance::body)),
         markers(task, called),
         isElsewhere(task)
             ? Optional.empty()
             : called.filter(t -> hasInside(t.body())).flatMap(Template::name),
-        elsewhere(task, called));
+        elsewhere(task, called),
+        FlowHook.of(task.hooks()));
+  }
+
+  /** What runs at moments of the workflow is drawn where the workflow begins. */
+  private List<FlowHook> ends() {
+    Optional<WorkflowSpec> spec = Scopes.spec(workflow, scope.resource());
+    if (spec.isEmpty() || !Scopes.first(workflow, scope.resource()).equals(scope)) {
+      return List.of();
+    }
+    List<FlowHook> ends = new ArrayList<>();
+    boolean hasExit = spec.get().hooks().stream().anyMatch(hook -> hook.name().equals("exit"));
+    spec.get().onExit().filter(_ -> !hasExit).map(FlowHook::exit).ifPresent(ends::add);
+    ends.addAll(FlowHook.of(spec.get().hooks()));
+    return ends;
   }
 
   private Optional<Template> called(Task task) {
@@ -173,7 +187,7 @@ final class FlowGraphBuilder {
   /** The task's own before those of what it calls. */
   private List<Marker> markers(Task task, Optional<Template> called) {
     List<Marker> ofCalled =
-        called.map(isElsewhere(task) ? Template::markers : this::withDefaults).orElse(List.of());
+        called.map(isElsewhere(task) ? Template::markers : inheritance::markers).orElse(List.of());
     if (ofCalled.isEmpty()) {
       return task.markers();
     }
@@ -183,22 +197,6 @@ final class FlowGraphBuilder {
     List<Marker> both = new ArrayList<>(task.markers());
     both.addAll(ofCalled);
     return both;
-  }
-
-  /** The workflow's defaults count for whatever a template says nothing of. */
-  private List<Marker> withDefaults(Template template) {
-    if (defaults.isEmpty()) {
-      return template.markers();
-    }
-    List<Marker> all = new ArrayList<>(template.markers());
-    for (Marker marker : defaults) {
-      boolean isSaid =
-          template.markers().stream().anyMatch(own -> own.behaviour() == marker.behaviour());
-      if (!isSaid) {
-        all.add(marker);
-      }
-    }
-    return all;
   }
 
   private void addDependencies(List<Task> tasks, NodeIdsInScope ids) {

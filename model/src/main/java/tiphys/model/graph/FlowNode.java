@@ -14,6 +14,7 @@ import tiphys.model.workflow.TemplateName;
  * @param subtitle one line that says what it runs: the image, or what a nested template holds
  * @param elsewhere the template of another resource that it calls, where that is at hand
  * @param opens the template of the same resource that it calls and that has an inside of its own
+ * @param hooks what runs at moments of it
  */
 public record FlowNode(
     NodeId id,
@@ -22,8 +23,10 @@ public record FlowNode(
     String subtitle,
     List<Marker> markers,
     Optional<TemplateName> opens,
-    Optional<Call.Reference> elsewhere) {
+    Optional<Call.Reference> elsewhere,
+    List<FlowHook> hooks) {
   public FlowNode {
+    hooks = List.copyOf(hooks);
     markers = List.copyOf(markers);
   }
 
@@ -35,7 +38,7 @@ public record FlowNode(
       String subtitle,
       List<Marker> markers,
       Optional<TemplateName> opens) {
-    this(id, kind, title, subtitle, markers, opens, Optional.empty());
+    this(id, kind, title, subtitle, markers, opens, Optional.empty(), List.of());
   }
 
   /** Whether there is a template to go to behind it. */

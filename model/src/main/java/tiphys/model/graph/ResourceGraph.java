@@ -82,7 +82,8 @@ final class ResourceGraph {
       String title, NodeKind kind, String subtitle, Optional<Call.Reference> elsewhere) {
     boolean isTaken = nodes.stream().anyMatch(node -> node.title().equals(title));
     NodeId id = new NodeId(title.isEmpty() || isTaken ? "?" + (nodes.size() + 1) : title);
-    nodes.add(new FlowNode(id, kind, title, subtitle, List.of(), Optional.empty(), elsewhere));
+    nodes.add(
+        new FlowNode(id, kind, title, subtitle, List.of(), Optional.empty(), elsewhere, List.of()));
   }
 
   private static String schedules(Trigger.Cron cron) {

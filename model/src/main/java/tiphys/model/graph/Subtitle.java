@@ -15,8 +15,9 @@ import tiphys.model.yaml.YamlScalar;
 final class Subtitle {
   private Subtitle() {}
 
-  static String of(Template template) {
-    return switch (template.body()) {
+  /** Of a template. @param body with what it inherits */
+  static String of(Template template, TemplateBody body) {
+    return switch (body) {
       case TemplateBody.Container(Optional<String> image) -> image.orElse("");
       case TemplateBody.Script(Optional<String> image) -> image.orElse("");
       case TemplateBody.ContainerSet(var containers) -> "×" + containers.size();
@@ -33,7 +34,7 @@ final class Subtitle {
   }
 
   /** The called template's name, and what it runs; the items of a loop before them. */
-  static String of(Task task, Optional<Template> called) {
+  static String of(Task task, Optional<Template> called, Optional<TemplateBody> body) {
     String name =
         switch (task.call()) {
           case Call.Local(TemplateName template) -> template.value();
@@ -41,7 +42,7 @@ final class Subtitle {
               resource + "/" + template;
           case Call.Inline _, Call.None _ -> "";
         };
-    String runs = called.map(Subtitle::of).orElse("");
+    String runs = called.map(found -> of(found, body.orElse(found.body()))).orElse("");
     String line = name.isEmpty() || runs.isEmpty() ? name + runs : name + " · " + runs;
     return task.loop().map(loop -> loopText(loop) + " · " + line).orElse(line);
   }

@@ -180,6 +180,10 @@ public enum ProblemCode {
   INLINE_CONDITION,
   /** The tag or expression that nothing can stand for. */
   INLINE_EXPRESSION,
+  /** Name of a hook. */
+  HOOK_MISSING,
+  /** Name of a hook. Argo: docs/lifecyclehook.md. */
+  HOOK_WITHOUT_EXPRESSION,
   /** Name of an input or output; template name. */
   SLOT_MISSING,
   /** Name of an input or output. Argo: validate.go, paramOrArtifactNameRegex. */

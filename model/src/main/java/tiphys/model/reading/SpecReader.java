@@ -47,6 +47,7 @@ final class SpecReader {
         hooks(spec),
         reference(spec.get("workflowTemplateRef")),
         defaults(spec),
+        TemplateReader.read(spec.get("templateDefaults")),
         node);
   }
 

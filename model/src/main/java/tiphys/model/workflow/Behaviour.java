@@ -32,5 +32,7 @@ public enum Behaviour {
   /** The template stands inside its task. */
   INLINE,
   /** What it is stands in a part of the text that cannot be read now; shown as it was last. */
-  LOST
+  LOST,
+  /** Fields that templateDefaults give. */
+  DEFAULTS
 }

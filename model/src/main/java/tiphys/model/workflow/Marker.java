@@ -63,6 +63,8 @@ public record Marker(Behaviour behaviour, Saying saying, List<String> values) {
     /** Seconds. */
     TIMEOUT_DEADLINE,
     INLINE,
+    /** Names of fields. */
+    DEFAULTS,
     LOST;
 
     /** The key of its sentence, for example {@code loop-items}. */

@@ -13,6 +13,7 @@ import tiphys.model.yaml.YamlNode;
  *     elsewhere
  * @param defaults what {@code templateDefaults} and the workflow's {@code retryStrategy} make of
  *     templates that say nothing else
+ * @param templateDefaults what templates take that say nothing of it themselves
  */
 public record WorkflowSpec(
     Optional<TemplateName> entrypoint,
@@ -22,6 +23,7 @@ public record WorkflowSpec(
     List<Hook> hooks,
     Optional<ResourceReference> workflowTemplateRef,
     List<Marker> defaults,
+    Optional<Template> templateDefaults,
     YamlNode node) {
   public WorkflowSpec {
     templates = List.copyOf(templates);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.given.GeneratedYaml;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
@@ -195,6 +196,13 @@ final class CommandContractTest {
           assertEquals(
               Optional.of(set.scope().template()),
               Scopes.spec(after.workflow(), set.scope().resource()).orElseThrow().entrypoint());
+      case SetHook set ->
+          assertEquals(
+              set.template(),
+              hooks(after, set).stream()
+                  .filter(hook -> hook.name().equals(set.name()))
+                  .findFirst()
+                  .flatMap(FlowHook::opens));
       case SetExitHandler set ->
           assertEquals(
               Scopes.spec(before.workflow(), set.scope().resource())
@@ -276,5 +284,11 @@ final class CommandContractTest {
                   .count());
     }
     return counts;
+  }
+
+  private static List<FlowHook> hooks(DiagramState state, SetHook set) {
+    return set.task().isPresent()
+        ? state.graph(set.scope()).node(set.task().get()).orElseThrow().hooks()
+        : state.graph(Scopes.first(state.workflow(), set.scope().resource())).hooks();
   }
 }

@@ -306,6 +306,17 @@ final class CommandSamples {
     add(SetEntrypoint.class, on -> new SetEntrypoint(on.scope()));
     add(SetExitHandler.class, on -> new SetExitHandler(on.scope()));
     add(
+        SetHook.class,
+        on ->
+            new SetHook(
+                on.scope(),
+                on.choice().two() % 3 == 0 ? Optional.empty() : Optional.of(on.first()),
+                on.isEven() ? "exit" : "late",
+                on.choice().three() % 4 == 0
+                    ? Optional.empty()
+                    : Optional.of(on.scope().template()),
+                on.isEven() && on.choice().two() % 2 == 0 ? "" : "workflow.status == 'Failed'"));
+    add(
         Modernise.class,
         on -> new Modernise(on.isEven() ? Optional.empty() : Optional.of(on.somewhere())));
     add(Quote.class, on -> new Quote(on.somewhere()));

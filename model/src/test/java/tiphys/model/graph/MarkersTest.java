@@ -133,10 +133,18 @@ class MarkersTest {
             """);
 
     assertEquals(
-        List.of(says(Saying.RETRY_LIMIT, "1"), says(Saying.TIMEOUT, "2m"), says(Saying.DAEMON)),
+        List.of(
+            says(Saying.RETRY_LIMIT, "1"),
+            says(Saying.TIMEOUT, "2m"),
+            says(Saying.DAEMON),
+            says(Saying.DEFAULTS, "daemon")),
         said(graph(file).nodes().getFirst()));
     assertEquals(
-        List.of(says(Saying.DAEMON), says(Saying.TIMEOUT, "1h"), says(Saying.RETRY_LIMIT, "9")),
+        List.of(
+            says(Saying.DAEMON),
+            says(Saying.TIMEOUT, "1h"),
+            says(Saying.RETRY_LIMIT, "9"),
+            says(Saying.DEFAULTS, "timeout, daemon")),
         said(graph(file).nodes().getLast()));
   }
 

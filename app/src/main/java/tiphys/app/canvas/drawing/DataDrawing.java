@@ -30,7 +30,7 @@ public final class DataDrawing {
   private final BoxIndex index;
 
   private DataDrawing(Drawing drawing, List<DataEdge> all) {
-    Box bounds = drawing.bounds();
+    Box bounds = drawing.arrangement().bounds();
     boolean hasInputs = all.stream().anyMatch(edge -> edge.from().isEmpty());
     boolean hasOutputs = all.stream().anyMatch(edge -> edge.to().isEmpty());
     this.inputs = hasInputs ? Optional.of(DataPainter.inputRail(bounds)) : Optional.empty();

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.exporter.picture.HookPainter;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
@@ -23,11 +25,12 @@ import tiphys.model.workflow.Behaviour;
 public final class Drawing {
   public static final Drawing EMPTY = of(List.of(), List.of(), Arrangement.EMPTY);
 
-  /** Markers, stacks and chips reach this far out of a card's box, in canvas units. */
-  private static final double OVERHANG = 28;
+  /** Markers, stacks, chips and hooks reach this far out of a card's box, in canvas units. */
+  private static final double OVERHANG = 56;
 
   private final List<FlowNode> nodes;
   private final List<FlowEdge> edges;
+  private final List<FlowHook> hooks;
   private final Arrangement arrangement;
   private final Map<NodeId, Integer> numbers;
   private final Point[] corners;
@@ -39,11 +42,13 @@ public final class Drawing {
   private Drawing(
       List<FlowNode> nodes,
       List<FlowEdge> edges,
+      List<FlowHook> hooks,
       Arrangement arrangement,
       Ends ends,
       Optional<Drawing> before) {
     this.nodes = nodes;
     this.edges = edges;
+    this.hooks = hooks;
     this.arrangement = arrangement;
     this.sources = ends.sources();
     this.targets = ends.targets();
@@ -71,7 +76,7 @@ public final class Drawing {
         new Ends(
             drawn.stream().mapToInt(edge -> numbers.getOrDefault(edge.from(), -1)).toArray(),
             drawn.stream().mapToInt(edge -> numbers.getOrDefault(edge.to(), -1)).toArray());
-    return new Drawing(List.copyOf(nodes), drawn, arrangement, ends, Optional.empty());
+    return new Drawing(List.copyOf(nodes), drawn, List.of(), arrangement, ends, Optional.empty());
   }
 
   /** A graph as it is arranged. @param before an earlier drawing, for what is still as it was */
@@ -84,7 +89,12 @@ public final class Drawing {
       targets[i] = graph.target(i);
     }
     return new Drawing(
-        graph.nodes(), graph.edges(), arrangement, new Ends(sources, targets), Optional.of(before));
+        graph.nodes(),
+        graph.edges(),
+        graph.hooks(),
+        arrangement,
+        new Ends(sources, targets),
+        Optional.of(before));
   }
 
   private static Map<NodeId, Integer> numbered(List<FlowNode> nodes) {
@@ -133,9 +143,32 @@ public final class Drawing {
     return nodes.isEmpty();
   }
 
-  /** The box around all cards. */
+  /** The box around all cards, and what runs at moments of the workflow below them. */
   public Box bounds() {
-    return arrangement.bounds();
+    Box all = arrangement.bounds();
+    return hooks.isEmpty()
+        ? all
+        : new Box(all.x(), all.y(), all.width(), all.height() + HookPainter.END_REACH);
+  }
+
+  /** What runs at moments of the whole workflow. */
+  public List<FlowHook> hooks() {
+    return hooks;
+  }
+
+  /** Where the hook of a task, or of the workflow, is drawn; empty where only its number is. */
+  public Optional<Box> boxOf(Optional<NodeId> owner, FlowHook hook) {
+    if (owner.isEmpty()) {
+      int number = hooks.indexOf(hook);
+      return number < 0
+          ? Optional.empty()
+          : Optional.of(HookPainter.endBoxOf(arrangement.bounds(), hooks.size(), number));
+    }
+    int node = numberOf(owner.get());
+    int number = node < 0 ? -1 : nodes.get(node).hooks().indexOf(hook);
+    return number < 0 || number >= HookPainter.shown(nodes.get(node))
+        ? Optional.empty()
+        : Optional.of(HookPainter.boxOf(nodes.get(node), corners[node], number));
   }
 
   public Optional<FlowNode> node(NodeId id) {
@@ -196,6 +229,10 @@ public final class Drawing {
   /** Boxes around what another drawing of this scope has elsewhere, in another way or not. */
   public List<Box> changesSince(Drawing before) {
     List<Box> boxes = new ArrayList<>();
+    if (!hooks.equals(before.hooks) || !arrangement.bounds().equals(before.arrangement.bounds())) {
+      before.endOfAll().ifPresent(boxes::add);
+      endOfAll().ifPresent(boxes::add);
+    }
     Difference.between(
             before.corners.length, corners.length, (was, is) -> isSameNode(before, was, is))
         .forEach(
@@ -204,6 +241,20 @@ public final class Drawing {
             before.sources.length, sources.length, (was, is) -> isSameEdge(before, was, is))
         .forEach(was -> boxes.add(before.reachOfEdge(was)), is -> boxes.add(reachOfEdge(is)));
     return boxes;
+  }
+
+  /** The box around what runs at moments of the workflow. */
+  private Optional<Box> endOfAll() {
+    if (hooks.isEmpty()) {
+      return Optional.empty();
+    }
+    Box all = arrangement.bounds();
+    Box first = HookPainter.endBoxOf(all, hooks.size(), 0);
+    Box last = HookPainter.endBoxOf(all, hooks.size(), hooks.size() - 1);
+    double left = Math.min(all.x(), first.x());
+    double right = Math.max(all.right(), last.right());
+    return Optional.of(
+        new Box(left - 4, all.bottom(), right - left + 8, HookPainter.END_REACH + 4));
   }
 
   private boolean isSameNode(Drawing before, int was, int is) {

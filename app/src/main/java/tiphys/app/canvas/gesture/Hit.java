@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas.gesture;
 
+import java.util.Optional;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.NodeId;
 import tiphys.model.symbol.DataEdge;
 
@@ -18,6 +20,9 @@ public sealed interface Hit {
 
   /** On what one task reads of another. */
   record OnData(DataEdge edge) implements Hit {}
+
+  /** On what runs at a moment of a task; of the workflow where there is no owner. */
+  record OnHook(Optional<NodeId> owner, FlowHook hook) implements Hit {}
 
   Hit NOTHING = new Nothing();
 }

@@ -8,6 +8,9 @@ import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.EdgeCurve;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowHook;
+import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 
@@ -38,8 +41,30 @@ public final class HitTest {
     if (node >= 0) {
       return new Hit.OnNode(drawing.nodes().get(node).id());
     }
+    Optional<Hit> hook = hookAt(point, drawing);
+    if (hook.isPresent() && pointer.viewport().scale() >= PORT_MIN_SCALE) {
+      return hook.get();
+    }
     int edge = edgeNear(point, pointer.onCanvas(EDGE_REACH), drawing);
     return edge >= 0 ? new Hit.OnEdge(drawing.edges().get(edge)) : Hit.NOTHING;
+  }
+
+  private static Optional<Hit> hookAt(Point point, Drawing drawing) {
+    for (FlowHook hook : drawing.hooks()) {
+      if (drawing.boxOf(Optional.empty(), hook).filter(box -> box.contains(point)).isPresent()) {
+        return Optional.of(new Hit.OnHook(Optional.empty(), hook));
+      }
+    }
+    for (int number : drawing.nodesIn(around(point, 0))) {
+      FlowNode node = drawing.nodes().get(number);
+      Optional<NodeId> owner = Optional.of(node.id());
+      for (FlowHook hook : node.hooks()) {
+        if (drawing.boxOf(owner, hook).filter(box -> box.contains(point)).isPresent()) {
+          return Optional.of(new Hit.OnHook(owner, hook));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same with the edges that data takes, behind all others. */
