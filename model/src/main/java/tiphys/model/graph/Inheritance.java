@@ -4,7 +4,6 @@ package tiphys.model.graph;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.model.workflow.Behaviour;
@@ -28,7 +27,7 @@ final class Inheritance {
 
   private final List<Marker> markers;
   private final Optional<Template> defaults;
-  private final Map<Template, List<Marker>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, List<Marker>> known = new IdentityHashMap<>();
 
   Inheritance(Optional<WorkflowSpec> spec) {
     this.markers = spec.map(WorkflowSpec::defaults).orElse(List.of());
