@@ -70,6 +70,7 @@ public final class LostNodes {
         nodes,
         edges,
         groups(now.groups(), last.groups(), positions.keySet()),
+        now.hooks(),
         new NumberedEdges(nodes.size(), sources, targets),
         Optional.empty());
   }

@@ -64,9 +64,7 @@ public record YamlTree(
   /** With the trouble that aliases make which stand for too much, if they do. */
   YamlTree withExpansionChecked() {
     Optional<Problem> trouble = AliasExpansion.trouble(this);
-    return trouble.isEmpty()
-        ? this
-        : new YamlTree(text, documents, trouble, mayHaveAnchors);
+    return trouble.isEmpty() ? this : new YamlTree(text, documents, trouble, mayHaveAnchors);
   }
 
   /** Whether nothing behind some place could be read. */
