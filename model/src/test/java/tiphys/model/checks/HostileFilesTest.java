@@ -23,7 +23,7 @@ final class HostileFilesTest {
         row("a tab that indents", "a:\n\tb: 1\n", "2:1 YAML_SYNTAX"),
         row("a tab behind a dash", "a:\n  - \tb\n", "2:5 YAML_TAB_BEHIND_DASH"),
         row("half a key", "a: 1\nb\n", "2:2 YAML_SYNTAX"),
-        row("an open bracket", "a: [1, 2\n", "2:1 YAML_SYNTAX"),
+        row("an open bracket", "a: [1, 2\n", "1:4 YAML_SYNTAX"),
         row("a control character", "a: \u0001\n", "1:4 YAML_SYNTAX"),
         row("no document at all", ""),
         row("line ends of an old Macintosh", "a: 1\rb: 2\r"),
