@@ -7,6 +7,7 @@ import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.writing.YamlValue;
@@ -42,9 +43,13 @@ public record SetHook(
             ground ->
                 task.isEmpty()
                     ? plan(ground, ground.locator().spec(scope.resource()).orElseThrow())
-                    : ground
-                        .task(task.get())
-                        .then(_ -> plan(ground, ground.place(task.get()).orElseThrow())));
+                    : planOfTask(ground, task.get()));
+  }
+
+  private Outcome<Plan> planOfTask(Ground ground, NodeId owner) {
+    return ground.template().body() instanceof TemplateBody.ContainerSet
+        ? Outcome.refused(ProblemCode.HOOK_NOT_HERE, scope.template().value())
+        : ground.task(owner).then(_ -> plan(ground, ground.place(owner).orElseThrow()));
   }
 
   private Outcome<Plan> plan(Ground ground, YamlPlace owner) {

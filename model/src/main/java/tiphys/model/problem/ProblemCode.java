@@ -180,6 +180,8 @@ public enum ProblemCode {
   INLINE_CONDITION,
   /** The tag or expression that nothing can stand for. */
   INLINE_EXPRESSION,
+  /** Template name. */
+  HOOK_NOT_HERE,
   /** Name of a hook. */
   HOOK_MISSING,
   /** Name of a hook. Argo: docs/lifecyclehook.md. */
