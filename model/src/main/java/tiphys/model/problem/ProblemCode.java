@@ -52,6 +52,8 @@ public enum ProblemCode {
   EDIT_NOT_POSSIBLE,
   /** Name of an anchor; how many aliases elsewhere stand for the same. */
   EDIT_SHARED,
+  /** Line and column of what was to have a comment above it. */
+  COMMENT_NOT_HERE,
   /** Field; the definition that does not have it. Argo: strict decoding error, ARGO-002. */
   FIELD_NOT_IN_ARGO,
   /** Field; the version of Argo that removed it; the field that took its place, or nothing. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tiphys.model.text.TextEdit;
 import tiphys.model.yaml.YamlPlace;
@@ -41,8 +42,19 @@ record Changed(
       return List.of(flow.changed(this));
     }
     List<TextEdit> edits = new ArrayList<>();
-    put.forEach((key, value) -> edits.add(flow.put(place, key, value)));
-    inserted.forEach(added -> edits.add(flow.insert(place, added.index(), added.item())));
+    Map<Integer, List<String>> comes = new TreeMap<>();
+    put.forEach(
+        (key, value) ->
+            comes
+                .computeIfAbsent(
+                    KeyOrder.indexBefore(place, key, Set.of()) + 1, _ -> new ArrayList<>())
+                .add(flow.entry(place, key, value)));
+    inserted.forEach(
+        added ->
+            comes
+                .computeIfAbsent(added.index(), _ -> new ArrayList<>())
+                .add(flow.item(place, added)));
+    comes.forEach((index, entries) -> edits.addAll(flow.inserted(place, index, entries)));
     edits.addAll(flow.remove(place, gone));
     return edits;
   }

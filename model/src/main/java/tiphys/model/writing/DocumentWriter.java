@@ -258,7 +258,12 @@ public final class DocumentWriter {
   /** Writes the comment right above an item or entry anew; an empty text takes it away. */
   public void comment(YamlPlace place, String lines) {
     CommentLines.written(tree, place, lines)
-        .ifPresentOrElse(edit -> changes.add(_ -> List.of(edit)), () -> refuse("#"));
+        .ifPresentOrElse(
+            edit -> changes.add(_ -> List.of(edit)),
+            () ->
+                trouble =
+                    Optional.of(
+                        Problem.refusal(ProblemCode.COMMENT_NOT_HERE, where(place.range()))));
   }
 
   /** Takes away the comment behind the last line of a value; nothing happens where none is. */

@@ -35,7 +35,11 @@ record FlowLines(SourceText text, String indent, String step, String lineBreak, 
   /** For what takes the place of something: as that is written. */
   static FlowLines insteadOf(SourceText text, YamlPlace place) {
     YamlStyle style = YamlStyle.near(text, place);
-    String step = stepOf(text, place);
+    boolean saysNothing = place.size() == 0 && style.isJson();
+    String step =
+        saysNothing
+            ? place.parent().map(parent -> stepOf(text, parent)).orElse("")
+            : stepOf(text, place);
     return new FlowLines(text, indentOf(text, place), step, style.lineBreak(), style.isJson());
   }
 
@@ -73,7 +77,7 @@ record FlowLines(SourceText text, String indent, String step, String lineBreak, 
       return Optional.empty();
     }
     YamlNode node = copied.place().node();
-    String from = indentOf(copied.text(), copied.place());
+    String from = lineBefore(copied);
     String[] lines = copied.text().slice(copied.place().range()).split("\r\n|\r|\n", -1);
     boolean canMove = YamlEmitter.isFlow(node);
     StringBuilder out = new StringBuilder(lines[0]);
@@ -83,6 +87,16 @@ record FlowLines(SourceText text, String indent, String step, String lineBreak, 
           .append(canMove && !lines[i].isBlank() ? indent + lines[i].substring(from.length()) : "");
     }
     return canMove ? Optional.of(out.toString()) : Optional.empty();
+  }
+
+  /** The blanks that a node's lines are moved in by; behind a dash they count from the node. */
+  private static String lineBefore(YamlValue.Copied copied) {
+    int start = copied.place().start();
+    int lineStart = copied.text().lineStart(copied.text().lineOf(start));
+    String before = copied.text().slice(lineStart, start);
+    return before.matches("[- ]*")
+        ? " ".repeat(before.length())
+        : indentOf(copied.text(), copied.place());
   }
 
   /** On one line, or on one for each entry where the neighbours are written so. */

@@ -46,30 +46,34 @@ final class FlowText {
     return FlowLines.inside(text, collection).written(emitter(collection), value, like);
   }
 
-  TextEdit put(YamlPlace mapping, String key, YamlValue value) {
-    int before = KeyOrder.indexBefore(mapping, key, Set.of());
-    return inserted(mapping, before + 1, entry(mapping, key, value));
-  }
-
-  private String entry(YamlPlace mapping, String key, YamlValue value) {
+  String entry(YamlPlace mapping, String key, YamlValue value) {
     Optional<YamlPlace> like = Neighbours.ofEntry(mapping, key);
     return emitter(mapping).flowKey(key) + ": " + written(mapping, value, like);
   }
 
-  TextEdit insert(YamlPlace sequence, int index, YamlValue item) {
-    return inserted(
-        sequence, index, written(sequence, item, Neighbours.ofItem(sequence, index, item)));
+  String item(YamlPlace sequence, Changed.Inserted added) {
+    return written(
+        sequence, added.item(), Neighbours.ofItem(sequence, added.index(), added.item()));
   }
 
-  /** Beside what is there: on a line of its own where the others have one. */
-  private TextEdit inserted(YamlPlace collection, int index, String written) {
+  /** Beside what is there: on lines of their own where the others have one. */
+  List<TextEdit> inserted(YamlPlace collection, int index, List<String> entries) {
     if (collection.size() == 0) {
-      return TextEdit.insert(collection.end() - 1, written);
+      return List.of(TextEdit.insert(collection.end() - 1, String.join(", ", entries)));
     }
     String between = separator(collection);
-    return index == 0
-        ? TextEdit.insert(start(collection, 0), written + "," + between)
-        : TextEdit.insert(end(collection, index - 1), "," + between + written);
+    String written = String.join("," + between, entries);
+    if (index == 0) {
+      return List.of(TextEdit.insert(start(collection, 0), written + "," + between));
+    }
+    int before = end(collection, index - 1);
+    String rest = text.slice(before, lineEnd(before));
+    if (between.isBlank() && between.length() > 1 && rest.matches("\\s*,\\s*#.*")) {
+      return List.of(TextEdit.insert(lineEnd(before), between + written + ","));
+    }
+    return between.length() > 1 && index == collection.size() && rest.matches("\\s*#.*")
+        ? List.of(TextEdit.insert(before, ","), TextEdit.insert(lineEnd(before), between + written))
+        : List.of(TextEdit.insert(before, "," + between + written));
   }
 
   private String separator(YamlPlace collection) {
@@ -132,14 +136,14 @@ final class FlowText {
   /** Several changes at once; what is left alone is written again as it stands. */
   TextEdit changed(Changed changed) {
     YamlPlace place = changed.place();
-    List<String> entries = new ArrayList<>();
+    FlowParts parts = new FlowParts(text, place, separator(place));
     for (int i = -1; i < place.size(); i++) {
       YamlValue other = changed.replaced().get(i);
       if (other != null) {
         String key = text.slice(place.key(i).range());
-        entries.add(key + ": " + instead(place.value(i), other));
+        parts.keep(i, key + ": " + instead(place.value(i), other));
       } else if (i >= 0 && !changed.gone().contains(i)) {
-        entries.add(text.slice(start(place, i), end(place, i)));
+        parts.keep(i, text.slice(start(place, i), end(place, i)));
       }
       int at = i;
       changed
@@ -147,20 +151,25 @@ final class FlowText {
           .forEach(
               (key, value) -> {
                 if (KeyOrder.indexBefore(place, key, changed.gone()) == at) {
-                  entries.add(entry(place, key, value));
+                  parts.add(entry(place, key, value));
                 }
               });
       for (Changed.Inserted added : changed.inserted()) {
         if (added.index() == at + 1) {
-          entries.add(
-              written(place, added.item(), Neighbours.ofItem(place, added.index(), added.item())));
+          parts.keep(moved(place, added.item()), item(place, added));
         }
       }
     }
-    return TextEdit.replace(
-        start(place, 0),
-        end(place, place.size() - 1),
-        String.join("," + separator(place), entries));
+    return parts.written();
+  }
+
+  /** Which entry it is that comes from another position; -1 where it comes from elsewhere. */
+  private int moved(YamlPlace place, YamlValue value) {
+    boolean isFromHere =
+        value instanceof YamlValue.Copied copied
+            && copied.text().equals(text)
+            && copied.place().parent().filter(p -> p.range().equals(place.range())).isPresent();
+    return isFromHere ? ((YamlValue.Copied) value).place().indexInParent() : -1;
   }
 
   /** An entry with another key and value, where it stands. */
@@ -180,13 +189,13 @@ final class FlowText {
     return new TextEdit(key.range(), ScalarText.of(to, style, ScalarStyle.DOUBLE_QUOTED, inFlow));
   }
 
-  private static int start(YamlPlace collection, int index) {
+  static int start(YamlPlace collection, int index) {
     return collection.node() instanceof YamlMapping
         ? collection.key(index).start()
         : collection.item(index).start();
   }
 
-  private static int end(YamlPlace collection, int index) {
+  static int end(YamlPlace collection, int index) {
     return collection.node() instanceof YamlMapping
         ? Math.max(collection.key(index).end(), collection.value(index).end())
         : collection.item(index).end();

@@ -210,7 +210,7 @@ final class OrderAndKindTest {
             .text()
             .contains("  # the whole\n  - name: main\n"));
     assertEquals(
-        ProblemCode.EDIT_NOT_POSSIBLE, FLOW.refusal(new SetNote(MAIN, Optional.of(B), "no room")));
+        ProblemCode.COMMENT_NOT_HERE, FLOW.refusal(new SetNote(MAIN, Optional.of(B), "no room")));
   }
 
   @Test
