@@ -66,6 +66,7 @@ public final class FileDesk {
         renaming.attach(file);
       }
       change.getRemoved().forEach(folders::detach);
+      change.getRemoved().forEach(renaming::forget);
     }
   }
 

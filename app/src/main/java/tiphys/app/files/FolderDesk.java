@@ -31,6 +31,7 @@ public final class FolderDesk {
   private final Map<Path, ReadOnlyObjectWrapper<Optional<FolderContents>>> contents =
       new HashMap<>();
   private final Map<Path, Background.Newest> reading = new HashMap<>();
+  private final Map<OpenFile, Background.Newest> editing = new HashMap<>();
   private final Map<OpenFile, Path> known = new HashMap<>();
   private boolean isClosed;
 
@@ -65,6 +66,7 @@ public final class FolderDesk {
 
   void detach(OpenFile file) {
     Optional.ofNullable(known.remove(file)).ifPresent(library::close);
+    editing.remove(file);
     readAll();
   }
 
@@ -101,15 +103,28 @@ public final class FolderDesk {
         .ifPresent(
             path -> {
               known.put(file, path);
-              library.open(path, file.editor().state().get());
+              edited(file, file.editor().state().get());
               readAll();
             });
   }
 
-  /** Others hear of it only where what they can refer to is another, or who refers to what. */
+  /**
+   * Others hear of it only where what they can refer to is another, or who refers to what. Looked at
+   * off the window's thread: for a large file that takes as long as a frame.
+   */
   private void edited(OpenFile file, DiagramState after) {
     Path path = known.get(file);
-    if (path != null && library.open(path, after)) {
+    if (path != null) {
+      editing
+          .computeIfAbsent(file, _ -> background.newest())
+          .run(() -> library.open(path, after), isOther -> heard(file, path, isOther));
+    }
+  }
+
+  private void heard(OpenFile file, Path path, boolean isOther) {
+    if (!path.equals(known.get(file))) {
+      library.close(path);
+    } else if (isOther) {
       read(library.rootOf(path));
     }
   }

@@ -42,6 +42,19 @@ final class FolderRenaming {
 
   /** One rename, for as long as the window is open. */
   private record Together(List<Tab> tabs, List<Write> closed) {
+    Together without(OpenFile file) {
+      List<Write> onDisk = new ArrayList<>(closed);
+      List<Tab> others = new ArrayList<>();
+      for (Tab tab : tabs) {
+        if (tab.file().equals(file)) {
+          tab.write().ifPresent(onDisk::add);
+        } else {
+          others.add(tab);
+        }
+      }
+      return new Together(others, onDisk);
+    }
+
     boolean has(Step step) {
       return tabs.stream().anyMatch(tab -> isSame(tab.step(), step));
     }
@@ -80,6 +93,12 @@ final class FolderRenaming {
                 return !isAtIt && move(step, false);
               }
             });
+  }
+
+  /** A file that is closed is from now on what it is on the disk. */
+  void forget(OpenFile file) {
+    done.replaceAll(together -> together.without(file));
+    done.removeIf(together -> together.tabs().isEmpty());
   }
 
   private boolean mayConcernOthers(OpenFile file, Command command) {
@@ -189,9 +208,7 @@ final class FolderRenaming {
     for (Tab tab : together.tabs()) {
       Editor editor = tab.file().editor();
       Optional<Step> next = isBack ? editor.lastStep() : editor.nextStep();
-      if (!files.list().contains(tab.file())) {
-        tab.write().ifPresent(write -> add(isBack ? write.back() : write, writes, stuck));
-      } else if (next.filter(step -> isSame(step, tab.step())).isPresent()) {
+      if (next.filter(step -> isSame(step, tab.step())).isPresent()) {
         tabs.add(tab.file());
       } else {
         stuck.add(tab.file().name());

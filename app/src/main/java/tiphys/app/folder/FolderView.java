@@ -56,7 +56,9 @@ public final class FolderView extends BorderPane {
       Messages messages) {
     this.messages = messages;
     this.opening = opening;
-    this.contents = file.flatMap(path -> contentsOf(path, around));
+    // while it is in no window, the folder must not hold it
+    ObservableValue<Boolean> isInWindow = sceneProperty().map(_ -> true).orElse(false);
+    this.contents = file.flatMap(path -> contentsOf(path, around)).when(isInWindow);
     getStyleClass().add("folder-view");
     getStylesheets()
         .add(Objects.requireNonNull(FolderView.class.getResource("folder.css")).toExternalForm());
