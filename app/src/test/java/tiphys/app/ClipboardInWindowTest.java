@@ -73,8 +73,7 @@ class ClipboardInWindowTest {
                             .findFirst()
                             .orElseThrow()));
     new Hand(second, second.scene().getRoot()).holding(false, true).type(KeyCode.V);
-    Editor there =
-        OnCanvas.in(second, window.file().editor(), ThemeChoice.LIGHT).model().editor();
+    Editor there = OnCanvas.in(second, window.file().editor(), ThemeChoice.LIGHT).model().editor();
     String pasted = Screen.onWindow(() -> there.state().get().text().toString());
     assertTrue(pasted.contains("- name: greet\n"), pasted);
     assertTrue(pasted.contains("- name: say # aloud\n"), pasted);

@@ -109,8 +109,8 @@ public final class FolderDesk {
   }
 
   /**
-   * Others hear of it only where what they can refer to is another, or who refers to what. Looked at
-   * off the window's thread: for a large file that takes as long as a frame.
+   * Others hear of it only where what they can refer to is another, or who refers to what. Looked
+   * at off the window's thread: for a large file that takes as long as a frame.
    */
   private void edited(OpenFile file, DiagramState after) {
     Path path = known.get(file);
