@@ -206,9 +206,9 @@ final class FindBar extends VBox {
         };
     if (event.getCode() == KeyCode.ESCAPE) {
       obey.accept(this::close);
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == words) {
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(words)) {
       obey.accept(() -> step(event.isShiftDown() ? -1 : 1));
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(replacement)) {
       obey.accept(this::replaceOne);
     } else if (event.getCode() == KeyCode.F3) {
       obey.accept(() -> step(event.isShiftDown() ? -1 : 1));

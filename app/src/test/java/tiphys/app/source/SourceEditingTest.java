@@ -51,7 +51,6 @@ class SourceEditingTest {
 
               print("bye")
       """;
-  private static final String MAIN = "- name: main";
 
   @AfterEach
   void hidePopups() {
