@@ -96,13 +96,13 @@ class KindsInWindowTest {
   void keysGoFromTemplateToTemplateAndFromResourceToResource() throws Exception {
     Opened opened = open(ThemeChoice.LIGHT, Language.ENGLISH);
 
-    press(opened, "Shortcut+PAGE_DOWN");
+    press(opened, "Shortcut+Page Down");
     assertEquals("1/first", opened.shown());
-    press(opened, "Shortcut+PAGE_DOWN");
-    press(opened, "Shortcut+PAGE_DOWN");
+    press(opened, "Shortcut+Page Down");
+    press(opened, "Shortcut+Page Down");
     assertEquals("2/", opened.shown());
     for (int i = 0; i < 4; i++) {
-      press(opened, "Shortcut+PAGE_UP");
+      press(opened, "Shortcut+Page Up");
     }
     assertEquals("0/", opened.shown());
   }
@@ -133,7 +133,7 @@ class KindsInWindowTest {
   @Test
   void theOutlineListsEverythingAndItsRowsLeadThere() throws Exception {
     Opened opened = open(ThemeChoice.LIGHT, Language.ENGLISH);
-    press(opened, "Alt+DIGIT4");
+    press(opened, "Alt+4");
     opened.screen().settle();
     TreeView<?> outline = opened.screen().find("#outline", TreeView.class);
     opened.screen().picture("kinds-outline-light");

@@ -216,8 +216,8 @@ final class Actions {
             List.of(
                 onCanvas("zoom-in", CanvasTools::zoomIn).on("Shortcut+PLUS"),
                 onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
-                onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+DIGIT0"),
-                onCanvas("fit", CanvasTools::fit).on("Shortcut+DIGIT1"),
+                onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+0"),
+                onCanvas("fit", CanvasTools::fit).on("Shortcut+1"),
                 withEditor("layout", Actions::layOut).on("Shortcut+L"),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")
@@ -226,9 +226,9 @@ final class Actions {
                 withEditor("up", Editor::goUp)
                     .on("Alt+UP")
                     .when(ofEditor(e -> e.scopePath().map(path -> path.size() > 1), false)),
-                withEditor("next-template", e -> TemplateSteps.go(e, 1)).on("Shortcut+PAGE_DOWN"),
+                withEditor("next-template", e -> TemplateSteps.go(e, 1)).on("Shortcut+Page Down"),
                 withEditor("previous-template", e -> TemplateSteps.go(e, -1))
-                    .on("Shortcut+PAGE_UP"),
+                    .on("Shortcut+Page Up"),
                 action("next-tab", () -> desk.files().showNext(1)).on("Shortcut+TAB").when(hasFile),
                 action("previous-tab", () -> desk.files().showNext(-1))
                     .on("Shortcut+Shift+TAB")
@@ -237,12 +237,12 @@ final class Actions {
                 withPage("panel", page -> toggle(page.isPanelShown())).on("Shortcut+J"),
                 withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
                 withPage("find-field", FilePage::focusInspector).on("Shortcut+Shift+I"),
-                withPage("show-source", page -> page.showPanel("source")).on("Alt+DIGIT1"),
-                withPage("show-problems", page -> page.showPanel("problems")).on("Alt+DIGIT2"),
-                withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+DIGIT4"),
-                withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+DIGIT5"),
-                withPage("show-run", page -> page.showPanel("run")).on("Alt+DIGIT3"),
-                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+DIGIT6")),
+                withPage("show-source", page -> page.showPanel("source")).on("Alt+1"),
+                withPage("show-problems", page -> page.showPanel("problems")).on("Alt+2"),
+                withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+4"),
+                withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
+                withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
+                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6")),
             themes,
             languages));
   }
