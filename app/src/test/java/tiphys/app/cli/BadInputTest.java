@@ -44,7 +44,7 @@ class BadInputTest {
 
   @Test
   void aHalfTypedWorkflowIsSaidWithItsPlace() throws IOException {
-    says(1, "bad.yaml:8:1: error: This is not YAML here", HEAD + "  templates:\n  - name: [\n");
+    says(1, "bad.yaml:7:12: error: This is not YAML here", HEAD + "  templates:\n  - name: [\n");
   }
 
   @Test
@@ -142,7 +142,7 @@ class BadInputTest {
     Path file = Files.writeString(folder.resolve("bad.yaml"), HEAD + "  templates: [\n");
     String before = Files.readString(file);
     assertSays(
-        1, "bad.yaml:7:1: error:", "edit", file.toString(), "delete-task", "a/b", "--in-place");
+        1, "bad.yaml:6:15: error:", "edit", file.toString(), "delete-task", "a/b", "--in-place");
     assertEquals(before, Files.readString(file));
   }
 

@@ -172,6 +172,7 @@ class FormReachTest {
     Optional<String> other = other(row);
     if (other.isPresent()) {
       done(form, row, new SetField(form.owner(), row.path(), other.get()))
+          .filter(_ -> !isFollowed(row.path()))
           .ifPresent(after -> onlyItsLines(form, row, place, after));
       set++;
     }
@@ -181,6 +182,13 @@ class FormReachTest {
   /** A task's or template's name, which stands in many places. */
   private static boolean isName(Form form, Field row) {
     return row.path().equals(List.of("name")) && !(form.owner() instanceof FieldOwner.OfResource);
+  }
+
+  /** The name of a resource, an input or an output: who refers to it follows. */
+  private static boolean isFollowed(List<String> path) {
+    return path.getLast().equals("name")
+        && (path.equals(List.of("metadata", "name"))
+            || List.of("inputs", "outputs").contains(path.getFirst()));
   }
 
   private static Optional<String> other(Field row) {
