@@ -239,6 +239,7 @@ class EditedByHandTest {
       canvas.clickOn("load");
       work.click("task.image");
       work.writeOver("busybox");
+      work.keys(KeyCode.ENTER);
       work.find("env");
       work.window().hand().write("LEVEL=debug");
       work.keys(KeyCode.ENTER);
