@@ -24,28 +24,17 @@ final class SourceActions {
   private final Folding folding;
   private final FindBar find;
   private final QuickFixes fixes;
-  private final Typing typing;
+  private final SourceCaret caret;
 
-  /** The ways to change the text and what of it is seen. */
-  interface Typing {
-    int caret();
-
-    /** Where the selection began; the caret where there is none. */
-    int anchor();
-
-    void change(LineEdits.Change change);
-
-    void reveal(TextRange range);
-  }
-
-  SourceActions(Editor editor, SourceCommands names, Folding folding, FindBar find, Typing typing) {
+  SourceActions(
+      Editor editor, SourceCommands names, Folding folding, FindBar find, SourceCaret caret) {
     this.editor = editor;
     this.area = names.area();
     this.content = names.content();
     this.names = names;
     this.folding = folding;
     this.find = find;
-    this.typing = typing;
+    this.caret = caret;
     this.fixes = new QuickFixes(editor, names.messages());
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -88,18 +77,18 @@ final class SourceActions {
       case FOLD_ALL -> folding.foldAll();
       case UNFOLD_ALL -> folding.openAll();
       case COMMENT, INDENT, OUTDENT, LINE_UP, LINE_DOWN, DUPLICATE_LINE, DELETE_LINE ->
-          new LineEdits(content.text(), typing.anchor(), typing.caret())
+          new LineEdits(content.text(), caret.anchor(), caret.offset())
               .of(tool)
-              .ifPresent(typing::change);
+              .ifPresent(caret::change);
     }
   }
 
   private int line() {
-    return content.text().lineOf(typing.caret());
+    return content.text().lineOf(caret.offset());
   }
 
   private void fix() {
-    if (!fixes.mend(typing.caret(), area)) {
+    if (!fixes.mend(caret.offset(), area)) {
       names.say(names.messages().text("source.no-fix"));
     }
   }
@@ -111,7 +100,7 @@ final class SourceActions {
       int line = Math.clamp(Integer.parseInt(parts[0].strip()), 1, content.text().lineCount()) - 1;
       TextRange whole = content.lineRange(line);
       int column = parts.length < 2 ? 1 : Integer.parseInt(parts[1].strip());
-      typing.reveal(TextRange.at(whole.start() + Math.clamp(column - 1, 0, whole.length())));
+      caret.revealAndFocus(TextRange.at(whole.start() + Math.clamp(column - 1, 0, whole.length())));
       return Optional.empty();
     } catch (NumberFormatException _) {
       Messages messages = names.messages();
@@ -130,14 +119,14 @@ final class SourceActions {
       names.say(names.messages().text("source.no-problem"));
       return;
     }
-    int from = Math.min(typing.anchor(), typing.caret());
+    int from = Math.min(caret.anchor(), caret.offset());
     int next = 0;
     while (next < problems.size()
         && (by > 0 ? start(problems.get(next)) <= from : start(problems.get(next)) < from)) {
       next++;
     }
     Problem problem = problems.get(Math.floorMod(by > 0 ? next : next - 1, problems.size()));
-    typing.reveal(problem.place().orElseThrow());
+    caret.revealAndFocus(problem.place().orElseThrow());
     names.say(names.messages().problem(problem));
   }
 

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +22,6 @@ import tiphys.app.theme.BlinkingCaret;
 import tiphys.model.diagram.DiagramChange;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.SourceText;
-import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 
@@ -46,6 +43,7 @@ public final class SourceView extends StackPane {
   private final SourceModel model;
   private final CodeArea area;
   private final CaretFollower caretFollower;
+  private final SourceCaret caret;
   private final SourceGutter gutter;
   private final SourceCommands commands;
   private final Folding folding;
@@ -71,15 +69,16 @@ public final class SourceView extends StackPane {
     this.caretFollower = new CaretFollower(editor);
     this.shown = shownNow(editor.state().get());
     this.folding = new Folding(area, content, model, this::recolour);
+    this.caret = new SourceCaret(editor, area, content, folding);
     this.gutter = new SourceGutter(content, () -> shown, messages, folding::toggle);
     this.find = new FindBar(messages, new Looked());
-    this.path = new CaretPath(messages, at -> revealAndFocus(TextRange.at(at)));
+    this.path = new CaretPath(messages, at -> caret.revealAndFocus(TextRange.at(at)));
     getStyleClass().add("source-view");
     getStylesheets().add(STYLE);
     setUpArea();
-    setUpKeys();
     this.commands = new SourceCommands(editor, area, content, messages);
-    this.actions = new SourceActions(editor, commands, folding, find, new Typed());
+    this.actions = new SourceActions(editor, commands, folding, find, caret);
+    AreaFunctions.register(editor, area, content, folding, caret);
     this.hover = new Hover(editor, area, content, messages, commands.names());
     VBox.setVgrow(area, Priority.ALWAYS);
     getChildren().addAll(inks, new VBox(path, find, area));
@@ -96,15 +95,12 @@ public final class SourceView extends StackPane {
 
   /** Where the caret stands, in UTF-16 units. */
   public int caretOffset() {
-    TextPos caret = area.getCaretPosition();
-    return caret == null ? 0 : content.offsetOf(caret);
+    return caret.offset();
   }
 
   /** Selects a stretch of the text and brings it into view, out of every fold. */
   public void reveal(TextRange range) {
-    folding.shown(range.start());
-    TextPos end = folding.shown(range.end());
-    area.select(content.positionOf(range.start()), end);
+    caret.reveal(range);
   }
 
   /** Does what a tool does, at the caret. */
@@ -158,64 +154,13 @@ public final class SourceView extends StackPane {
     area.focusedProperty().subscribe((_, isFocused) -> leaveOrEnter(isFocused));
     area.caretPositionProperty()
         .subscribe(
-            (_, caret) -> {
-              if (caret != null && area.isFocused() && !isTyping) {
-                caretFollower.follow(content.offsetOf(caret));
+            (_, at) -> {
+              if (at != null && area.isFocused() && !isTyping) {
+                caretFollower.follow(content.offsetOf(at));
               }
               showPath();
             });
     typingPause.setOnFinished(_ -> editor.endTyping());
-  }
-
-  private void setUpKeys() {
-    area.getInputMap().registerFunction(CodeArea.Tag.UNDO, () -> step(editor::undo));
-    area.getInputMap().registerFunction(CodeArea.Tag.REDO, () -> step(editor::redo));
-    area.getInputMap().registerFunction(CodeArea.Tag.INSERT_LINE_BREAK, this::breakLine);
-    area.getInputMap().registerFunction(CodeArea.Tag.INSERT_TAB, this::tab);
-    area.getInputMap().registerFunction(CodeArea.Tag.COPY, this::copy);
-    area.getInputMap()
-        .registerFunction(
-            CodeArea.Tag.CUT,
-            () -> {
-              copy();
-              insert("");
-            });
-  }
-
-  /** Several lines are moved in together. */
-  private void tab() {
-    TextRange selected = selected();
-    if (content.text().lineOf(selected.start()) < content.text().lineOf(selected.end())) {
-      actions.use(SourceTool.INDENT);
-    } else {
-      insert("  ");
-    }
-  }
-
-  /** With what is folded away in between: the area knows only of the lines that are shown. */
-  private void copy() {
-    TextRange selected = selected();
-    if (!selected.isEmpty()) {
-      ClipboardContent copied = new ClipboardContent();
-      copied.putString(content.text().slice(selected));
-      Clipboard.getSystemClipboard().setContent(copied);
-    }
-  }
-
-  private TextRange selected() {
-    int anchor = anchorOffset();
-    int caret = caretOffset();
-    return new TextRange(Math.min(anchor, caret), Math.max(anchor, caret));
-  }
-
-  private int anchorOffset() {
-    TextPos anchor = area.getAnchorPosition();
-    return anchor == null ? caretOffset() : content.offsetOf(anchor);
-  }
-
-  private void revealAndFocus(TextRange range) {
-    area.requestFocus();
-    reveal(range);
   }
 
   /** Shows the way to the caret once all of this pulse's changes are made. */
@@ -225,39 +170,8 @@ public final class SourceView extends StackPane {
       Platform.runLater(
           () -> {
             isPathOwed = false;
-            path.show(editor.state().get().tree(), caretOffset());
+            path.show(editor.state().get().tree(), caret.offset());
           });
-    }
-  }
-
-  /** One step of the history of its own, and what is selected then. */
-  private void change(TextEdits edits, int anchor, int caret) {
-    editor.endTyping();
-    editor.type(edits);
-    editor.endTyping();
-    TextPos from = folding.shown(anchor);
-    area.select(from, folding.shown(caret));
-  }
-
-  private final class Typed implements SourceActions.Typing {
-    @Override
-    public int caret() {
-      return caretOffset();
-    }
-
-    @Override
-    public int anchor() {
-      return anchorOffset();
-    }
-
-    @Override
-    public void change(LineEdits.Change change) {
-      SourceView.this.change(change.edits(), change.anchor(), change.caret());
-    }
-
-    @Override
-    public void reveal(TextRange range) {
-      revealAndFocus(range);
     }
   }
 
@@ -269,18 +183,18 @@ public final class SourceView extends StackPane {
 
     @Override
     public TextRange selected() {
-      return SourceView.this.selected();
+      return caret.selected();
     }
 
     @Override
     public void reveal(TextRange range) {
-      SourceView.this.reveal(range);
+      caret.reveal(range);
     }
 
     @Override
     public void edit(TextEdits edits) {
-      int end = endOf(edits);
-      change(edits, end, end);
+      int end = SourceCaret.endOf(edits);
+      caret.change(new LineEdits.Change(edits, end, end));
     }
 
     @Override
@@ -314,26 +228,6 @@ public final class SourceView extends StackPane {
   private void leaveOrEnter(boolean isFocused) {
     if (!isFocused) {
       editor.endTyping();
-    }
-  }
-
-  /** A new line begins under the text of the one before, deeper after a colon. */
-  private void breakLine() {
-    TextPos caret = area.getCaretPosition();
-    if (caret != null) {
-      folding.open(content.lineOf(caret.index()));
-      String before = content.getText(caret.index());
-      insert("\n" + Indent.after(before.substring(0, Math.min(caret.offset(), before.length()))));
-    }
-  }
-
-  private void insert(String text) {
-    TextPos caret = area.getCaretPosition();
-    TextPos anchor = area.getAnchorPosition();
-    if (caret != null && anchor != null) {
-      boolean isForward = anchor.compareTo(caret) <= 0;
-      TextPos end = area.replaceText(isForward ? anchor : caret, isForward ? caret : anchor, text);
-      area.select(end);
     }
   }
 
@@ -409,26 +303,6 @@ public final class SourceView extends StackPane {
       return;
     }
     model.follow(change.get().edits(), now.text());
-  }
-
-  /** Goes a step back or forth in the editor's history, and with the caret to where it changed. */
-  private void step(Runnable backOrForth) {
-    DiagramState before = editor.state().get();
-    backOrForth.run();
-    if (editor.state().get() != before) {
-      editor
-          .lastChange()
-          .get()
-          .map(DiagramChange::edits)
-          .filter(edits -> !edits.isEmpty())
-          .ifPresent(edits -> area.select(folding.shown(endOf(edits))));
-    }
-  }
-
-  /** Where the first of the edits ends in the text after them. */
-  private static int endOf(TextEdits edits) {
-    TextEdit first = edits.edits().getFirst();
-    return first.range().start() + first.replacement().length();
   }
 
   private void light() {
