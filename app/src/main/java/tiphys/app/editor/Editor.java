@@ -3,7 +3,6 @@ package tiphys.app.editor;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import tiphys.model.diagram.Diagram;
 import tiphys.model.diagram.DiagramChange;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
-import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.history.Step;
@@ -28,12 +26,7 @@ import tiphys.model.run.RunSnapshot;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
-import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Library;
-import tiphys.model.workflow.Task;
-import tiphys.model.workflow.Template;
-import tiphys.model.workflow.TemplateName;
-import tiphys.model.workflow.WorkflowFile;
 
 /**
  * One open file: its diagram, and what the window shows and has chosen of it. Views read the
@@ -291,36 +284,16 @@ public final class Editor {
   }
 
   private void select(Location location) {
-    Set<NodeId> callers = callersInSight(location.scope());
+    Set<NodeId> callers =
+        scope()
+            .map(from -> NodesInSight.callers(diagram.state().workflow(), from, location.scope()))
+            .orElse(Set.of());
     if (callers.isEmpty()) {
       open(location.scope());
       select(location.node().map(Selection::of).orElse(Selection.NONE));
     } else if (Collections.disjoint(callers, selection.get().nodes())) {
       select(Selection.of(callers));
     }
-  }
-
-  /** The nodes in sight that run a template without an inside of its own. */
-  private Set<NodeId> callersInSight(Scope called) {
-    WorkflowFile workflow = diagram.state().workflow();
-    Optional<Template> shown =
-        scope()
-            .filter(from -> from.resource() == called.resource())
-            .flatMap(from -> Scopes.template(workflow, from));
-    boolean isLeaf =
-        Scopes.template(workflow, called).filter(leaf -> Scopes.tasks(leaf).isEmpty()).isPresent();
-    if (shown.isEmpty() || !isLeaf) {
-      return Set.of();
-    }
-    Set<NodeId> callers = new LinkedHashSet<>();
-    List<Task> tasks = Scopes.tasks(shown.get());
-    for (int i = 0; i < tasks.size(); i++) {
-      if (tasks.get(i).call() instanceof Call.Local(TemplateName name)
-          && name.equals(called.template())) {
-        callers.add(NodeIdsInScope.of(shown.get()).ids().get(i));
-      }
-    }
-    return callers;
   }
 
   /** Asks whoever shows the text to bring a place into view. */
@@ -371,28 +344,11 @@ public final class Editor {
     return scope().map(scope -> diagram.state().graph(scope).nodes()).orElse(List.of());
   }
 
-  /** Looks only between what both lists of nodes begin and end with. */
   private void selectWhatAppeared(List<FlowNode> before) {
-    List<FlowNode> after = shown();
-    int shorter = Math.min(before.size(), after.size());
-    int head = 0;
-    while (head < shorter && before.get(head).id().equals(after.get(head).id())) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head && isSameFromEnd(before, after, tail + 1)) {
-      tail++;
-    }
-    Set<NodeId> appeared = new LinkedHashSet<>();
-    after.subList(head, after.size() - tail).forEach(node -> appeared.add(node.id()));
-    before.subList(head, before.size() - tail).forEach(node -> appeared.remove(node.id()));
+    Set<NodeId> appeared = NodesInSight.appeared(before, shown());
     if (!appeared.isEmpty()) {
       select(Selection.of(appeared));
     }
-  }
-
-  private static boolean isSameFromEnd(List<FlowNode> one, List<FlowNode> other, int position) {
-    return one.get(one.size() - position).id().equals(other.get(other.size() - position).id());
   }
 
   private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
