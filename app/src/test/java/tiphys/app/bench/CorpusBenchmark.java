@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tiphys.model.command.Command;
+import tiphys.app.export.FileExports;
+import tiphys.exporter.picture.Palette;
 import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.RenameTask;
@@ -26,18 +26,20 @@ import tiphys.model.text.SourceText;
 import tiphys.model.workflow.TaskName;
 
 /**
- * Every shared file opened, its graphs made, and four edits of every task of it done and undone;
- * beside it the same files through Jackson and back.
+ * Every shared file opened and drawn, and four edits of every task of it done, looked at and
+ * undone; beside it the same files through two other libraries and back, unchanged and with one
+ * image changed.
  */
 public final class CorpusBenchmark {
+  private final EditFigures edits = new EditFigures();
+  private final List<TripFigures> trips =
+      Stream.of(new TiphysTrip(), new JacksonsTrip(), new OpenRewritesTrip())
+          .map(TripFigures::new)
+          .toList();
   private int files;
   private int opened;
-  private int graphs;
-  private int tried;
-  private int refused;
-  private int differing;
-  private int jacksonsDiffer;
-  private int jacksonsLoseComments;
+  private int drawn;
+  private int pictures;
 
   private CorpusBenchmark() {}
 
@@ -51,53 +53,42 @@ public final class CorpusBenchmark {
   }
 
   private void all(Path folder) throws IOException {
-    ObjectMapper jackson = new ObjectMapper(new YAMLFactory());
     try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+      for (Path file :
+          found.filter(path -> path.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
         String text = Files.readString(file);
+        Diagram diagram = Diagram.open(SourceText.of(text), Positions.NONE);
         files++;
-        edits(text);
-        String back = jackson.writeValueAsString(jackson.readTree(text));
-        jacksonsDiffer += back.equals(text) ? 0 : 1;
-        jacksonsLoseComments += text.contains("# ") && !back.contains("# ") ? 1 : 0;
+        opened += diagram.state().tree().syntaxError().isEmpty() ? 1 : 0;
+        List<Scope> scopes = Scopes.all(diagram.state().workflow());
+        drawn += scopes.isEmpty() ? 0 : 1;
+        scopes.forEach(scope -> scope(diagram, scope));
+        trips.forEach(trip -> trip.add(text, diagram.state()));
       }
     }
   }
 
-  private void edits(String text) {
-    Diagram diagram = Diagram.open(SourceText.of(text), Positions.NONE);
-    opened += diagram.state().tree().syntaxError().isEmpty() ? 1 : 0;
-    for (Scope scope : Scopes.all(diagram.state().workflow())) {
-      graphs++;
-      for (FlowNode node : diagram.state().graph(scope).nodes()) {
-        NodeId id = node.id();
-        edit(diagram, new RenameTask(scope, id, new TaskName("another-name")), text);
-        edit(diagram, new DuplicateTasks(scope, Set.of(id)), text);
-        edit(diagram, new DeleteTasks(scope, Set.of(id)), text);
-        edit(diagram, new SetNote(scope, Optional.of(id), "a note"), text);
-      }
+  private void scope(Diagram diagram, Scope scope) {
+    byte[] svg = FileExports.picture(diagram.state(), scope, "svg", Map.of(), Palette.LIGHT);
+    pictures += svg.length > 0 ? 1 : 0;
+    for (FlowNode node : diagram.state().graph(scope).nodes()) {
+      NodeId id = node.id();
+      edits.tryOut(diagram, new RenameTask(scope, id, new TaskName("another-name")));
+      edits.tryOut(diagram, new DuplicateTasks(scope, Set.of(id)));
+      edits.tryOut(diagram, new DeleteTasks(scope, Set.of(id)));
+      edits.tryOut(diagram, new SetNote(scope, Optional.of(id), "a note"));
     }
-  }
-
-  private void edit(Diagram diagram, Command command, String text) {
-    tried++;
-    refused += diagram.apply(command).isDone() ? 0 : 1;
-    diagram.undo();
-    differing += diagram.state().text().toString().equals(text) ? 0 : 1;
   }
 
   private void print() {
     System.out.printf(
         Locale.ROOT,
-        "files %d, opened %d, graphs %d%nedits tried %d, refused %d, bytes differ after undo %d%n"
-            + "Jackson, unchanged: bytes differ in %d files, all comments gone from %d%n",
+        "files %d, opened %d, drawn %d, pictures %d%n",
         files,
         opened,
-        graphs,
-        tried,
-        refused,
-        differing,
-        jacksonsDiffer,
-        jacksonsLoseComments);
+        drawn,
+        pictures);
+    edits.print();
+    trips.forEach(TripFigures::print);
   }
 }
