@@ -103,9 +103,6 @@ class EditedByHandTest {
               image: busybox
               command: [sh, -c]
               args: ["echo one > /work/x"]
-              env:
-              - name: LEVEL
-                value: debug
             - name: main
               dependencies:
               - load
@@ -239,10 +236,6 @@ class EditedByHandTest {
       canvas.clickOn("load");
       work.click("task.image");
       work.writeOver("busybox");
-      work.keys(KeyCode.ENTER);
-      work.find("env");
-      work.window().hand().write("LEVEL=debug");
-      work.keys(KeyCode.ENTER);
       work.window().screen().picture("by-hand-container-set");
       work.save();
 

@@ -98,12 +98,12 @@ class SourceEditingTest {
     SourceHand hand = new SourceHand(FLOW);
     hand.use(SourceTool.FOLD_ALL);
 
-    Screen.doOnWindow(
-        () -> {
-          hand.view.getScene().getRoot().requestFocus();
-          hand.editor.select(Selection.of(new NodeId("tell")));
-        });
+    Screen.doOnWindow(() -> hand.view.getScene().getRoot().requestFocus());
     hand.screen.settle();
+    Screen.doOnWindow(() -> hand.editor.select(Selection.of(new NodeId("tell"))));
+    for (int i = 0; i < 50 && !hand.paragraphs().contains("      - name: tell"); i++) {
+      hand.screen.settle();
+    }
     assertTrue(hand.paragraphs().contains("      - name: tell"), "" + hand.paragraphs());
     assertFalse(hand.paragraphs().contains("        print(\"bye\")"));
 
