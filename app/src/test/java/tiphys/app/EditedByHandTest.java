@@ -78,11 +78,11 @@ class EditedByHandTest {
             - name: load
               image: alpine
               command: [sh, -c]
-              args: ["echo one > /work/x"]
+              args: ["echo one > /data/x"]
             - name: main
               image: alpine
               # the controller waits for this one
-              command: [cat, /work/x]
+              command: [cat, /data/x]
       """;
   private static final String SET_AFTER =
       """
@@ -102,16 +102,16 @@ class EditedByHandTest {
             - name: load
               image: busybox
               command: [sh, -c]
-              args: ["echo one > /work/x"]
+              args: ["echo one > /data/x"]
             - name: main
               dependencies:
               - load
               image: alpine
               # the controller waits for this one
-              command: [cat, /work/x]
+              command: [cat, /data/x]
             volumeMounts:
             - name: work
-              mountPath: /work
+              mountPath: /data
       """;
 
   @TempDir private Path folder;
@@ -228,7 +228,7 @@ class EditedByHandTest {
       OnCanvas canvas = work.window().canvas();
       work.window().showInspectorPage(1);
       work.find("volumeMounts");
-      work.window().hand().write("work=/work");
+      work.window().hand().write("work=/data");
       work.keys(KeyCode.ENTER);
       Point2D from = canvas.portOf("load", Port.OUT);
       Point2D to = canvas.middleOf("main");

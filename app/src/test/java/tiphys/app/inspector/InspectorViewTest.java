@@ -105,7 +105,7 @@ class InspectorViewTest {
             - name: first
               image: alpine
               command: [sh, -c]
-              args: ["echo one > /work/x"]
+              args: ["echo one > /data/x"]
             - name: main
               image: alpine
               dependencies: [first]
@@ -181,7 +181,7 @@ class InspectorViewTest {
     assertTrue(text.contains("image: busybox\n"), text);
     assertTrue(
         text.contains("resources:\n          limits:\n            memory: \"128Mi\"\n"), text);
-    assertTrue(text.contains("args: [\"echo one > /work/x\"]\n"), text);
+    assertTrue(text.contains("args: [\"echo one > /data/x\"]\n"), text);
   }
 
   @Test
