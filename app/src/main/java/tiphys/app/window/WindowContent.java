@@ -122,6 +122,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
       pagePlace.getChildren().add(page.get());
       page.get().welcome(new Welcome(groups, window.desk(), messages));
       runPlace.getChildren().add(page.get().views().runBar());
+      pagePlace.applyCss(); // before, the canvas is in no scene, and could not take the keys
       page.get().views().canvasTools().focus();
     } else {
       pagePlace.getChildren().add(nothingOpen());
