@@ -50,7 +50,8 @@ final class FileRuns {
                 background,
                 choices,
                 questions,
-                new RunControl.Origin(() -> file.path().get(), file::isChangedOnDisk)));
+                new RunControl.Origin(
+                    () -> file.path().get(), file::isChangedOnDisk, file::takenOver)));
   }
 
   RunTools tools(OpenFile file) {

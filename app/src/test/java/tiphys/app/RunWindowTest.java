@@ -188,6 +188,22 @@ final class RunWindowTest {
   }
 
   @Test
+  void whatSomebodyElseWroteIsAskedAboutAfterItWasTakenOverToo() throws Exception {
+    open(
+        dag(
+            "      - {name: a, template: sh, arguments: {parameters: [{name: do, value: \"echo\"}]}}\n"));
+    runToTheEnd();
+    Files.writeString(
+        folder.resolve("flow.yaml"), "# by somebody else\n" + file().editor().state().get().text());
+    Screen.doOnWindow(() -> window.desk().readAgain());
+    await(
+        "it is taken over",
+        () -> file().editor().state().get().text().toString().startsWith("# by"));
+    runToTheEnd();
+    assertEquals(2, answers.plans.size());
+  }
+
+  @Test
   void aRunThatIsNotAgreedToExecutesNothing() throws Exception {
     answers.agrees = false;
     open(sleeping());

@@ -24,6 +24,7 @@ import tiphys.app.canvas.gesture.Pointer;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
+import tiphys.app.theme.WhileShown;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowHook;
@@ -65,7 +66,7 @@ public final class CanvasView extends Region {
     getChildren().add(tiles);
     overlay.addTo(getChildren());
     // only while it is shown: the look of the program lives longer than a file that is closed
-    look.when(sceneProperty().isNotNull()).subscribe(this::dress);
+    WhileShown.of(look, this).subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
     listen();
   }

@@ -110,7 +110,8 @@ public final class CodeWindow {
 
   private void press(KeyEvent event) {
     boolean isFind = event.isShortcutDown() && event.getCode() == KeyCode.F;
-    boolean isTake = event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
+    boolean isTake =
+        event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.ENTER;
     boolean isEscape = event.getCode() == KeyCode.ESCAPE && !find.isVisible();
     if (isFind) {
       find.open();

@@ -20,6 +20,7 @@ public final class OpenFile {
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private TextFile manner;
+  private int takenOver;
   private DiskStamp stamp = DiskStamp.NONE;
   private @Nullable DiskStamp askedAbout;
   private boolean isNew;
@@ -113,7 +114,13 @@ public final class OpenFile {
     editor.takeOver(read.edits(editor.state().get().text()));
     manner = read.file();
     stamp = read.stamp();
+    takenOver++;
     editor.markSaved();
+  }
+
+  /** How many versions that somebody else wrote were taken over since it was opened. */
+  public int takenOver() {
+    return takenOver;
   }
 
   /** As its other files look through it; empty where it is not on the disk yet. */

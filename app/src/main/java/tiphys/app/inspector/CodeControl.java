@@ -51,7 +51,7 @@ final class CodeControl extends TextControl {
 
   private void press(KeyEvent event) {
     boolean isTab = event.getCode() == KeyCode.TAB;
-    if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+    if (event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.ENTER) {
       take();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
       enlarge();

@@ -56,6 +56,9 @@ final class FieldFinder extends VBox {
   }
 
   private void press(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     switch (event.getCode()) {
       case KeyCode.ENTER -> take();
       case KeyCode.DOWN -> list.getSelectionModel().selectNext();

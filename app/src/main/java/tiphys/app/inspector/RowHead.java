@@ -124,7 +124,9 @@ final class RowHead extends HBox {
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
     switch (event.getCode()) {
       case ENTER, SPACE, INSERT, PLUS, ADD -> {
-        if (more.isVisible()) {
+        if (!isPlain) {
+          return;
+        } else if (more.isVisible()) {
           more.show();
         } else {
           menu.run();

@@ -11,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +34,9 @@ public final class PaletteView extends ScrollPane {
           NodeKind.HTTP,
           NodeKind.DATA,
           NodeKind.PLUGIN);
+
+  /** Without Ctrl and Shift, which make it a key of the window. */
+  private static final KeyCodeCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
 
   /** Less than this is a click with an unsteady hand. */
   private static final double DRAG_BEGINS = 6;
@@ -71,7 +75,7 @@ public final class PaletteView extends ScrollPane {
     entry.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (ENTER.match(event)) {
             entry.fire();
             event.consume();
           }

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.app.theme.WhileShown;
 import tiphys.exporter.local.ContainerClient;
 import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.ThisComputer;
@@ -95,7 +96,7 @@ public final class RunBar extends HBox {
     withArguments.setOnAction(_ -> control.startWithArguments());
     engine.getItems().addAll(new SeparatorMenuItem(), withArguments);
     engine.setOnShowing(_ -> asking.run(ThisComputer::containerClient, this::showClient));
-    choices.engine().when(sceneProperty().isNotNull()).subscribe(this::showEngine);
+    WhileShown.of(choices.engine(), this).subscribe(this::showEngine);
   }
 
   private void showEngine(EngineChoice chosen) {

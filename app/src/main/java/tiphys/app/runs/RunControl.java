@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,6 +51,7 @@ public final class RunControl {
   private final AtomicReference<Optional<RunSnapshot>> newest =
       new AtomicReference<>(Optional.empty());
   private final Set<EngineChoice> agreedTo = EnumSet.noneOf(EngineChoice.class);
+  private int agreedVersion;
   private Map<String, String> lastArguments = Map.of();
   private Optional<ActiveRun> run = Optional.empty();
   private boolean isStopped;
@@ -59,8 +61,10 @@ public final class RunControl {
    *
    * @param path empty for one that is not on the disk yet
    * @param isChangedByOthers whether the one on the disk is not the one that was read or written
+   * @param takenOver how often what others wrote was taken over
    */
-  public record Origin(Supplier<Optional<Path>> path, BooleanSupplier isChangedByOthers) {}
+  public record Origin(
+      Supplier<Optional<Path>> path, BooleanSupplier isChangedByOthers, IntSupplier takenOver) {}
 
   /** What is to be run, while it is asked about. */
   private record Wish(YamlTree tree, int resource, boolean asksForArguments) {}
@@ -209,8 +213,10 @@ public final class RunControl {
 
   /** Agreeing to containers is not agreeing to processes, nor to what others put in its place. */
   private boolean isAgreedTo(RunPreview preview) {
-    if (origin.isChangedByOthers().getAsBoolean()) {
+    int versions = origin.takenOver().getAsInt();
+    if (versions != agreedVersion || origin.isChangedByOthers().getAsBoolean()) {
       agreedTo.clear();
+      agreedVersion = versions;
     }
     if (preview.engine() == EngineChoice.SIMULATE || agreedTo.contains(preview.engine())) {
       return true;

@@ -19,6 +19,7 @@ import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.app.theme.WhileShown;
 
 /** One tab for each open file; a dot says that it has changes, the cross closes it. */
 final class TabStrip extends HBox {
@@ -36,7 +37,7 @@ final class TabStrip extends HBox {
     getStyleClass().add("tab-strip");
     setAccessibleRole(AccessibleRole.TAB_PANE);
     desk.files().list().addListener(new WeakListChangeListener<>(follower));
-    desk.files().shown().when(sceneProperty().isNotNull()).subscribe(_ -> mark());
+    WhileShown.of(desk.files().shown(), this).subscribe(_ -> mark());
     show();
   }
 

@@ -20,6 +20,7 @@ import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.app.theme.WhileShown;
 
 /** Everything in the window, in one language. */
 final class WindowContent extends StackPane implements Actions.WindowParts {
@@ -51,7 +52,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     NoticeBar notice = new NoticeBar(window.notice(), messages);
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
     getChildren().addAll(frame, notice, palette);
-    window.desk().files().shown().when(sceneProperty().isNotNull()).subscribe(_ -> showPage());
+    WhileShown.of(window.desk().files().shown(), this).subscribe(_ -> showPage());
     pagePlace.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
