@@ -19,11 +19,11 @@ import tiphys.model.graph.NodeId;
 
 /** Chooses with which ends of one task the next may run. */
 final class ConditionMenu {
-  private final Edits edits;
+  private final EdgeEdits edits;
   private final Messages messages;
   private final Consumer<NodeId> askExpression;
 
-  ConditionMenu(Edits edits, Messages messages, Consumer<NodeId> askExpression) {
+  ConditionMenu(EdgeEdits edits, Messages messages, Consumer<NodeId> askExpression) {
     this.edits = edits;
     this.messages = messages;
     this.askExpression = askExpression;

@@ -4,6 +4,7 @@ package tiphys.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tiphys.app.message.Messages;
@@ -46,6 +47,18 @@ sealed interface CreateChoice {
           .ifPresent(name -> all.add(new OfTemplate(name, template.body().argoName())));
     }
     return all;
+  }
+
+  /** The template that is called; absent where a new one is made. */
+  default Optional<TemplateName> called() {
+    return this instanceof OfTemplate(TemplateName template, _)
+        ? Optional.of(template)
+        : Optional.empty();
+  }
+
+  /** The kind of a new template. */
+  default NodeKind kindOfNew() {
+    return this instanceof OfKind(NodeKind kind) ? kind : NodeKind.CONTAINER;
   }
 
   default String title(Messages messages) {

@@ -20,23 +20,14 @@ import tiphys.model.command.Command;
 import tiphys.model.command.ConnectTasks;
 import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DisableTasks;
-import tiphys.model.command.DisconnectTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.ExtractTemplate;
-import tiphys.model.command.FragmentText;
 import tiphys.model.command.InlineTemplate;
-import tiphys.model.command.InsertTask;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
-import tiphys.model.command.PasteFragment;
-import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.RenameTask;
-import tiphys.model.command.SetCondition;
-import tiphys.model.command.SetDepends;
 import tiphys.model.command.SetNote;
-import tiphys.model.command.WaitingText;
-import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
@@ -47,9 +38,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
-import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
-import tiphys.model.text.SourceText;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.TaskName;
@@ -63,6 +52,8 @@ final class Edits {
   private final Editor editor;
   private final TemplateEdits templates;
   private final HookEdits hooks;
+  private final EdgeEdits edges;
+  private final Fragments fragments;
 
   /** Where a new task goes and what it is wired to. */
   record Wish(
@@ -91,6 +82,8 @@ final class Edits {
     this.editor = model.editor();
     this.templates = new TemplateEdits(model);
     this.hooks = new HookEdits(model);
+    this.edges = new EdgeEdits(model);
+    this.fragments = new Fragments(model);
   }
 
   TemplateEdits templates() {
@@ -99,6 +92,14 @@ final class Edits {
 
   HookEdits hooks() {
     return hooks;
+  }
+
+  EdgeEdits edges() {
+    return edges;
+  }
+
+  Fragments fragments() {
+    return fragments;
   }
 
   /** Does what a gesture came to; an offer to create is left to whoever can ask. */
@@ -112,14 +113,9 @@ final class Edits {
       case Intent.Create(NodeKind kind, Point corner) ->
           create(new CreateChoice.OfKind(kind), Wish.at(corner));
       case Intent.Insert(FlowEdge edge, NodeKind kind, Point corner) ->
-          apply(
-              scope ->
-                  new InsertTask(
-                      scope, edge.from(), edge.to(), Optional.empty(), kind, Optional.of(corner)));
-      case Intent.Reconnect(FlowEdge edge, NodeId from, NodeId to) -> {
-        apply(scope -> new ReconnectTasks(scope, edge.from(), edge.to(), from, to));
-        chooseEdge(from, to);
-      }
+          edges.insert(edge, new CreateChoice.OfKind(kind), Optional.of(corner));
+      case Intent.Reconnect(FlowEdge edge, NodeId from, NodeId to) ->
+          edges.reconnect(edge, from, to);
       case Intent.Select(Selection selection) -> model.select(selection);
       case Intent.Look(var viewport) -> model.look(viewport);
       case Intent.Refuse(Problem why) -> editor.refuse(why);
@@ -129,7 +125,7 @@ final class Edits {
 
   void create(CreateChoice choice, Wish wish) {
     if (wish.on().isPresent()) {
-      insert(choice, wish.on().get());
+      edges.insert(wish.on().get(), choice, Optional.empty());
       return;
     }
     apply(
@@ -146,50 +142,6 @@ final class Edits {
                       wish.after(),
                       wish.before());
             });
-  }
-
-  private void insert(CreateChoice choice, FlowEdge edge) {
-    Optional<TemplateName> called =
-        choice instanceof CreateChoice.OfTemplate(TemplateName template, _)
-            ? Optional.of(template)
-            : Optional.empty();
-    NodeKind kind =
-        choice instanceof CreateChoice.OfKind(NodeKind wanted) ? wanted : NodeKind.CONTAINER;
-    apply(scope -> new InsertTask(scope, edge.from(), edge.to(), called, kind, Optional.empty()));
-  }
-
-  /** What the window would do with an edge's condition; the same answer greys the menu. */
-  boolean canSetCondition(FlowEdge edge, Set<TaskResult> results) {
-    return editor
-        .scope()
-        .filter(
-            scope -> editor.plan(new SetCondition(scope, edge.from(), edge.to(), results)).isDone())
-        .isPresent();
-  }
-
-  void setCondition(FlowEdge edge, Set<TaskResult> results) {
-    apply(scope -> new SetCondition(scope, edge.from(), edge.to(), results));
-    chooseEdge(edge.from(), edge.to());
-  }
-
-  /** The reason why a task cannot wait so. */
-  Optional<Problem> setDepends(NodeId node, String expression) {
-    return apply(scope -> new SetDepends(scope, node, expression));
-  }
-
-  /** What a task waits for as an expression; empty where it waits for nothing. */
-  String depends(NodeId node) {
-    return editor
-        .scope()
-        .flatMap(scope -> WaitingText.of(editor.state().get(), scope, node))
-        .orElse("");
-  }
-
-  private void chooseEdge(NodeId from, NodeId to) {
-    editor
-        .scope()
-        .flatMap(scope -> editor.state().get().graph(scope).edge(from, to))
-        .ifPresent(edge -> model.select(Selection.of(edge)));
   }
 
   /** Everything that a new task of the scope may run. */
@@ -216,12 +168,12 @@ final class Edits {
     Set<NodeId> nodes = model.selection().nodes();
     switch (tool) {
       case CUT -> {
-        if (copy(nodes)) {
+        if (fragments.copy(nodes)) {
           deleteChosen();
         }
       }
-      case COPY -> copy(nodes);
-      case PASTE -> paste(Optional.empty());
+      case COPY -> fragments.copy(nodes);
+      case PASTE -> fragments.paste(Optional.empty());
       case INSERT_ON_EDGE,
           CONDITION,
           WAIT_FOR,
@@ -279,13 +231,7 @@ final class Edits {
   }
 
   void replaceTemplate(NodeId node, CreateChoice choice) {
-    Optional<TemplateName> called =
-        choice instanceof CreateChoice.OfTemplate(TemplateName template, _)
-            ? Optional.of(template)
-            : Optional.empty();
-    NodeKind kind =
-        choice instanceof CreateChoice.OfKind(NodeKind wanted) ? wanted : NodeKind.CONTAINER;
-    apply(scope -> new CallTemplate(scope, node, called, kind));
+    apply(scope -> new CallTemplate(scope, node, choice.called(), choice.kindOfNew()));
   }
 
   String note(Optional<NodeId> node) {
@@ -296,52 +242,13 @@ final class Edits {
     return apply(scope -> new SetNote(scope, node, text));
   }
 
-  private boolean copy(Set<NodeId> nodes) {
-    Optional<Scope> scope = editor.scope().filter(_ -> !nodes.isEmpty());
-    if (scope.isEmpty()) {
-      return false;
-    }
-    DiagramState now = editor.state().get();
-    Outcome<String> items = FragmentText.of(now, scope.get(), nodes);
-    Outcome<String> whole = FragmentText.withTemplates(now, scope.get(), nodes);
-    items.refusal().or(whole::refusal).ifPresent(editor::refuse);
-    if (items.isDone() && whole.isDone()) {
-      TaskClipboard.put(items.result().orElse(""), whole.result().orElse(""));
-    }
-    return items.isDone() && whole.isDone();
-  }
-
-  /** What the clipboard holds; templates that nothing calls yet are shown by going inside. */
-  void paste(Optional<Point> corner) {
-    Scope scope = editor.scope().orElse(new Scope(0, new TemplateName("")));
-    List<Scope> before = Scopes.all(editor.state().get().workflow());
-    int nodes = editor.state().get().graph(scope).nodes().size();
-    SourceText old = editor.state().get().text();
-    PasteFragment paste = new PasteFragment(scope, TaskClipboard.get().orElse(""), corner);
-    Outcome<DiagramState> pasted = editor.apply(paste);
-    if (pasted.isDone() && paste.hasLostComments(old, editor.state().get().text())) {
-      editor.refuse(Problem.refusal(ProblemCode.PASTE_WITHOUT_COMMENTS));
-    }
-    boolean isSeen = editor.state().get().graph(scope).nodes().size() > nodes;
-    if (pasted.isDone() && !isSeen) {
-      Scopes.all(editor.state().get().workflow()).stream()
-          .filter(template -> !before.contains(template))
-          .findFirst()
-          .ifPresent(editor::open);
-    }
-  }
-
   /** The chosen cards, or the chosen edge. */
   void deleteChosen() {
     Selection chosen = model.selection();
     if (!chosen.nodes().isEmpty()) {
       apply(scope -> new DeleteTasks(scope, chosen.nodes()));
     }
-    chosen.edge().ifPresent(this::disconnect);
-  }
-
-  void disconnect(FlowEdge edge) {
-    apply(scope -> new DisconnectTasks(scope, edge.from(), edge.to()));
+    chosen.edge().ifPresent(edges::disconnect);
   }
 
   /** Moves the chosen cards by a little; a step, to its next place among the groups. */

@@ -74,8 +74,9 @@ final class Overlay {
     this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
     this.rename = new RenameField(messages.text("canvas.rename"), messages, edits::rename, focus);
     this.waitFor =
-        new RenameField(messages.text("canvas.wait-for"), messages, edits::setDepends, focus);
-    this.conditions = new ConditionMenu(edits, messages, this::waitFor);
+        new RenameField(
+            messages.text("canvas.wait-for"), messages, edits.edges()::setDepends, focus);
+    this.conditions = new ConditionMenu(edits.edges(), messages, this::waitFor);
     this.slots = new SlotMenu(edits.templates(), messages, waitFor::ask);
     this.hooks = new HookMenu(edits.hooks(), messages, this::askForHook);
     this.kinds = new KindMenu(edits.templates(), messages);
@@ -146,7 +147,7 @@ final class Overlay {
   }
 
   private void waitFor(NodeId node) {
-    waitFor.open(node, edits.depends(node));
+    waitFor.open(node, edits.edges().depends(node));
   }
 
   /** Does what a tool does with what is chosen, after asking what it must know. */
@@ -319,7 +320,7 @@ final class Overlay {
 
     @Override
     public void delete(FlowEdge edge) {
-      edits.disconnect(edge);
+      edits.edges().disconnect(edge);
     }
   }
 
@@ -366,7 +367,7 @@ final class Overlay {
       @Override
       public void use(EditTool tool) {
         if (tool == EditTool.PASTE) {
-          edits.paste(Optional.of(cornerFor(at, true)));
+          edits.fragments().paste(Optional.of(cornerFor(at, true)));
         } else {
           Overlay.this.use(tool);
         }
