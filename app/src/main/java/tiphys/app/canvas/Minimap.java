@@ -3,11 +3,14 @@ package tiphys.app.canvas;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.exporter.picture.Palette;
@@ -27,8 +30,12 @@ final class Minimap extends Pane {
   static final double HEIGHT = 104;
   private static final double MARGIN = 8;
 
+  /** How old the picture may be while something changes. */
+  private static final Duration REST = Duration.millis(150);
+
   private final CanvasViewModel model;
   private final Canvas boxes = new Canvas(WIDTH, HEIGHT);
+  private final PauseTransition rest = new PauseTransition(REST);
   private final Rectangle sight = new Rectangle();
   private Drawing drawn = Drawing.EMPTY;
   private Map<NodeId, TaskState> drawnStates = Map.of();
@@ -61,16 +68,35 @@ final class Minimap extends Pane {
     if (!isVisible()) {
       return;
     }
-    if (frame.drawing() != drawn
-        || !frame.states().equals(drawnStates)
-        || drawnWith.filter(palette::equals).isEmpty()) {
-      paint(frame, palette);
-    }
+    follow(frame, palette);
     double scale = scale(all);
     sight.setX(left(all) + (seen.x() - all.x()) * scale);
     sight.setY(top(all) + (seen.y() - all.y()) * scale);
     sight.setWidth(seen.width() * scale);
     sight.setHeight(seen.height() * scale);
+  }
+
+  /** While edits follow each other, what is small waits for the last of them. */
+  @SuppressWarnings("ReferenceEquality") // a drawing is the same or another one
+  private void follow(Frame frame, Palette palette) {
+    boolean isDressed = drawnWith.filter(palette::equals).isPresent();
+    if (isDressed && frame.states().equals(drawnStates)) {
+      if (frame.drawing() == drawn) {
+        return;
+      }
+      if (frame.drawing().looksFromAfarAs(drawn)) {
+        drawn = frame.drawing();
+        return;
+      }
+    }
+    if (!isDressed || drawn.isEmpty()) {
+      paint(frame, palette);
+      return;
+    }
+    rest.setOnFinished(_ -> paint(model.frame().get(), palette));
+    if (rest.getStatus() != Animation.Status.RUNNING) {
+      rest.playFromStart();
+    }
   }
 
   private void paint(Frame frame, Palette palette) {

@@ -36,6 +36,9 @@ record Places(
       return before.get();
     }
     Arrangement shown = Arranger.arrange(graph, chosen, before.map(Places::unmoved));
+    if (chosen.isEmpty()) {
+      return ofLayoutAlone(shown, before.flatMap(Places::tidied));
+    }
     Map<NodeId, Point> own = before.map(places -> places.unmoved().corners()).orElse(Map.of());
     Map<NodeId, Point> unmoved = new LinkedHashMap<>();
     shown
@@ -51,6 +54,15 @@ record Places(
         new Arrangement(shown.corners(), bends(shown, tidied), shown.bounds()),
         new Arrangement(unmoved, shown.bends(), shown.bounds()),
         tidied);
+  }
+
+  /** Where the user moved nothing, both are the same. */
+  private static Places ofLayoutAlone(Arrangement shown, Optional<Arrangement> tidied) {
+    Arrangement bent =
+        tidied.isEmpty()
+            ? shown
+            : new Arrangement(shown.corners(), bends(shown, tidied), shown.bounds());
+    return new Places(Map.of(), bent, shown, tidied);
   }
 
   Places withTidied(Arrangement fresh) {

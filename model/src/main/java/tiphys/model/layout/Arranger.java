@@ -3,10 +3,13 @@ package tiphys.model.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -29,31 +32,33 @@ public final class Arranger {
    */
   public static Arrangement arrange(
       FlowGraph graph, Map<NodeId, Point> chosen, Optional<Arrangement> previous) {
-    Map<NodeId, Point> known = new HashMap<>();
-    previous.ifPresent(before -> known.putAll(carriedOver(graph, before)));
-    known.putAll(chosen);
-    boolean isNew = graph.nodes().stream().noneMatch(node -> known.containsKey(node.id()));
-    if (isNew) {
-      return tidy(graph);
-    }
+    Function<Integer, Optional<Point>> earlier =
+        previous.map(before -> carriedOver(graph, before)).orElse(_ -> Optional.empty());
     Map<NodeId, Point> corners = new LinkedHashMap<>(graph.nodes().size() * 2);
-    Room room = new Room();
     List<FlowNode> homeless = new ArrayList<>();
-    for (FlowNode node : graph.nodes()) {
-      Point corner = known.get(node.id());
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      FlowNode node = graph.nodes().get(i);
+      Point corner = chosen.get(node.id());
+      if (corner == null) {
+        corner = earlier.apply(i).orElse(null);
+      }
       if (corner == null) {
         homeless.add(node);
       } else {
         corners.put(node.id(), corner);
-        room.take(corner);
       }
     }
-    settle(homeless, graph, corners, room);
+    if (corners.isEmpty()) {
+      return tidy(graph);
+    }
+    settle(homeless, graph, corners);
     if (!graph.groups().isEmpty() && !isInGroups(graph, corners)) {
       return tidy(graph);
     }
     return new Arrangement(
-        inOrder(graph, corners), stillTrue(graph, corners, previous), boundsOf(corners));
+        homeless.isEmpty() ? corners : inOrder(graph, corners),
+        stillTrue(graph, corners, previous),
+        boundsOf(corners));
   }
 
   /** A fresh layered drawing of the whole graph, regardless of what stood where. */
@@ -76,35 +81,38 @@ public final class Arranger {
   }
 
   /**
-   * Places by id; a node that was only renamed is known by standing where the lost one stood in the
-   * order.
+   * The place of a node by its position; one that was only renamed is known by standing where the
+   * lost one stood in the order.
    */
-  private static Map<NodeId, Point> carriedOver(FlowGraph graph, Arrangement before) {
-    List<NodeId> old = List.copyOf(before.corners().keySet());
-    if (old.size() != graph.nodes().size()) {
-      return before.corners();
-    }
-    Map<NodeId, Point> carried = new HashMap<>(before.corners());
-    for (int i = 0; i < old.size(); i++) {
-      NodeId now = graph.nodes().get(i).id();
-      Point place = before.corners().get(old.get(i));
-      if (!carried.containsKey(now) && place != null) {
-        carried.put(now, place);
-      }
-    }
-    return carried;
+  private static Function<Integer, Optional<Point>> carriedOver(
+      FlowGraph graph, Arrangement before) {
+    boolean isSameSize = before.corners().size() == graph.nodes().size();
+    List<Point> inOrder = isSameSize ? List.copyOf(before.corners().values()) : List.of();
+    return position -> {
+      Point known = before.corners().get(graph.nodes().get(position).id());
+      return known == null && isSameSize
+          ? Optional.of(inOrder.get(position))
+          : Optional.ofNullable(known);
+    };
   }
 
-  private static void settle(
-      List<FlowNode> homeless, FlowGraph graph, Map<NodeId, Point> corners, Room room) {
+  private static void settle(List<FlowNode> homeless, FlowGraph graph, Map<NodeId, Point> corners) {
     if (homeless.isEmpty()) {
       return;
     }
+    Room room = new Room();
+    corners.values().forEach(room::take);
+    Set<NodeId> wanted = new HashSet<>();
+    homeless.forEach(node -> wanted.add(node.id()));
     Map<NodeId, List<NodeId>> leaders = new HashMap<>();
     Map<NodeId, List<NodeId>> followers = new HashMap<>();
     for (FlowEdge edge : graph.edges()) {
-      leaders.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
-      followers.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+      if (wanted.contains(edge.to())) {
+        leaders.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
+      }
+      if (wanted.contains(edge.from())) {
+        followers.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+      }
     }
     for (FlowNode node : homeless) {
       List<Point> above = placesOf(leaders.getOrDefault(node.id(), List.of()), corners);

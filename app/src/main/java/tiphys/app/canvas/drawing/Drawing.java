@@ -2,6 +2,7 @@
 package tiphys.app.canvas.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,10 @@ public final class Drawing {
     this.nodeIndex =
         same.map(drawing -> drawing.nodeIndex)
             .orElseGet(() -> BoxIndex.of(corners.length, i -> reachOf(corners[i])));
-    this.edgeIndex = BoxIndex.of(sources.length, this::reachOfEdge);
+    this.edgeIndex =
+        same.filter(this::runsAsIn)
+            .map(drawing -> drawing.edgeIndex)
+            .orElseGet(() -> BoxIndex.of(sources.length, this::reachOfEdge));
   }
 
   /** Between which nodes the edges run, by number. */
@@ -125,6 +129,13 @@ public final class Drawing {
       }
     }
     return true;
+  }
+
+  /** Whether the edges run between the same nodes, which stand where they stood, the same way. */
+  private boolean runsAsIn(Drawing before) {
+    return Arrays.equals(sources, before.sources)
+        && Arrays.equals(targets, before.targets)
+        && (arrangement.bends().isEmpty() || edges.equals(before.edges));
   }
 
   public List<FlowNode> nodes() {
@@ -224,6 +235,20 @@ public final class Drawing {
     route.addAll(bends);
     route.add(Port.IN.of(box(targets[edge])));
     return route;
+  }
+
+  /** Whether cards of the same kinds stand at the same places: all that is seen from far away. */
+  public boolean looksFromAfarAs(Drawing other) {
+    if (corners.length != other.corners.length) {
+      return false;
+    }
+    for (int i = 0; i < corners.length; i++) {
+      if (nodes.get(i).kind() != other.nodes.get(i).kind()
+          || !corners[i].equals(other.corners[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Boxes around what another drawing of this scope has elsewhere, in another way or not. */
