@@ -228,7 +228,7 @@ class FirstPathTest {
   }
 
   /** By mouse from the first to the last: palette, ports, names in place, forms. */
-  private void drawDiamond() {
+  private void drawDiamond() throws InterruptedException {
     window.dragFromPalette("container", 320, 90);
     window.rename("A");
     OnCanvas canvas = canvas();

@@ -167,9 +167,17 @@ final class WholeWindow {
   }
 
   /** Writes into a field of the inspector and goes on with Enter. */
-  void fill(String path, String text) {
+  void fill(String path, String text) throws InterruptedException {
+    // like a person, who writes when the caret is there: a form that was just made takes no keys
+    await("the caret in " + path, () -> hasCaret(path));
     hand().writeInto(field(path), text);
     hand().type(KeyCode.ENTER);
+  }
+
+  private boolean hasCaret(String path) {
+    TextInputControl field = field(path);
+    Screen.doOnWindow(field::requestFocus);
+    return Screen.onWindow(field::isFocused);
   }
 
   /** Clicks on a tab of the inspector. */
