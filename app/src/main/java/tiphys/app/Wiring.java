@@ -62,6 +62,11 @@ public final class Wiring {
   private final ExecutorService worker =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
   private final Background background = new Background(worker, Platform::runLater);
+
+  /** For what waits for other computers: it must not keep those two from their work. */
+  private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
+
+  private final Background remote = new Background(waiting, Platform::runLater);
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
@@ -82,7 +87,7 @@ public final class Wiring {
     return window(
         stage,
         new FileDialogs(stage, theme, settings::messages),
-        new RunDialogs(stage, theme, settings::messages));
+        new RunDialogs(stage, theme, remote, settings::messages));
   }
 
   /** A window whose questions are answered by others than its dialogs. */
@@ -113,6 +118,7 @@ public final class Wiring {
   /** Ends the work that still goes on in the background. */
   public void stop() {
     worker.shutdownNow();
+    waiting.shutdownNow();
   }
 
   private Features features(FileRuns runs) {

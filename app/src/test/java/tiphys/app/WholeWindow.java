@@ -33,6 +33,7 @@ import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunQuestions;
+import tiphys.app.runs.SubmitWish;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
@@ -292,6 +293,11 @@ final class WholeWindow {
     public Optional<Map<String, String>> arguments(
         List<WorkflowParameter> parameters, Map<String, String> last) {
       return Optional.of(last);
+    }
+
+    @Override
+    public Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun) {
+      return Optional.of(wish.answer());
     }
 
     @Override

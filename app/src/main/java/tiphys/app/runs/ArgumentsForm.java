@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -22,11 +24,15 @@ import tiphys.exporter.local.WorkflowParameter;
 
 /** A field for each parameter of a workflow, filled with its last value or its default. */
 final class ArgumentsForm extends VBox {
+  /** A field whose value was refused. */
+  static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
+
   private static final int LONG_VALUE = 60;
 
   private final Messages messages;
   private final Map<WorkflowParameter, StringProperty> values = new LinkedHashMap<>();
   private final Map<WorkflowParameter, Boolean> untouched = new LinkedHashMap<>();
+  private final Map<String, Label> refusals = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper isComplete = new ReadOnlyBooleanWrapper();
 
   ArgumentsForm(List<WorkflowParameter> parameters, Map<String, String> last, Messages messages) {
@@ -50,6 +56,36 @@ final class ArgumentsForm extends VBox {
     return given;
   }
 
+  /** Says below a parameter why its value was refused. */
+  void refuse(String parameter, String sentence) {
+    Optional.ofNullable(refusals.get(parameter)).ifPresent(label -> label.setText(sentence));
+  }
+
+  void clearRefusals() {
+    refusals.values().forEach(label -> label.setText(""));
+  }
+
+  /** The field of the first parameter whose value was refused. */
+  Optional<Node> refused() {
+    return refusals.entrySet().stream()
+        .filter(each -> !each.getValue().getText().isEmpty())
+        .findFirst()
+        .map(each -> lookup("#argument-" + each.getKey()));
+  }
+
+  private Label refusal(WorkflowParameter parameter, Node field) {
+    Label refusal = new Label();
+    refusal.setId("refusal-" + parameter.name());
+    refusal.getStyleClass().add("field-refusal");
+    refusal.setWrapText(true);
+    refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
+    refusal
+        .textProperty()
+        .subscribe(sentence -> field.pseudoClassStateChanged(REFUSED, !sentence.isEmpty()));
+    refusals.put(parameter.name(), refusal);
+    return refusal;
+  }
+
   private void add(WorkflowParameter parameter, Optional<String> last) {
     StringProperty value = new SimpleStringProperty(last.or(parameter::value).orElse(""));
     values.put(parameter, value);
@@ -66,7 +102,11 @@ final class ArgumentsForm extends VBox {
     Node field = field(parameter, value);
     field.setId("argument-" + parameter.name());
     name.setLabelFor(field);
-    VBox block = new VBox(4, new HBox(8, name, hint), field);
+    HBox head = new HBox(8, name, hint);
+    VBox block = new VBox(4, head, field, refusal(parameter, field));
+    if (field instanceof TextField line) {
+      head.getChildren().add(severalLines(parameter.name(), line, value, block));
+    }
     if (!parameter.description().isEmpty()) {
       Label description = new Label(parameter.description());
       description.setWrapText(true);
@@ -78,6 +118,9 @@ final class ArgumentsForm extends VBox {
   }
 
   private String hint(WorkflowParameter parameter) {
+    if (parameter.value().filter(String::isEmpty).isPresent()) {
+      return messages.text("runs.argument-may-be-empty");
+    }
     return parameter
         .value()
         .map(ArgumentsForm::beginning)
@@ -109,6 +152,29 @@ final class ArgumentsForm extends VBox {
     field.setAccessibleText(parameter.name());
     field.getStyleClass().add("mono");
     return field;
+  }
+
+  /** A line of text cannot be broken; whoever wants several gets an area in its place. */
+  private Hyperlink severalLines(
+      String parameter, TextField line, StringProperty value, VBox block) {
+    Hyperlink link = new Hyperlink(messages.text("runs.argument-lines"));
+    link.setId("argument-lines-" + parameter);
+    link.setAccessibleText(messages.text("runs.argument-lines-of", parameter));
+    link.getStyleClass().add("argument-lines");
+    link.setOnAction(
+        _ -> {
+          TextArea area = lines();
+          area.setId(line.getId());
+          area.setText(line.getText());
+          area.setAccessibleText(parameter);
+          area.getStyleClass().add("mono");
+          area.textProperty().subscribe((_, text) -> value.set(text));
+          block.getChildren().set(block.getChildren().indexOf(line), area);
+          link.setVisible(false);
+          area.requestFocus();
+          area.end();
+        });
+    return link;
   }
 
   private static TextArea lines() {

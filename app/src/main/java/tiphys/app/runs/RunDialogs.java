@@ -12,6 +12,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Theme;
 import tiphys.exporter.local.RunPreview;
@@ -21,14 +22,17 @@ import tiphys.exporter.local.WorkflowParameter;
 public final class RunDialogs implements RunQuestions {
   private final Stage stage;
   private final Theme theme;
+  private final Background remote;
   private final Supplier<Messages> messages;
 
   /**
+   * @param remote where clusters are asked
    * @param messages in the language of the moment
    */
-  public RunDialogs(Stage stage, Theme theme, Supplier<Messages> messages) {
+  public RunDialogs(Stage stage, Theme theme, Background remote, Supplier<Messages> messages) {
     this.stage = stage;
     this.theme = theme;
+    this.remote = remote;
     this.messages = messages;
   }
 
@@ -55,6 +59,16 @@ public final class RunDialogs implements RunQuestions {
               }
             });
     return isConfirmed(dialog) ? Optional.of(form.values()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun) {
+    SubmitDialog content = new SubmitDialog(wish, dryRun, remote, messages.get());
+    Dialog<ButtonType> dialog = dialog("runs.submit-title", "runs.submit", content);
+    dialog.setHeaderText(
+        messages.get().text("runs.submit-title", wish.subject(), wish.connection()));
+    content.drive(dialog, dialog.getDialogPane().getButtonTypes().getFirst());
+    return isConfirmed(dialog) ? content.accepted() : Optional.empty();
   }
 
   @Override

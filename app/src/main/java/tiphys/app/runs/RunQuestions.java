@@ -17,6 +17,12 @@ public interface RunQuestions {
   Optional<Map<String, String>> arguments(
       List<WorkflowParameter> parameters, Map<String, String> last);
 
+  /**
+   * What to submit with, once the cluster has agreed to it; empty where the user thinks better of
+   * it.
+   */
+  Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun);
+
   /** Whether to execute what the file says. */
   boolean agrees(RunPreview preview);
 

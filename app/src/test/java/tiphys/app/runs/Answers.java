@@ -14,6 +14,7 @@ public final class Answers implements RunQuestions {
   public boolean agrees = true;
   public boolean mayEnd = true;
   public Map<String, String> given = Map.of();
+  public final List<SubmitWish> wishes = new ArrayList<>();
   public final List<RunPreview> plans = new ArrayList<>();
   public final List<Map<String, String>> forms = new ArrayList<>();
   public final List<List<String>> endings = new ArrayList<>();
@@ -29,6 +30,12 @@ public final class Answers implements RunQuestions {
           name, given.getOrDefault(name, last.getOrDefault(name, parameter.value().orElse(""))));
     }
     return Optional.of(values);
+  }
+
+  @Override
+  public Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun) {
+    wishes.add(wish);
+    return Optional.of(wish.answer());
   }
 
   @Override

@@ -3,11 +3,9 @@ package tiphys.exporter.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tiphys.exporter.manifest.JsonText;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 
@@ -15,23 +13,8 @@ import tiphys.model.problem.ProblemCode;
 final class ParameterValues {
   private ParameterValues() {}
 
-  /** In order of the file. */
-  static List<WorkflowParameter> of(ObjectNode spec) {
-    List<WorkflowParameter> all = new ArrayList<>();
-    for (JsonNode declared : spec.path("arguments").path("parameters")) {
-      List<String> choices = new ArrayList<>();
-      declared.path("enum").forEach(choice -> choices.add(JsonText.plain(choice)));
-      all.add(
-          new WorkflowParameter(
-              declared.path("name").asText(""),
-              value(declared).map(JsonText::plain),
-              declared.path("description").asText(""),
-              choices));
-    }
-    return all;
-  }
-
-  private static Optional<JsonNode> value(JsonNode declared) {
+  /** The value that a parameter has where none is given. */
+  static Optional<JsonNode> value(JsonNode declared) {
     return List.of(
             declared.path("value"),
             declared.path("default"),
@@ -46,7 +29,7 @@ final class ParameterValues {
    * choices, or a parameter that is left without a value.
    */
   static Optional<Problem> fill(ObjectNode spec, Map<String, String> given) {
-    List<WorkflowParameter> all = of(spec);
+    List<WorkflowParameter> all = WorkflowParameter.declaredIn(spec);
     List<String> names = all.stream().map(WorkflowParameter::name).toList();
     for (String name : given.keySet()) {
       if (!names.contains(name)) {

@@ -66,7 +66,7 @@ final class RunSource {
   /** The parameters that a resource can be run with. */
   static Outcome<List<WorkflowParameter>> parameters(YamlTree tree, int resource) {
     return declared(tree, resource)
-        .then(declared -> Outcome.done(ParameterValues.of(declared.spec())));
+        .then(declared -> Outcome.done(WorkflowParameter.declaredIn(declared.spec())));
   }
 
   private static Outcome<Declared> declared(YamlTree tree, int number) {
