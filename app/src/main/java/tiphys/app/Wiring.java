@@ -47,6 +47,7 @@ import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
 import tiphys.app.source.SourceView;
+import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
 import tiphys.app.variables.VariablesView;
 import tiphys.app.window.CanvasTools;
@@ -107,7 +108,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(runs, new ConnectionsWindow(stage, theme, connections)),
+            features(stage, runs, runQuestions),
             exporter(),
             questions,
             helpPages(help));
@@ -129,7 +130,9 @@ public final class Wiring {
     waiting.shutdownNow();
   }
 
-  private Features features(FileRuns runs, ConnectionsWindow clusters) {
+  private Features features(Stage stage, FileRuns runs, RunQuestions questions) {
+    ConnectionsWindow clusters = new ConnectionsWindow(stage, theme, connections);
+    StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
@@ -146,6 +149,11 @@ public final class Wiring {
       @Override
       public Node connectionLight(Messages messages) {
         return new ConnectionLight(connections, messages, () -> clusters.show(messages));
+      }
+
+      @Override
+      public void showTemplates(FileDesk desk, Messages messages) {
+        stored.show(new WindowTemplates(connections, desk, questions), messages);
       }
 
       @Override

@@ -103,6 +103,7 @@ public final class CommandLine {
       case LIST -> new RunsVerb(access()).list(arguments);
       case GET -> new RunsVerb(access()).get(arguments);
       case CRON -> new RunsVerb(access()).cron(arguments);
+      case TEMPLATE -> new TemplateVerb(access()).execute(arguments);
       case WATCH -> new WatchVerb(access()).watch(arguments);
       case LOGS -> new WatchVerb(access()).logs(arguments);
       case SUSPEND, RESUME, STOP, TERMINATE, RETRY, RESUBMIT, DELETE ->

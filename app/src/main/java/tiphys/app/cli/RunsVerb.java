@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import tiphys.app.message.TriggerWords;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Listing;
 import tiphys.exporter.cluster.ObjectFilter;
+import tiphys.exporter.cluster.StoredResource;
 import tiphys.exporter.cluster.status.RunReader;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.manifest.ManifestWriter;
@@ -140,25 +144,27 @@ final class RunsVerb {
       return access.refuse(listed.refusal().get());
     }
     for (ObjectNode cron : listed.result().orElseThrow().items()) {
-      List<String> schedules = new ArrayList<>();
-      cron.at("/spec/schedules").forEach(each -> schedules.add(each.asText("")));
-      if (schedules.isEmpty()) {
-        schedules.add(cron.at("/spec/schedule").asText(""));
-      }
-      boolean isSuspended = cron.at("/spec/suspend").asBoolean(false);
-      String state =
-          console.messages().text(isSuspended ? "cli.cron-suspended" : "cli.cron-active");
+      StoredResource kept = new StoredResource(ArgoKind.CRON_WORKFLOW, cron);
       console
           .out()
           .println(
               String.format(
-                  Locale.ROOT,
-                  "%-30s %-20s %s",
-                  cron.at("/metadata/name").asText(""),
-                  String.join(", ", schedules),
-                  state));
+                      Locale.ROOT,
+                      "%-30s %-20s %s",
+                      kept.name(),
+                      String.join(", ", kept.schedules()),
+                      state(kept))
+                  .stripTrailing());
     }
     return Console.GOOD;
+  }
+
+  private String state(StoredResource cron) {
+    return cron.isSuspended()
+        ? console.messages().text("cli.cron-suspended")
+        : new TriggerWords(console.messages())
+            .next(cron.schedules(), cron.timezone(), ZonedDateTime.now(ZoneId.systemDefault()))
+            .orElseGet(() -> console.messages().text("cli.cron-active"));
   }
 
   private String phase(WorkflowObject run) {

@@ -44,6 +44,7 @@ enum Verb {
   RESUBMIT(onCluster("-p"), Set.of("--memoized", "--watch")),
   DELETE(onCluster(), Set.of()),
   CRON(onCluster(), Set.of()),
+  TEMPLATE(onCluster("-o"), Set.of("--dry-run")),
   CONNECTIONS(ConnectionWords.OPTIONS, ConnectionWords.FLAGS),
   TOUR(Set.of(), Set.of());
 

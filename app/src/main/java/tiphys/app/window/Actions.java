@@ -60,6 +60,8 @@ final class Actions {
 
     void showConnections();
 
+    void showTemplates();
+
     void quit();
   }
 
@@ -268,7 +270,9 @@ final class Actions {
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
             engines,
-            List.of(action("connections", parts::showConnections).on("Shortcut+Shift+U")),
+            List.of(
+                action("connections", parts::showConnections).on("Shortcut+Shift+U"),
+                action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
             List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
   }
 

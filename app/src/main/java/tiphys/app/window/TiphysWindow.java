@@ -62,6 +62,9 @@ public final class TiphysWindow {
 
     /** Opens the connections to clusters. */
     void showConnections(Messages messages);
+
+    /** Opens the templates and cron workflows that clusters keep. */
+    void showTemplates(FileDesk desk, Messages messages);
   }
 
   /** What can be read about the program, in a language. */

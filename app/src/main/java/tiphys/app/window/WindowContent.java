@@ -101,6 +101,11 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   }
 
   @Override
+  public void showTemplates() {
+    window.features().showTemplates(window.desk(), messages);
+  }
+
+  @Override
   public void quit() {
     window.quit();
   }

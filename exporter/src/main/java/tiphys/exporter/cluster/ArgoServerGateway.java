@@ -88,10 +88,14 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String space, String name, SubmitOptions options) {
+      ArgoKind kind, String space, String name, SubmitOptions options, Trial trial) {
     ObjectNode body = object().put("namespace", chosen(space));
     body.put("resourceKind", kind.argoName()).put("resourceName", name);
-    body.set("submitOptions", options.toServer());
+    ObjectNode wishes = options.toServer();
+    if (trial == Trial.DRY_RUN) {
+      wishes.put("serverDryRun", true);
+    }
+    body.set("submitOptions", wishes);
     return send(Call.post(path(ArgoKind.WORKFLOW, space) + "/submit", body));
   }
 

@@ -40,7 +40,7 @@ public interface ClusterGateway extends AutoCloseable {
 
   /** A new run of a template, a cluster template or a cron workflow of the cluster. */
   Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String namespace, String name, SubmitOptions options);
+      ArgoKind kind, String namespace, String name, SubmitOptions options, Trial trial);
 
   /** Does something with a run; answers with the run, or with the new one. */
   Outcome<WorkflowObject> act(String namespace, String name, RunAction action);

@@ -82,10 +82,10 @@ final class KubernetesGateway implements ClusterGateway {
 
   @Override
   public Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String space, String name, SubmitOptions options) {
+      ArgoKind kind, String space, String name, SubmitOptions options, Trial trial) {
     return get(kind, space, name)
         .then(from -> Outcome.done(TemplateSubmission.of(kind, from)))
-        .then(made -> create(ArgoKind.WORKFLOW, space, options.applyTo(made), Trial.REAL));
+        .then(made -> create(ArgoKind.WORKFLOW, space, options.applyTo(made), trial));
   }
 
   @Override

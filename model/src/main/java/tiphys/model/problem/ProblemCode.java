@@ -369,7 +369,9 @@ public enum ProblemCode {
   /** Selector that no node matches. */
   CLUSTER_NO_SUCH_NODE,
   /** The kind of the resource. */
-  CLUSTER_NOT_SUBMITTABLE;
+  CLUSTER_NOT_SUBMITTABLE,
+  /** Kind of a resource that a cluster does not keep to run it later, or that has no name. */
+  CLUSTER_NOT_STORABLE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {
