@@ -2,6 +2,7 @@
 package tiphys.model.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,20 @@ public final class RunOverlay {
 
   private static final Set<String> HAVE_INSIDE = Set.of("DAG", "Steps", "StepGroup", "TaskGroup");
 
-  private final Map<String, Map<NodeId, Gathering>> byTemplate;
+  /** For several nodes: what still goes on, then the worst, then the best. */
+  private static final List<NodePhase> MOST_TELLING_FIRST =
+      List.of(
+          NodePhase.RUNNING,
+          NodePhase.ERROR,
+          NodePhase.FAILED,
+          NodePhase.PENDING,
+          NodePhase.SUCCEEDED,
+          NodePhase.SKIPPED,
+          NodePhase.OMITTED);
 
-  private RunOverlay(Map<String, Map<NodeId, Gathering>> byTemplate) {
+  private final Map<String, Map<NodeId, TaskState>> byTemplate;
+
+  private RunOverlay(Map<String, Map<NodeId, TaskState>> byTemplate) {
     this.byTemplate = byTemplate;
   }
 
@@ -42,20 +54,25 @@ public final class RunOverlay {
     private final List<String> ids = new ArrayList<>();
 
     private TaskState state() {
-      List<NodeStatus> counted = items.isEmpty() ? whole : items;
-      Optional<NodePhase> phase = phaseOf(whole.isEmpty() ? items : whole);
+      int[] counts = counts(items.isEmpty() ? whole : items);
       return new TaskState(
-          phase,
-          counted.size(),
-          count(counted, NodePhase.SUCCEEDED),
-          count(counted, NodePhase.FAILED) + count(counted, NodePhase.ERROR),
-          count(counted, NodePhase.RUNNING),
-          count(counted, NodePhase.SKIPPED) + count(counted, NodePhase.OMITTED),
+          phaseOf(counts(whole.isEmpty() ? items : whole)),
+          items.isEmpty() ? whole.size() : items.size(),
+          counts[NodePhase.SUCCEEDED.ordinal()],
+          counts[NodePhase.FAILED.ordinal()] + counts[NodePhase.ERROR.ordinal()],
+          counts[NodePhase.RUNNING.ordinal()],
+          counts[NodePhase.SKIPPED.ordinal()] + counts[NodePhase.OMITTED.ordinal()],
           ids);
     }
 
-    private static int count(List<NodeStatus> nodes, NodePhase phase) {
-      return (int) nodes.stream().filter(node -> node.phase() == phase).count();
+    private static int[] counts(List<NodeStatus> nodes) {
+      int[] counts = new int[NodePhase.values().length];
+      nodes.forEach(node -> counts[node.phase().ordinal()]++);
+      return counts;
+    }
+
+    private static Optional<NodePhase> phaseOf(int[] counts) {
+      return MOST_TELLING_FIRST.stream().filter(phase -> counts[phase.ordinal()] > 0).findFirst();
     }
   }
 
@@ -67,16 +84,20 @@ public final class RunOverlay {
         add(node, run, byTemplate);
       }
     }
-    return new RunOverlay(byTemplate);
+    Map<String, Map<NodeId, TaskState>> states = new HashMap<>();
+    byTemplate.forEach((template, tasks) -> states.put(template, states(tasks)));
+    return new RunOverlay(states);
+  }
+
+  private static Map<NodeId, TaskState> states(Map<NodeId, Gathering> tasks) {
+    Map<NodeId, TaskState> states = LinkedHashMap.newLinkedHashMap(tasks.size());
+    tasks.forEach((id, gathering) -> states.put(id, gathering.state()));
+    return Collections.unmodifiableMap(states);
   }
 
   /** What the run says of a scope's nodes; those it has not come to have no entry. */
   public Map<NodeId, TaskState> states(Scope scope) {
-    Map<NodeId, TaskState> states = new LinkedHashMap<>();
-    byTemplate
-        .getOrDefault(scope.template().value(), Map.of())
-        .forEach((id, gathering) -> states.put(id, gathering.state()));
-    return states;
+    return byTemplate.getOrDefault(scope.template().value(), Map.of());
   }
 
   private static void add(
@@ -108,20 +129,5 @@ public final class RunOverlay {
     return byTemplate
         .computeIfAbsent(template, _ -> new LinkedHashMap<>())
         .computeIfAbsent(new NodeId(task), _ -> new Gathering());
-  }
-
-  /** One phase for several nodes: what still goes on, then the worst, then the best. */
-  private static Optional<NodePhase> phaseOf(List<NodeStatus> nodes) {
-    return List.of(
-            NodePhase.RUNNING,
-            NodePhase.ERROR,
-            NodePhase.FAILED,
-            NodePhase.PENDING,
-            NodePhase.SUCCEEDED,
-            NodePhase.SKIPPED,
-            NodePhase.OMITTED)
-        .stream()
-        .filter(phase -> nodes.stream().anyMatch(node -> node.phase() == phase))
-        .findFirst();
   }
 }
