@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
+import tiphys.app.connections.ConnectionDesk;
+import tiphys.app.connections.ConnectionLight;
+import tiphys.app.connections.ConnectionsWindow;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
@@ -53,6 +57,7 @@ import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
+import tiphys.exporter.cluster.Clusters;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.text.TextRange;
@@ -70,6 +75,7 @@ public final class Wiring {
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
+  private final ConnectionDesk connections;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
@@ -80,6 +86,7 @@ public final class Wiring {
     this.settings = settings;
     this.theme = new Theme(settings.theme());
     this.choices = new RunChoices(settings);
+    this.connections = new ConnectionDesk(new Clusters(settings.folder(), System.getenv()), remote);
   }
 
   /** A window on a stage, with nothing open yet. */
@@ -100,7 +107,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(runs),
+            features(runs, new ConnectionsWindow(stage, theme, connections)),
             exporter(),
             questions,
             helpPages(help));
@@ -118,10 +125,11 @@ public final class Wiring {
   /** Ends the work that still goes on in the background. */
   public void stop() {
     worker.shutdownNow();
+    connections.close();
     waiting.shutdownNow();
   }
 
-  private Features features(FileRuns runs) {
+  private Features features(FileRuns runs, ConnectionsWindow clusters) {
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
@@ -133,6 +141,16 @@ public final class Wiring {
         TiphysWindow window = window(new Stage());
         window.desk().create();
         window.show();
+      }
+
+      @Override
+      public Node connectionLight(Messages messages) {
+        return new ConnectionLight(connections, messages, () -> clusters.show(messages));
+      }
+
+      @Override
+      public void showConnections(Messages messages) {
+        clusters.show(messages);
       }
     };
   }

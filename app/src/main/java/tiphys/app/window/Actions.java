@@ -58,6 +58,8 @@ final class Actions {
 
     void newWindow();
 
+    void showConnections();
+
     void quit();
   }
 
@@ -266,6 +268,7 @@ final class Actions {
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
             engines,
+            List.of(action("connections", parts::showConnections).on("Shortcut+Shift+U")),
             List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
   }
 
