@@ -3,6 +3,7 @@ package tiphys.model.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,25 +55,25 @@ public final class RunOverlay {
     private final List<String> ids = new ArrayList<>();
 
     private TaskState state() {
-      int[] counts = counts(items.isEmpty() ? whole : items);
+      Map<NodePhase, Integer> counts = counts(items.isEmpty() ? whole : items);
       return new TaskState(
           phaseOf(counts(whole.isEmpty() ? items : whole)),
           items.isEmpty() ? whole.size() : items.size(),
-          counts[NodePhase.SUCCEEDED.ordinal()],
-          counts[NodePhase.FAILED.ordinal()] + counts[NodePhase.ERROR.ordinal()],
-          counts[NodePhase.RUNNING.ordinal()],
-          counts[NodePhase.SKIPPED.ordinal()] + counts[NodePhase.OMITTED.ordinal()],
+          counts.getOrDefault(NodePhase.SUCCEEDED, 0),
+          counts.getOrDefault(NodePhase.FAILED, 0) + counts.getOrDefault(NodePhase.ERROR, 0),
+          counts.getOrDefault(NodePhase.RUNNING, 0),
+          counts.getOrDefault(NodePhase.SKIPPED, 0) + counts.getOrDefault(NodePhase.OMITTED, 0),
           ids);
     }
 
-    private static int[] counts(List<NodeStatus> nodes) {
-      int[] counts = new int[NodePhase.values().length];
-      nodes.forEach(node -> counts[node.phase().ordinal()]++);
+    private static Map<NodePhase, Integer> counts(List<NodeStatus> nodes) {
+      Map<NodePhase, Integer> counts = new EnumMap<>(NodePhase.class);
+      nodes.forEach(node -> counts.merge(node.phase(), 1, Integer::sum));
       return counts;
     }
 
-    private static Optional<NodePhase> phaseOf(int[] counts) {
-      return MOST_TELLING_FIRST.stream().filter(phase -> counts[phase.ordinal()] > 0).findFirst();
+    private static Optional<NodePhase> phaseOf(Map<NodePhase, Integer> counts) {
+      return MOST_TELLING_FIRST.stream().filter(counts::containsKey).findFirst();
     }
   }
 
