@@ -15,6 +15,7 @@ import tiphys.model.run.RunSnapshot;
 /** A run of which each node is told with its seconds. */
 public final class TimedRun {
   /** A little while ago, since a run that goes on lasts until now. */
+  @SuppressWarnings("TimeInStaticInitializer") // the same for all that is compared
   public static final Instant START =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(99);
 
