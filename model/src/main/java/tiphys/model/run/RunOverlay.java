@@ -101,6 +101,25 @@ public final class RunOverlay {
     return byTemplate.getOrDefault(scope.template().value(), Map.of());
   }
 
+  /**
+   * The task that a node of a run belongs to; none for the root and for what runs at the end of the
+   * whole workflow.
+   */
+  public static Optional<RunTask> taskOf(NodeStatus node, RunSnapshot run) {
+    return Optional.ofNullable(run.nodes().get(node.boundaryId()))
+        .flatMap(
+            boundary ->
+                rest(node, boundary)
+                    .map(rest -> new RunTask(boundary.templateName(), new NodeId(rest.group(1)))));
+  }
+
+  private static Optional<Matcher> rest(NodeStatus node, NodeStatus boundary) {
+    return node.name().startsWith(boundary.name())
+        ? Optional.of(REST.matcher(node.name().substring(boundary.name().length())))
+            .filter(Matcher::matches)
+        : Optional.empty();
+  }
+
   private static void add(
       NodeStatus node, RunSnapshot run, Map<String, Map<NodeId, Gathering>> byTemplate) {
     NodeStatus boundary = run.nodes().get(node.boundaryId());
@@ -109,19 +128,23 @@ public final class RunOverlay {
       gathering(byTemplate, node.templateName(), node.templateName()).whole.add(node);
       gathering(byTemplate, node.templateName(), node.templateName()).ids.add(node.id());
     }
-    if (boundary == null || !node.name().startsWith(boundary.name())) {
-      return;
+    if (boundary != null) {
+      rest(node, boundary).ifPresent(rest -> add(node, boundary, rest, byTemplate));
     }
-    Matcher rest = REST.matcher(node.name().substring(boundary.name().length()));
-    if (rest.matches()) {
-      Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
-      task.ids.add(node.id());
-      boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
-      if (rest.group(2) != null && !isAttempt) {
-        task.items.add(node);
-      } else if (!isAttempt) {
-        task.whole.add(node);
-      }
+  }
+
+  private static void add(
+      NodeStatus node,
+      NodeStatus boundary,
+      Matcher rest,
+      Map<String, Map<NodeId, Gathering>> byTemplate) {
+    Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
+    task.ids.add(node.id());
+    boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
+    if (rest.group(2) != null && !isAttempt) {
+      task.items.add(node);
+    } else if (!isAttempt) {
+      task.whole.add(node);
     }
   }
 
