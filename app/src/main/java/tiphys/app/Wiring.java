@@ -53,6 +53,7 @@ import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
+import tiphys.exporter.cluster.Clusters;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.text.TextRange;
@@ -70,6 +71,7 @@ public final class Wiring {
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
+  private final KeptClusters destinations;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
@@ -80,6 +82,7 @@ public final class Wiring {
     this.settings = settings;
     this.theme = new Theme(settings.theme());
     this.choices = new RunChoices(settings);
+    this.destinations = new KeptClusters(new Clusters(settings.folder(), System.getenv()));
   }
 
   /** A window on a stage, with nothing open yet. */
@@ -92,7 +95,8 @@ public final class Wiring {
 
   /** A window whose questions are answered by others than its dialogs. */
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
-    FileRuns runs = new FileRuns(background, choices, runQuestions);
+    FileRuns runs = new FileRuns(
+            new RunControl.Means(background, remote, choices, runQuestions, destinations));
     HelpDesk help = new HelpDesk(stage, theme);
     TiphysWindow window =
         new TiphysWindow(
@@ -119,6 +123,7 @@ public final class Wiring {
   public void stop() {
     worker.shutdownNow();
     waiting.shutdownNow();
+    destinations.close();
   }
 
   private Features features(FileRuns runs) {
@@ -185,7 +190,7 @@ public final class Wiring {
         new PaletteView(dropTarget(canvas), messages),
         canvas,
         new InspectorView(editor, messages),
-        new RunBar(runs, choices, background, messages),
+        new RunBar(runs, fileRuns.means(), messages),
         panels,
         canvasTools(canvas, model),
         tool -> source.get().use(tool),

@@ -55,6 +55,11 @@ public final class Settings {
     return new Settings(file, read(file));
   }
 
+  /** Where they are kept, and what else the user chose. */
+  public Path folder() {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+  }
+
   public ObjectProperty<ThemeChoice> theme() {
     return theme;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -265,8 +266,13 @@ final class Actions {
                     .on("Shortcut+Shift+ENTER")
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
-            engines,
-            List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
+            Stream.concat(
+                    Stream.of(withRuns("run-where", RunTools::chooseWhere).on("Shortcut+F5")),
+                    engines.stream())
+                .toList(),
+            List.of(
+                withRuns("clear-run", RunTools::clear)
+                    .when(ofRuns(RunTools::isClearable, false)))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {
