@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 class WhileShownTest {
   private final SimpleStringProperty value = new SimpleStringProperty("first");
   private final List<String> heard = new ArrayList<>();
+
+  @BeforeAll
+  static void startTheToolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
 
   @Test
   void aViewHearsOnlyWhileItIsInAScene() {

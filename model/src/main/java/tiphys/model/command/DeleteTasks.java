@@ -17,6 +17,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
+import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
@@ -94,13 +95,20 @@ public record DeleteTasks(Scope scope, Set<NodeId> nodes) implements Command {
   private void removeReferences(Ground ground, DocumentWriter writer) {
     List<NodeId> ids = NodeIdsInScope.of(ground.template()).ids();
     List<YamlPlace> places = ground.locator().tasks(scope);
+    List<Task> tasks = Scopes.tasks(ground.template());
     Set<String> gone = new LinkedHashSet<>();
     nodes.forEach(node -> gone.add(node.value()));
     for (int i = 0; i < Math.min(ids.size(), places.size()); i++) {
-      if (!nodes.contains(ids.get(i))) {
+      if (mayWaitFor(tasks.get(i), gone) && !nodes.contains(ids.get(i))) {
         Waiting.remove(writer, places.get(i), name -> gone.contains(name.value()));
       }
     }
+  }
+
+  /** Told without parsing an expression: most tasks wait for others. */
+  private static boolean mayWaitFor(Task task, Set<String> names) {
+    String depends = task.depends().orElse("");
+    return !task.dependencies().isEmpty() || names.stream().anyMatch(depends::contains);
   }
 
   private Optional<Positions> places(DiagramState now) {

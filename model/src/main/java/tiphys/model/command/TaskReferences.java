@@ -80,15 +80,27 @@ final class TaskReferences {
   private void walk(YamlPlace place, String key, DocumentWriter writer) {
     if (place.node() instanceof YamlScalar scalar) {
       boolean isExpression = EXPRESSIONS.contains(key);
-      if (isExpression || scalar.value().contains("{{")) {
+      if (isNamed(scalar.value()) && (isExpression || scalar.value().contains("{{"))) {
         writer.rewrite(place, text -> isExpression ? inExpression(text) : inTags(text));
       }
       return;
     }
-    place.entries().stream()
-        .filter(entry -> !isWaiting(entry.name()))
-        .forEach(entry -> walk(entry.value(), entry.name(), writer));
+    for (YamlPlace.Entry entry : place.entries()) {
+      if (!isWaiting(entry.name())) {
+        walk(entry.value(), entry.name(), writer);
+      }
+    }
     place.items().forEach(item -> walk(item, key, writer));
+  }
+
+  /** Most texts name none of the tasks; that is seen long before a pattern has looked. */
+  private boolean isNamed(String text) {
+    for (String name : names.keySet()) {
+      if (text.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWaiting(String key) {
@@ -96,6 +108,9 @@ final class TaskReferences {
   }
 
   private String inDepends(String text) {
+    if (!isNamed(text)) {
+      return text;
+    }
     return inDepends
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1))));
