@@ -247,7 +247,8 @@ final class ClusterRunWindowTest {
     Screen.doOnWindow(menu::hide);
     Screen.doOnWindow(() -> item(menu, "Cluster prod").fire());
     assertEquals("prod", Screen.onWindow(menu::getText));
-    assertEquals(Optional.of("prod"), Screen.onWindow(() -> new RunChoices(settings).connection().get()));
+    assertEquals(
+        Optional.of("prod"), Screen.onWindow(() -> new RunChoices(settings).connection().get()));
   }
 
   private static MenuItem item(MenuButton menu, String text) {

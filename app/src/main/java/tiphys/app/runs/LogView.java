@@ -48,6 +48,7 @@ final class LogView extends BorderPane {
   private final ToggleButton follow = new ToggleButton();
   private final TextField find = new TextField();
   private final Label note = new Label();
+  private final Label nothing = new Label();
   private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
   private Optional<NodeStatus> node = Optional.empty();
   private Optional<LiveRun> run = Optional.empty();
@@ -65,7 +66,10 @@ final class LogView extends BorderPane {
     lines.getStyleClass().add("mono");
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    lines.setPlaceholder(new Label(messages.text("runs.log-empty")));
+    nothing.setText(messages.text("runs.log-empty"));
+    nothing.setWrapText(true);
+    nothing.getStyleClass().add("panel-empty");
+    lines.setPlaceholder(nothing);
     note.getStyleClass().add("field-hint");
     note.setId("run-log-note");
     setTop(tools());
@@ -172,15 +176,12 @@ final class LogView extends BorderPane {
       isCut = true;
     }
     note.setText(
+        isCut ? messages.text("runs.log-end-only", Integer.toString(lines.getItems().size())) : "");
+    nothing.setText(
         read.printed()
             .trouble()
             .map(messages::problem)
-            .orElseGet(
-                () ->
-                    isCut
-                        ? messages.text(
-                            "runs.log-end-only", Integer.toString(lines.getItems().size()))
-                        : ""));
+            .orElseGet(() -> messages.text("runs.log-empty")));
     showEnd(follow.isSelected() && !news.lines().isEmpty());
     if (isAtEnd) {
       looks.stop();

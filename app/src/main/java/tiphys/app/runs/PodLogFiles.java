@@ -44,7 +44,7 @@ final class PodLogFiles {
       return Printed.of(Optional.empty(), true);
     }
     Copy copy = copies.get(node.id());
-    if (copy == null || copy.hasFailed() && !copy.asked.isFollowing()) {
+    if (copy == null || copy.hasFailed()) {
       copy = begin(node, isPod);
       copies.put(node.id(), copy);
     }
@@ -52,8 +52,7 @@ final class PodLogFiles {
   }
 
   private Copy begin(NodeStatus node, boolean isPod) {
-    String pod =
-        isPod ? NodeIds.podName(place.name(), node.name(), node.templateName()) : "";
+    String pod = isPod ? NodeIds.podName(place.name(), node.name(), node.templateName()) : "";
     LogRequest asked =
         new LogRequest(place.name(), pod, LogRequest.MAIN, !node.phase().isFinished());
     Copy copy = new Copy(asked, isPod);

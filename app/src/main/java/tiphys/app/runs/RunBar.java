@@ -88,8 +88,7 @@ public final class RunBar extends HBox {
     state.setGraphic(
         new GlyphView(glyph, 14)
             .styled(isOld ? "severity-warning" : "phase-" + now.stage().phase()));
-    said.setText(
-        now.message().isEmpty() ? messages.text("runs.show-details") : now.message());
+    said.setText(now.message().isEmpty() ? messages.text("runs.show-details") : now.message());
     String stage = messages.text("runs.stage-" + now.stage().key());
     String words = isOld ? messages.text("runs.not-live", stage) : stage;
     state.setText(

@@ -17,8 +17,8 @@ import tiphys.app.settings.Settings;
 import tiphys.exporter.local.EngineChoice;
 
 /**
- * How the user wants to run: where, with which engine, and the values that each file was run with last. Kept with
- * the settings, never in the file.
+ * How the user wants to run: where, with which engine, and the values that each file was run with
+ * last. Kept with the settings, never in the file.
  */
 public final class RunChoices {
   private static final String ENGINE = "run.engine";

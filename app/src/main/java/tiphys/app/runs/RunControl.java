@@ -164,9 +164,7 @@ public final class RunControl {
           .remote()
           .run(
               () ->
-                  remote
-                      .gateway()
-                      .act(place.namespace(), place.name(), new RunAction.Stop("", "")),
+                  remote.gateway().act(place.namespace(), place.name(), new RunAction.Stop("", "")),
               answer -> answer.refusal().ifPresent(editor::refuse));
     }
   }

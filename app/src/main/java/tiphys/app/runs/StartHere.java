@@ -29,8 +29,7 @@ final class StartHere {
   private final Set<EngineChoice> agreedTo = EnumSet.noneOf(EngineChoice.class);
   private int agreedVersion;
 
-  StartHere(
-      RunControl.Means means, RunControl.Origin origin, LastArguments last, RunStart start) {
+  StartHere(RunControl.Means means, RunControl.Origin origin, LastArguments last, RunStart start) {
     this.means = means;
     this.origin = origin;
     this.last = last;
@@ -47,8 +46,7 @@ final class StartHere {
 
   private void fill(Wish wish, Outcome<List<WorkflowParameter>> found) {
     switch (found) {
-      case Outcome.Refused<List<WorkflowParameter>>(Problem why) ->
-          start.givesUp(Optional.of(why));
+      case Outcome.Refused<List<WorkflowParameter>>(Problem why) -> start.givesUp(Optional.of(why));
       case Outcome.Done<List<WorkflowParameter>>(List<WorkflowParameter> parameters) ->
           values(wish, parameters)
               .ifPresentOrElse(

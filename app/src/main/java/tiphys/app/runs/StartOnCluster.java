@@ -45,8 +45,7 @@ final class StartOnCluster {
                                 .open(connection)
                                 .then(
                                     gateway ->
-                                        Outcome.done(
-                                            new Prepared(resource, gateway, connection)))),
+                                        Outcome.done(new Prepared(resource, gateway, connection)))),
             this::ask);
   }
 
@@ -106,8 +105,7 @@ final class StartOnCluster {
                                 .get(ArgoKind.WORKFLOW, namespace, name)
                                 .then(
                                     run ->
-                                        Outcome.done(
-                                            new Found(gateway, new WorkflowObject(run))))),
+                                        Outcome.done(new Found(gateway, new WorkflowObject(run))))),
             outcome -> {
               switch (outcome) {
                 case Outcome.Refused<Found>(Problem why) -> start.givesUp(Optional.of(why));

@@ -59,6 +59,8 @@ final class Actions {
 
     void newWindow();
 
+    void showConnections();
+
     void quit();
   }
 
@@ -270,6 +272,7 @@ final class Actions {
                     Stream.of(withRuns("run-where", RunTools::chooseWhere).on("Shortcut+F5")),
                     engines.stream())
                 .toList(),
+            List.of(action("connections", parts::showConnections).on("Shortcut+Shift+U")),
             List.of(
                 withRuns("clear-run", RunTools::clear)
                     .when(ofRuns(RunTools::isClearable, false)))));

@@ -10,7 +10,10 @@ public interface RunTools {
   /** Goes up whenever the details of the run are to be brought to the front. */
   ObservableValue<Number> detailsAsked();
 
-  /** The key of the way in which steps are executed, for example {@code process}; empty on a cluster. */
+  /**
+   * The key of the way in which steps are executed, for example {@code process}; empty on a
+   * cluster.
+   */
   ObservableValue<String> engine();
 
   void chooseEngine(String key);

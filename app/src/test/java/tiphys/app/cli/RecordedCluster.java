@@ -18,32 +18,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Answers as an Argo Server that has one run, {@code old}, and takes another, {@code made}. */
-final class RecordedCluster implements AutoCloseable {
-  static final String TOKEN = "hush-hush-token";
+public final class RecordedCluster implements AutoCloseable {
+  public static final String TOKEN = "hush-hush-token";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  RecordedCluster() throws IOException {
+  public RecordedCluster() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
   /** What was sent to a path that ends so. */
-  JsonNode sent(String end) throws IOException {
+  public JsonNode sent(String end) throws IOException {
     String key = bodies.keySet().stream().filter(path -> path.endsWith(end)).findFirst().orElse("");
     return JSON.readTree(bodies.getOrDefault(key, "null"));
   }
 
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

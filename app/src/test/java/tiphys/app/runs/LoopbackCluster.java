@@ -29,8 +29,8 @@ import tiphys.exporter.cluster.connection.TokenSource;
 import tiphys.exporter.cluster.connection.Trust;
 
 /**
- * Answers on loopback as an Argo Server that keeps the workflows it is sent, in the namespace {@code
- * default}. What its controller would do, a test does with {@link #change}.
+ * Answers on loopback as an Argo Server that keeps the workflows it is sent, in the namespace
+ * {@code default}. What its controller would do, a test does with {@link #change}.
  */
 public final class LoopbackCluster implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -67,8 +67,7 @@ public final class LoopbackCluster implements AutoCloseable {
   /** Adds the way here to the connections of a configuration folder. */
   public void connect(Path folder, String name) {
     Target target =
-        new Target.ArgoServer(
-            URI.create(address()), new TokenSource.None(), new Trust.OfSystem());
+        new Target.ArgoServer(URI.create(address()), new TokenSource.None(), new Trust.OfSystem());
     new ConnectionStore(folder).add(new Connection(name, target, "default"));
   }
 
@@ -97,7 +96,9 @@ public final class LoopbackCluster implements AutoCloseable {
     logs.put(pod, text);
   }
 
-  /** @param where {@code node/input-or-output/name} as in the paths of Argo's artifact files */
+  /**
+   * @param where {@code node/input-or-output/name} as in the paths of Argo's artifact files
+   */
   public synchronized void addArtifact(String where, byte[] content) {
     artifacts.put(where, content);
   }
@@ -115,8 +116,7 @@ public final class LoopbackCluster implements AutoCloseable {
   public synchronized void change(String name, String pointer, String value) {
     ObjectNode workflow = workflow(name).deepCopy();
     int slash = pointer.lastIndexOf('/');
-    ObjectNode parent =
-        slash == 0 ? workflow : workflow.withObject(pointer.substring(0, slash));
+    ObjectNode parent = slash == 0 ? workflow : workflow.withObject(pointer.substring(0, slash));
     parent.set(pointer.substring(slash + 1), tree(value));
     store(workflow);
   }
@@ -181,7 +181,10 @@ public final class LoopbackCluster implements AutoCloseable {
       Optional<String> refusal = nextRefusal;
       nextRefusal = Optional.empty();
       if (refusal.isPresent()) {
-        answer(exchange, 400, JSON.createObjectNode().put("code", 3).put("message", refusal.get()).toString());
+        answer(
+            exchange,
+            400,
+            JSON.createObjectNode().put("code", 3).put("message", refusal.get()).toString());
         return;
       }
     }
@@ -197,8 +200,7 @@ public final class LoopbackCluster implements AutoCloseable {
     }
   }
 
-  private void object(
-      HttpExchange exchange, String method, String path, String query, String body)
+  private void object(HttpExchange exchange, String method, String path, String query, String body)
       throws IOException {
     String[] parts = path.split("/", -1);
     String name = parts.length > 5 ? parts[5] : "";
@@ -236,7 +238,8 @@ public final class LoopbackCluster implements AutoCloseable {
     ObjectNode workflow = (ObjectNode) request.path("workflow").deepCopy();
     ObjectNode metadata = workflow.withObject("/metadata");
     if (metadata.path("name").asText("").isEmpty()) {
-      metadata.put("name", metadata.path("generateName").asText("x-") + "r" + (workflows.size() + 1));
+      metadata.put(
+          "name", metadata.path("generateName").asText("x-") + "r" + (workflows.size() + 1));
     }
     boolean isDry = request.at("/createOptions/dryRun").isArray();
     return isDry ? workflow.toString() : store(workflow).toString();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.cluster.transport.Answer;
@@ -47,8 +48,8 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check() {
-    return new ArgoServerCheck(transport, namespace).steps();
+  public List<CheckStep> check(Consumer<CheckStep> told) {
+    return new ArgoServerCheck(transport, namespace, told).steps();
   }
 
   @Override
