@@ -2,6 +2,7 @@
 package tiphys.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
 import tiphys.app.source.SourceView;
 import tiphys.app.theme.Theme;
+import tiphys.app.timeline.TimelineView;
 import tiphys.app.variables.VariablesView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
@@ -229,6 +231,16 @@ public final class Wiring {
                 () ->
                     new VariablesView(editor, messages, background, place -> goTo(editor, place))),
             Panel.of("run", () -> new RunPanel(editor, runs, background, messages)),
+            Panel.of(
+                "timeline",
+                () ->
+                    new TimelineView(
+                        editor,
+                        theme.look(),
+                        runs::showDetails,
+                        background,
+                        Instant::now,
+                        messages)),
             Panel.of("folder", () -> folder(file, desk, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),

@@ -100,7 +100,8 @@ public final class CommandLine {
       case TOUR -> new Tour(console).execute();
       case CONNECTIONS -> new ConnectionsVerb(access()).execute(arguments);
       case SUBMIT -> new SubmitVerb(access()).execute(arguments);
-      case LIST -> new RunsVerb(access()).list(arguments);
+      case LIST -> new ListVerb(access()).execute(arguments);
+      case COMPARE -> new CompareVerb(access()).execute(arguments);
       case GET -> new RunsVerb(access()).get(arguments);
       case CRON -> new RunsVerb(access()).cron(arguments);
       case WATCH -> new WatchVerb(access()).watch(arguments);

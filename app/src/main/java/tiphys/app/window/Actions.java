@@ -245,7 +245,8 @@ final class Actions {
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+4"),
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
-                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6")),
+                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
+                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7")),
             themes,
             languages));
   }

@@ -75,6 +75,8 @@ public final class RecordedCluster implements AutoCloseable {
     } else if (path.equals("/api/v1/workflows/default")) {
       boolean isCreated = exchange.getRequestMethod().equals("POST");
       answer(exchange, 200, isCreated ? run("made", false) : list(query));
+    } else if (path.equals("/api/v1/archived-workflows")) {
+      answer(exchange, 200, "{\"items\":[" + run("kept", true) + "," + run("old", true) + "]}");
     } else if (path.startsWith("/api/v1/cron-workflows/default")) {
       answer(exchange, 200, cron(path));
     } else {
@@ -100,7 +102,10 @@ public final class RecordedCluster implements AutoCloseable {
       case "userinfo" -> "{\"serviceAccountName\":\"me\"}";
       case "none" -> "{\"code\":5,\"message\":\"workflows none not found\"}";
       case "resubmit" -> run("made", false);
-      default -> path.contains("/old") ? run("old", true) : run("made", false);
+      default ->
+          path.contains("/old")
+              ? run("old", true)
+              : run(path.contains("/kept") ? "kept" : "made", path.contains("/kept"));
     };
   }
 
@@ -112,6 +117,7 @@ public final class RecordedCluster implements AutoCloseable {
       run.putObject("metadata")
           .put("name", name)
           .put("namespace", "default")
+          .put("uid", "uid-of-" + name)
           .put("resourceVersion", isOver ? "9" : "8")
           .put("creationTimestamp", "2026-11-25T00:00:00Z");
       run.putObject("spec").put("entrypoint", "main");
