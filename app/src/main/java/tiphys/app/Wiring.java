@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -38,6 +39,7 @@ import tiphys.app.outline.OutlineView;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
+import tiphys.app.runs.Destinations;
 import tiphys.app.runs.RunBar;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
@@ -60,9 +62,11 @@ import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
+import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.text.TextRange;
 
 /** Puts the features together; the only place that knows them all. */
@@ -102,7 +106,9 @@ public final class Wiring {
 
   /** A window whose questions are answered by others than its dialogs. */
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
-    FileRuns runs = new FileRuns(background, choices, runQuestions);
+    FileRuns runs =
+        new FileRuns(
+            new RunControl.Means(background, remote, choices, runQuestions, destinations()));
     HelpDesk help = new HelpDesk(stage, theme);
     TiphysWindow window =
         new TiphysWindow(
@@ -123,6 +129,31 @@ public final class Wiring {
           window.desk().stop();
         });
     return window;
+  }
+
+  /** The connections, as runs are sent to them. */
+  private Destinations destinations() {
+    return new Destinations() {
+      @Override
+      public ObservableList<String> names() {
+        return connections.names();
+      }
+
+      @Override
+      public Outcome<ClusterGateway> open(String name) {
+        return connections.open(name);
+      }
+
+      @Override
+      public void interrupted(String name, Problem why) {
+        connections.interrupted(name, why);
+      }
+
+      @Override
+      public void live(String name) {
+        connections.live(name);
+      }
+    };
   }
 
   /** Ends the work that still goes on in the background. */
@@ -223,7 +254,7 @@ public final class Wiring {
         new PaletteView(dropTarget(canvas), messages),
         canvas,
         new InspectorView(editor, messages),
-        new RunBar(runs, choices, background, messages),
+        new RunBar(runs, fileRuns.means(), messages),
         panels,
         canvasTools(canvas, model),
         tool -> source.get().use(tool),

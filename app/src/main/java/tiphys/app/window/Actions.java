@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -270,11 +271,16 @@ final class Actions {
                     .on("Shortcut+Shift+ENTER")
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
-            engines,
+            Stream.concat(
+                    Stream.of(withRuns("run-where", RunTools::chooseWhere).on("Shortcut+F5")),
+                    engines.stream())
+                .toList(),
             List.of(
                 action("connections", parts::showConnections).on("Shortcut+Shift+U"),
                 action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
-            List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
+            List.of(
+                withRuns("clear-run", RunTools::clear)
+                    .when(ofRuns(RunTools::isClearable, false)))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {
