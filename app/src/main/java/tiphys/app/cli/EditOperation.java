@@ -77,6 +77,8 @@ record EditOperation(
           new EditOperation("add-slot", 3, 4, TemplateOperations::addSlot),
           of("remove-slot", 3, TemplateOperations::removeSlot),
           of("rename-slot", 4, TemplateOperations::renameSlot),
+          of("rename-argument", 3, TemplateOperations::renameArgument),
+          of("rename-volume", 3, TemplateOperations::renameVolume),
           of(
               "rename-resource",
               2,

@@ -12,6 +12,7 @@ import tiphys.app.files.FolderRename;
 import tiphys.app.files.Sidecar;
 import tiphys.model.command.Command;
 import tiphys.model.command.Plan;
+import tiphys.model.command.RenameArgument;
 import tiphys.model.command.RenameResource;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTemplate;
@@ -31,6 +32,7 @@ final class FolderEdit {
     boolean isRename =
         command instanceof RenameTemplate
             || command instanceof RenameSlot
+            || command instanceof RenameArgument
             || command instanceof RenameResource;
     if (!isRename || given.source().name().equals("-") || !given.arguments().has("--folder")) {
       return console.misused("rename.only");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import tiphys.model.command.AddSlot;
@@ -11,13 +12,16 @@ import tiphys.model.command.DuplicateTemplate;
 import tiphys.model.command.ExtractTemplate;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.RemoveSlot;
+import tiphys.model.command.RenameArgument;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTemplate;
+import tiphys.model.command.RenameVolume;
 import tiphys.model.command.Slot;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.symbol.Symbol;
 import tiphys.model.workflow.TemplateName;
 
 /** Operations on templates, and on what they take and give. */
@@ -76,6 +80,36 @@ final class TemplateOperations {
 
   static Outcome<Command> renameSlot(EditWords words) {
     return onSlot(words, (at, slot) -> new RenameSlot(at, slot, words.text(2), words.text(3)));
+  }
+
+  static Outcome<Command> renameArgument(EditWords words) {
+    return Arrays.stream(Symbol.Value.values())
+        .filter(value -> value.key().equals(words.text(0)))
+        .findFirst()
+        .map(value -> renameArgument(words, value))
+        .orElseGet(() -> Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(0)));
+  }
+
+  private static Outcome<Command> renameArgument(EditWords words, Symbol.Value value) {
+    return words
+        .source()
+        .scope("")
+        .then(
+            at ->
+                Outcome.done(
+                    new RenameArgument(at.resource(), value, words.text(1), words.text(2))));
+  }
+
+  /** Of a template, or of the workflow where {@code .} stands for it. */
+  static Outcome<Command> renameVolume(EditWords words) {
+    String from = words.text(1);
+    String to = words.text(2);
+    return words.text(0).equals(".")
+        ? words
+            .source()
+            .scope("")
+            .then(at -> Outcome.done(new RenameVolume(Scope.ofResource(at.resource()), from, to)))
+        : words.onTemplate(0, at -> new RenameVolume(at, from, to));
   }
 
   private static Outcome<Command> onSlot(

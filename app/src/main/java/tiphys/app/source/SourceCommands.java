@@ -20,9 +20,11 @@ import tiphys.app.editor.Editor;
 import tiphys.app.message.FieldWords;
 import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
+import tiphys.model.command.RenameArgument;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
+import tiphys.model.command.RenameVolume;
 import tiphys.model.command.Slot;
 import tiphys.model.completion.Completions;
 import tiphys.model.completion.Proposal;
@@ -190,24 +192,14 @@ final class SourceCommands {
       return;
     }
     Symbol symbol = mention.get().symbol();
-    if (renaming(symbol, symbol.name()).isEmpty()) {
-      say(messages.text("source.no-renaming", symbol.name()));
-      return;
-    }
     prompt.ask(
         area,
         caretOnScreen(),
         new NamePrompt.Question(
             messages.text("source.rename", symbol.name()),
             symbol.name(),
-            name ->
-                renaming(symbol, name)
-                    .flatMap(command -> editor.plan(command).refusal())
-                    .map(messages::problem),
-            name ->
-                renaming(symbol, name)
-                    .flatMap(command -> editor.apply(command).refusal())
-                    .map(messages::problem)));
+            name -> editor.plan(renaming(symbol, name)).refusal().map(messages::problem),
+            name -> editor.apply(renaming(symbol, name)).refusal().map(messages::problem)));
   }
 
   /** Asks for a line to go to. @param take goes there, or says why it cannot */
@@ -223,18 +215,22 @@ final class SourceCommands {
             take));
   }
 
-  /** What gives a name to everything that is called so; empty for what has no such command. */
-  private static Optional<Command> renaming(Symbol symbol, String name) {
+  /** What gives a name to everything that is called so. */
+  private static Command renaming(Symbol symbol, String name) {
     return switch (symbol) {
       case Symbol.OfTemplate(int resource, TemplateName from) ->
-          Optional.of(new RenameTemplate(resource, from, new TemplateName(name)));
+          new RenameTemplate(resource, from, new TemplateName(name));
       case Symbol.OfTask(var scope, TaskName task) ->
-          Optional.of(new RenameTask(scope, new NodeId(task.value()), new TaskName(name)));
+          new RenameTask(scope, new NodeId(task.value()), new TaskName(name));
       case Symbol.OfInput(Scope scope, Symbol.Value value, String input) ->
-          Optional.of(new RenameSlot(scope, slot("inputs", value), input, name));
+          new RenameSlot(scope, slot("inputs", value), input, name);
       case Symbol.OfOutput(Scope scope, Symbol.Value value, String output) ->
-          Optional.of(new RenameSlot(scope, slot("outputs", value), output, name));
-      case Symbol.OfWorkflowParameter _ -> Optional.empty();
+          new RenameSlot(scope, slot("outputs", value), output, name);
+      case Symbol.OfWorkflowParameter(int resource, String from) ->
+          new RenameArgument(resource, Symbol.Value.PARAMETER, from, name);
+      case Symbol.OfWorkflowArtifact(int resource, String from) ->
+          new RenameArgument(resource, Symbol.Value.ARTIFACT, from, name);
+      case Symbol.OfVolume(Scope scope, String from) -> new RenameVolume(scope, from, name);
     };
   }
 

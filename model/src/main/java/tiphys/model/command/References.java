@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tiphys.model.place.Locator;
 import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.Symbol;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.ResourceReference;
 import tiphys.model.writing.DocumentWriter;
@@ -62,7 +63,27 @@ final class References {
           renameOutput(template, new SlotTags(slot, from), to, writer);
         }
       }
+      case SharedRename.OfArgument argument -> renameArgument(argument, writer);
     }
+  }
+
+  private void renameArgument(SharedRename.OfArgument argument, DocumentWriter writer) {
+    boolean isParameter = argument.value() == Symbol.Value.PARAMETER;
+    for (YamlPlace borrower : borrowers) {
+      named(borrower.get("arguments", argument.value().key()), argument.from())
+          .forEach(passed -> give(passed.get("name"), argument.to(), writer));
+      if (isParameter) {
+        SlotTags.walk("workflow\\.parameters", argument.from(), argument.to())
+            .rewrite(borrower, writer);
+      }
+    }
+    Slot slot = isParameter ? Slot.INPUT_PARAMETER : Slot.INPUT_ARTIFACT;
+    argument
+        .entrypoint()
+        .map(
+            template ->
+                new SharedRename.OfSlot(resource, template, slot, argument.from(), argument.to()))
+        .ifPresent(input -> follow(input, writer));
   }
 
   /** What another task reads of a caller's outputs stands in the template of the caller. */

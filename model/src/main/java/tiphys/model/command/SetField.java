@@ -22,8 +22,8 @@ import tiphys.model.yaml.YamlScalar;
  * that it stands in; an empty value takes it away. Items of a list are named by what tells them
  * apart, mostly their {@code name}, or by their number, counted from 0; the last of the path may be
  * such an item, whose {@code value} is set then. Setting the name of a task, a template, an input,
- * an output or a workflow template renames it with every reference. A value that is not of the
- * field's type is refused.
+ * an output, an argument, a volume or a workflow template renames it with every reference. A value
+ * that is not of the field's type is refused.
  *
  * @param value for lists and objects, as in YAML: {@code [sh, -c]}
  */
@@ -53,13 +53,29 @@ public record SetField(FieldOwner owner, List<String> path, String value) implem
       case FieldOwner.OfTemplate(Scope scope) when isName ->
           Optional.of(
               new RenameTemplate(scope.resource(), scope.template(), new TemplateName(value)));
-      case FieldOwner.OfTemplate(Scope scope) -> slot(scope, now);
+      case FieldOwner.OfTemplate(Scope scope) -> slot(scope, now).or(() -> declared(now));
       case FieldOwner.OfResource(int resource)
           when path.equals(List.of("metadata", "name")) && !value.isEmpty() ->
           SharedRename.of(new RenameResource(resource, value), now)
               .map(_ -> new RenameResource(resource, value));
-      default -> Optional.empty();
+      default -> declared(now);
     };
+  }
+
+  /** An argument of a workflow or a volume; only what stands in a list has such a name. */
+  private Optional<Command> declared(DiagramState now) {
+    boolean isName = path.size() > 2 && path.getLast().equals("name") && !value.isEmpty();
+    int resource =
+        switch (owner) {
+          case FieldOwner.OfTask(Scope scope, var _) -> scope.resource();
+          case FieldOwner.OfTemplate(Scope scope) -> scope.resource();
+          case FieldOwner.OfResource(int number) -> number;
+        };
+    return isName
+        ? FieldPath.find(now, owner, path)
+            .filter(name -> name.text().isPresent())
+            .flatMap(name -> new DeclaredName(now, resource, name).renamed(value))
+        : Optional.empty();
   }
 
   /** The name of an input or output, which is told by that very name. */

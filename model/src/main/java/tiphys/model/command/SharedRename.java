@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tiphys.model.graph.Scope;
 import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.Symbol;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.ResourceReference;
 
@@ -22,6 +23,19 @@ public sealed interface SharedRename {
       implements SharedRename {}
 
   /**
+   * An argument of a workflow template.
+   *
+   * @param entrypoint the template whose input of the same name takes it
+   */
+  record OfArgument(
+      ResourceReference resource,
+      Symbol.Value value,
+      String from,
+      String to,
+      Optional<String> entrypoint)
+      implements SharedRename {}
+
+  /**
    * What others would have to follow if a command were done; empty for what is no rename, and for
    * resources that cannot be referred to.
    */
@@ -31,12 +45,23 @@ public sealed interface SharedRename {
           reference(now, number).map(owner -> new OfResource(owner, to));
       case RenameTemplate(int number, var from, var to) ->
           reference(now, number).map(owner -> new OfTemplate(owner, from.value(), to.value()));
+      case RenameArgument rename ->
+          reference(now, rename.resource()).map(owner -> ofArgument(rename, owner, now));
+      case RenameSlot rename when rename.argument(now).isPresent() ->
+          of(rename.argument(now).get(), now);
       case RenameSlot(Scope scope, Slot slot, String from, String to) ->
           reference(now, scope.resource())
               .map(owner -> new OfSlot(owner, scope.template().value(), slot, from, to));
       case SetField set -> set.renaming(now).flatMap(rename -> of(rename, now));
       default -> Optional.empty();
     };
+  }
+
+  private static SharedRename ofArgument(
+      RenameArgument rename, ResourceReference owner, DiagramState now) {
+    Optional<String> entrypoint =
+        rename.inputOfEntrypoint(now).map(uses -> uses.ground().scope().template().value());
+    return new OfArgument(owner, rename.value(), rename.from(), rename.to(), entrypoint);
   }
 
   private static Optional<ResourceReference> reference(DiagramState now, int number) {

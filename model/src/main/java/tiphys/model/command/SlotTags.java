@@ -25,22 +25,23 @@ record SlotTags(Slot slot, String name) {
 
   /** What finds the name behind a prefix, as a member or as an index. */
   Pattern uses(String prefix) {
-    return Pattern.compile(prefix + "(\\." + after() + "|" + index() + ")");
+    return Pattern.compile(prefix + "(\\." + after(name) + "|" + index(name) + ")");
   }
 
   TagWalk walkInputs(String to) {
-    return walk(ofInput(), to);
+    return walk(ofInput(), name, to);
   }
 
   TagWalk walkOutputs(List<String> tasks, String to) {
-    return walk(ofOutputs(tasks), to);
+    return walk(ofOutputs(tasks), name, to);
   }
 
-  private TagWalk walk(String prefix, String to) {
+  /** Gives what stands behind a prefix another name. @param prefix a pattern */
+  static TagWalk walk(String prefix, String name, String to) {
     Pattern tag =
         Pattern.compile("(\\{\\{\\s*" + prefix + "\\.)" + Pattern.quote(name) + "(?=[.}\\s])");
-    Pattern member = Pattern.compile("(\\b" + prefix + ")\\." + after());
-    Pattern index = Pattern.compile("(\\b" + prefix + ")" + index());
+    Pattern member = Pattern.compile("(\\b" + prefix + ")\\." + after(name));
+    Pattern index = Pattern.compile("(\\b" + prefix + ")" + index(name));
     String quoted = Matcher.quoteReplacement(to);
     String indexed = "$1" + Matcher.quoteReplacement("['" + to + "']");
     String asMember = to.contains("-") ? indexed : "$1." + quoted;
@@ -49,11 +50,11 @@ record SlotTags(Slot slot, String name) {
         text -> member.matcher(index.matcher(text).replaceAll(indexed)).replaceAll(asMember));
   }
 
-  private String after() {
+  private static String after(String name) {
     return Pattern.quote(name) + "(?![-A-Za-z0-9_])";
   }
 
-  private String index() {
+  private static String index(String name) {
     return "\\[\\s*['\"]" + Pattern.quote(name) + "['\"]\\s*\\]";
   }
 }

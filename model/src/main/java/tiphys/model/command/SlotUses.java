@@ -21,6 +21,11 @@ record SlotUses(Ground ground, Slot slot, String name) {
         .findFirst();
   }
 
+  /** Renames it in the tags and expressions of the template itself, for an input. */
+  TagWalk walkInputs(String to) {
+    return tags().walkInputs(to);
+  }
+
   private SlotTags tags() {
     return new SlotTags(slot, name);
   }
@@ -52,7 +57,7 @@ record SlotUses(Ground ground, Slot slot, String name) {
   void rename(String to, DocumentWriter writer) {
     if (slot.isInput()) {
       arguments().forEach(argument -> give(argument, to, writer));
-      tags().walkInputs(to).rewrite(ground.place(), writer);
+      walkInputs(to).rewrite(ground.place(), writer);
       return;
     }
     for (YamlPlace template :

@@ -17,6 +17,9 @@ final class TagWalk {
   /** Fields that are expressions without braces around them. */
   private static final Set<String> EXPRESSIONS = Set.of("expression", "fromExpression");
 
+  /** Leaves all as it is. */
+  static final TagWalk NOTHING = new TagWalk(UnaryOperator.identity(), UnaryOperator.identity());
+
   private final UnaryOperator<String> inTag;
   private final UnaryOperator<String> inExpression;
 
@@ -29,6 +32,13 @@ final class TagWalk {
   TagWalk(UnaryOperator<String> inTag, UnaryOperator<String> inExpression) {
     this.inTag = inTag;
     this.inExpression = inExpression;
+  }
+
+  /** Does this, and then what another does. */
+  TagWalk and(TagWalk other) {
+    return new TagWalk(
+        text -> other.inTag.apply(inTag.apply(text)),
+        text -> other.inExpression.apply(inExpression.apply(text)));
   }
 
   /** Shows every simple tag and every expression below a place. */

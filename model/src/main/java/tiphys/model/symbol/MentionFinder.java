@@ -49,6 +49,13 @@ final class MentionFinder {
     named(spec.get("arguments", "parameters"))
         .forEach(
             name -> add(new Symbol.OfWorkflowParameter(resource, text(name)), name, Role.DEFINES));
+    named(spec.get("arguments", "artifacts"))
+        .forEach(
+            name -> add(new Symbol.OfWorkflowArtifact(resource, text(name)), name, Role.DEFINES));
+    for (VolumeNames.Named volume : VolumeNames.of(resource, spec)) {
+      Symbol symbol = new Symbol.OfVolume(volume.scope(), volume.name());
+      add(symbol, volume.place(), volume.role());
+    }
     TagMentions tags = new TagMentions(tree, workflow, new Scope(resource, NOWHERE), found);
     for (YamlPlace.Entry entry : spec.entries()) {
       if (!entry.name().equals("templates")) {

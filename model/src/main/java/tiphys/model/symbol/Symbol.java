@@ -21,6 +21,12 @@ public sealed interface Symbol {
   /** {@code workflow.parameters.x}. */
   record OfWorkflowParameter(int resource, String parameter) implements Symbol {}
 
+  /** An artifact among the arguments of a workflow. */
+  record OfWorkflowArtifact(int resource, String artifact) implements Symbol {}
+
+  /** A volume of a template, or of a resource as a whole. */
+  record OfVolume(Scope scope, String volume) implements Symbol {}
+
   /** Which of the two things an input or an output is. */
   enum Value {
     PARAMETER,
@@ -40,6 +46,8 @@ public sealed interface Symbol {
       case OfInput(Scope _, Value _, String name) -> name;
       case OfOutput(Scope _, Value _, String name) -> name;
       case OfWorkflowParameter(int _, String parameter) -> parameter;
+      case OfWorkflowArtifact(int _, String artifact) -> artifact;
+      case OfVolume(Scope _, String volume) -> volume;
     };
   }
 }

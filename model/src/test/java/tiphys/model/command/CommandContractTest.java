@@ -27,8 +27,10 @@ import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.VolumeNames;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Template;
+import tiphys.model.yaml.YamlPlace;
 
 /** What holds for every command on every real file. */
 final class CommandContractTest {
@@ -238,6 +240,21 @@ final class CommandContractTest {
                 .use()
                 .isPresent(),
             new SlotUses(renamed, rename.slot(), rename.to()).use().isPresent());
+      }
+      case RenameArgument rename -> {
+        Optional<YamlPlace> list =
+            after
+                .locator()
+                .spec(rename.resource())
+                .flatMap(spec -> spec.get("arguments", rename.value().key()));
+        assertTrue(!References.named(list, rename.to()).isEmpty());
+      }
+      case RenameVolume rename -> {
+        int resource = rename.scope().resource();
+        assertTrue(
+            VolumeNames.of(resource, after.locator().spec(resource).orElseThrow()).stream()
+                .filter(volume -> volume.scope().equals(rename.scope()))
+                .noneMatch(volume -> volume.name().equals(rename.from())));
       }
       case RemoveSlot remove ->
           assertTrue(

@@ -21,6 +21,8 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Point;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
+import tiphys.model.symbol.Symbol;
+import tiphys.model.symbol.VolumeNames;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Call;
@@ -131,6 +133,37 @@ final class CommandSamples {
 
     Slot slot() {
       return List.of(Slot.values()).get(choice.two() % Slot.values().length);
+    }
+
+    Symbol.Value argumentKind() {
+      return List.of(Symbol.Value.values()).get(choice.two() % 2);
+    }
+
+    String argument() {
+      return state
+          .locator()
+          .spec(scope.resource())
+          .flatMap(spec -> spec.get("arguments", argumentKind().key()))
+          .map(YamlPlace::items)
+          .orElse(List.of())
+          .stream()
+          .flatMap(item -> Fragment.name(item).stream())
+          .findFirst()
+          .orElse("none");
+    }
+
+    RenameVolume renamedVolume() {
+      List<VolumeNames.Named> volumes =
+          state
+              .locator()
+              .spec(scope.resource())
+              .map(spec -> VolumeNames.of(scope.resource(), spec))
+              .orElse(List.of());
+      if (volumes.isEmpty()) {
+        return new RenameVolume(scope, "none", "renamed-volume");
+      }
+      VolumeNames.Named volume = volumes.get(choice.two() % volumes.size());
+      return new RenameVolume(volume.scope(), volume.name(), "renamed-volume");
     }
 
     String slotName() {
@@ -354,6 +387,15 @@ final class CommandSamples {
     add(
         RenameSlot.class,
         on -> new RenameSlot(on.scope(), on.slot(), on.slotName(), "renamed-slot"));
+    add(
+        RenameArgument.class,
+        on ->
+            new RenameArgument(
+                on.scope().resource(),
+                on.argumentKind(),
+                on.argument(),
+                on.isEven() ? "renamed-argument" : on.slotName()));
+    add(RenameVolume.class, Given::renamedVolume);
     add(RemoveSlot.class, on -> new RemoveSlot(on.scope(), on.slot(), on.slotName()));
   }
 

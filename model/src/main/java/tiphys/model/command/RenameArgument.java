@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.model.command;
+
+import java.util.List;
+import java.util.Optional;
+import tiphys.model.graph.Scope;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.Symbol;
+import tiphys.model.workflow.WorkflowSpec;
+import tiphys.model.writing.DocumentWriter;
+import tiphys.model.yaml.YamlPlace;
+
+/**
+ * Gives an argument of a workflow another name, with the tags and expressions that name it. The
+ * entrypoint takes what is passed to the workflow by name: its input of the same name follows, and
+ * so do the arguments of those who run a workflow template.
+ *
+ * @param resource position in the file, counted from 0
+ */
+public record RenameArgument(int resource, Symbol.Value value, String from, String to)
+    implements Command {
+  @Override
+  public Outcome<Plan> plan(DiagramState now) {
+    if (now.tree().syntaxError().isPresent()) {
+      return Outcome.refused(now.tree().syntaxError().get());
+    }
+    Optional<YamlPlace> spec = now.locator().spec(resource);
+    Optional<YamlPlace> list = spec.flatMap(place -> place.get("arguments", value.key()));
+    List<YamlPlace> declared = References.named(list, from);
+    if (declared.isEmpty()) {
+      return Outcome.refused(ProblemCode.SLOT_MISSING, from, "arguments");
+    }
+    if (!Naming.isValidSlot(to)) {
+      return Outcome.refused(ProblemCode.SLOT_NAME_INVALID, to);
+    }
+    if (!from.equals(to) && !References.named(list, to).isEmpty()) {
+      return Outcome.refused(ProblemCode.SLOT_NAME_TAKEN, to, "arguments");
+    }
+    Optional<SlotUses> input = inputOfEntrypoint(now);
+    if (!from.equals(to) && input.filter(this::isTaken).isPresent()) {
+      return Outcome.refused(
+          ProblemCode.SLOT_NAME_TAKEN, to, input.get().ground().scope().template().value());
+    }
+    DocumentWriter writer = new DocumentWriter(now.tree());
+    if (!from.equals(to)) {
+      SlotUses.give(declared.getFirst(), to, writer);
+      rename(spec.orElseThrow(), input, writer);
+      SharedRename.of(this, now)
+          .ifPresent(shared -> References.to(shared.resource(), now).follow(shared, writer));
+    }
+    return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
+  }
+
+  /** Both names may stand in one text, which is written once. */
+  private void rename(YamlPlace spec, Optional<SlotUses> input, DocumentWriter writer) {
+    TagWalk tags =
+        value == Symbol.Value.PARAMETER
+            ? SlotTags.walk("workflow\\.parameters", from, to)
+            : TagWalk.NOTHING;
+    int entrypoint = input.map(uses -> uses.ground().place().start()).orElse(-1);
+    for (YamlPlace.Entry entry : spec.entries()) {
+      if (!entry.name().equals("templates")) {
+        tags.rewrite(entry.value(), writer);
+        continue;
+      }
+      for (YamlPlace template : entry.value().items()) {
+        boolean isEntrypoint = template.start() == entrypoint;
+        (isEntrypoint ? tags.and(input.orElseThrow().walkInputs(to)) : tags)
+            .rewrite(template, writer);
+      }
+    }
+    input.ifPresent(
+        uses -> {
+          SlotUses.give(uses.declaration().orElseThrow(), to, writer);
+          uses.arguments().forEach(argument -> SlotUses.give(argument, to, writer));
+        });
+  }
+
+  private boolean isTaken(SlotUses input) {
+    return new SlotUses(input.ground(), input.slot(), to).declaration().isPresent();
+  }
+
+  /** The input of the entrypoint that takes the argument, if it has one. */
+  Optional<SlotUses> inputOfEntrypoint(DiagramState now) {
+    Slot slot = value == Symbol.Value.PARAMETER ? Slot.INPUT_PARAMETER : Slot.INPUT_ARTIFACT;
+    return now.workflow()
+        .resources()
+        .get(resource)
+        .spec()
+        .flatMap(WorkflowSpec::entrypoint)
+        .flatMap(entrypoint -> Ground.of(now, new Scope(resource, entrypoint)).result())
+        .map(ground -> new SlotUses(ground, slot, from))
+        .filter(uses -> uses.declaration().isPresent());
+  }
+}
