@@ -4,27 +4,26 @@ package tiphys.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import tiphys.app.concurrent.Background;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
-import tiphys.app.runs.RunQuestions;
 import tiphys.app.window.RunTools;
 
 /** The runs of the files of one window: each lives as long as its file is open, and no longer. */
 final class FileRuns {
-  private final Background background;
-  private final RunChoices choices;
-  private final RunQuestions questions;
+  private final RunControl.Means means;
   private final Map<OpenFile, RunControl> controls = new LinkedHashMap<>();
 
-  FileRuns(Background background, RunChoices choices, RunQuestions questions) {
-    this.background = background;
-    this.choices = choices;
-    this.questions = questions;
+  FileRuns(RunControl.Means means) {
+    this.means = means;
+  }
+
+  RunControl.Means means() {
+    return means;
   }
 
   /** Asks before a file is closed whose run goes on, and ends the run with it. */
@@ -47,9 +46,7 @@ final class FileRuns {
         _ ->
             new RunControl(
                 file.editor(),
-                background,
-                choices,
-                questions,
+                means,
                 new RunControl.Origin(
                     () -> file.path().get(), file::isChangedOnDisk, file::takenOver)));
   }
@@ -69,12 +66,29 @@ final class FileRuns {
 
       @Override
       public ObservableValue<String> engine() {
-        return choices.engine().map(RunChoices::key);
+        return means
+            .choices()
+            .connection()
+            .flatMap(
+                there ->
+                    there.isPresent()
+                        ? new SimpleObjectProperty<>("")
+                        : means.choices().engine().map(RunChoices::key));
       }
 
       @Override
       public void chooseEngine(String key) {
-        RunChoices.engineOf(key).ifPresent(choices.engine()::set);
+        RunChoices.engineOf(key).ifPresent(means.choices()::runHere);
+      }
+
+      @Override
+      public void chooseWhere() {
+        control.askWhere();
+      }
+
+      @Override
+      public ObservableValue<Boolean> isClearable() {
+        return control.isClearable();
       }
 
       @Override
@@ -99,24 +113,24 @@ final class FileRuns {
     };
   }
 
-  /** Ends everything that goes on. */
+  /** Ends everything that goes on here. */
   void endAll() {
-    controls.values().forEach(RunControl::stop);
+    controls.values().forEach(RunControl::leave);
   }
 
   private boolean mayEnd(List<OpenFile> leaving) {
     List<String> going =
         leaving.stream()
-            .filter(file -> controls.containsKey(file) && of(file).isRunning().get())
+            .filter(file -> controls.containsKey(file) && of(file).endsWithFile())
             .map(OpenFile::name)
             .toList();
-    return going.isEmpty() || questions.mayEnd(going);
+    return going.isEmpty() || means.questions().mayEnd(going);
   }
 
   private void end(OpenFile file) {
     RunControl control = controls.remove(file);
     if (control != null) {
-      control.stop();
+      control.leave();
     }
   }
 }

@@ -2,6 +2,7 @@
 package tiphys.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
+import tiphys.app.connections.ConnectionDesk;
+import tiphys.app.connections.ConnectionLight;
+import tiphys.app.connections.ConnectionsWindow;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
@@ -33,6 +39,7 @@ import tiphys.app.outline.OutlineView;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
+import tiphys.app.runs.Destinations;
 import tiphys.app.runs.RunBar;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
@@ -43,7 +50,9 @@ import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
 import tiphys.app.source.SourceView;
+import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
+import tiphys.app.timeline.TimelineView;
 import tiphys.app.variables.VariablesView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
@@ -53,8 +62,11 @@ import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
+import tiphys.exporter.cluster.ClusterGateway;
+import tiphys.exporter.cluster.Clusters;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.text.TextRange;
 
 /** Puts the features together; the only place that knows them all. */
@@ -70,6 +82,7 @@ public final class Wiring {
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
+  private final ConnectionDesk connections;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
@@ -80,6 +93,7 @@ public final class Wiring {
     this.settings = settings;
     this.theme = new Theme(settings.theme());
     this.choices = new RunChoices(settings);
+    this.connections = new ConnectionDesk(new Clusters(settings.folder(), System.getenv()), remote);
   }
 
   /** A window on a stage, with nothing open yet. */
@@ -92,7 +106,9 @@ public final class Wiring {
 
   /** A window whose questions are answered by others than its dialogs. */
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
-    FileRuns runs = new FileRuns(background, choices, runQuestions);
+    FileRuns runs =
+        new FileRuns(
+            new RunControl.Means(background, remote, choices, runQuestions, destinations()));
     HelpDesk help = new HelpDesk(stage, theme);
     TiphysWindow window =
         new TiphysWindow(
@@ -100,7 +116,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(runs),
+            features(stage, runs, runQuestions),
             exporter(),
             questions,
             helpPages(help));
@@ -115,13 +131,41 @@ public final class Wiring {
     return window;
   }
 
+  /** The connections, as runs are sent to them. */
+  private Destinations destinations() {
+    return new Destinations() {
+      @Override
+      public ObservableList<String> names() {
+        return connections.names();
+      }
+
+      @Override
+      public Outcome<ClusterGateway> open(String name) {
+        return connections.open(name);
+      }
+
+      @Override
+      public void interrupted(String name, Problem why) {
+        connections.interrupted(name, why);
+      }
+
+      @Override
+      public void live(String name) {
+        connections.live(name);
+      }
+    };
+  }
+
   /** Ends the work that still goes on in the background. */
   public void stop() {
     worker.shutdownNow();
+    connections.close();
     waiting.shutdownNow();
   }
 
-  private Features features(FileRuns runs) {
+  private Features features(Stage stage, FileRuns runs, RunQuestions questions) {
+    ConnectionsWindow clusters = new ConnectionsWindow(stage, theme, connections);
+    StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
@@ -133,6 +177,21 @@ public final class Wiring {
         TiphysWindow window = window(new Stage());
         window.desk().create();
         window.show();
+      }
+
+      @Override
+      public Node connectionLight(Messages messages) {
+        return new ConnectionLight(connections, messages, () -> clusters.show(messages));
+      }
+
+      @Override
+      public void showTemplates(FileDesk desk, Messages messages) {
+        stored.show(new WindowTemplates(connections, desk, questions), messages);
+      }
+
+      @Override
+      public void showConnections(Messages messages) {
+        clusters.show(messages);
       }
     };
   }
@@ -180,12 +239,22 @@ public final class Wiring {
                 () ->
                     new VariablesView(editor, messages, background, place -> goTo(editor, place))),
             Panel.of("run", () -> new RunPanel(editor, runs, background, messages)),
+            Panel.of(
+                "timeline",
+                () ->
+                    new TimelineView(
+                        editor,
+                        theme.look(),
+                        runs::showDetails,
+                        background,
+                        Instant::now,
+                        messages)),
             Panel.of("folder", () -> folder(file, desk, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),
         canvas,
         new InspectorView(editor, messages),
-        new RunBar(runs, choices, background, messages),
+        new RunBar(runs, fileRuns.means(), messages),
         panels,
         canvasTools(canvas, model),
         tool -> source.get().use(tool),

@@ -19,7 +19,8 @@ final class AppArchitectureTest {
   @Test
   void featuresDoNotSeeEachOther() {
     slices()
-        .matching("tiphys.app.(canvas|folder|inspector|palette|source|problems|runs|help|window)..")
+        .matching(
+            "tiphys.app.(canvas|connections|folder|inspector|palette|source|problems|runs|stored|timeline|help|window)..")
         .namingSlices("feature $1")
         .should()
         .notDependOnEachOther()

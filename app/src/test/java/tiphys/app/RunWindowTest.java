@@ -405,7 +405,7 @@ final class RunWindowTest {
   }
 
   /** Nothing is unsaved in these tests, and nothing is saved. */
-  private static final class NoFileQuestions implements FileQuestions {
+  static final class NoFileQuestions implements FileQuestions {
     @Override
     public List<Path> toOpen(Path from) {
       return List.of();

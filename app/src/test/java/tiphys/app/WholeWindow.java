@@ -306,6 +306,11 @@ final class WholeWindow {
     }
 
     @Override
+    public boolean mayStop(String run, String connection) {
+      return true;
+    }
+
+    @Override
     public boolean mayEnd(List<String> files) {
       return true;
     }

@@ -100,9 +100,11 @@ public final class CommandLine {
       case TOUR -> new Tour(console).execute();
       case CONNECTIONS -> new ConnectionsVerb(access()).execute(arguments);
       case SUBMIT -> new SubmitVerb(access()).execute(arguments);
-      case LIST -> new RunsVerb(access()).list(arguments);
+      case LIST -> new ListVerb(access()).execute(arguments);
+      case COMPARE -> new CompareVerb(access()).execute(arguments);
       case GET -> new RunsVerb(access()).get(arguments);
       case CRON -> new RunsVerb(access()).cron(arguments);
+      case TEMPLATE -> new TemplateVerb(access()).execute(arguments);
       case WATCH -> new WatchVerb(access()).watch(arguments);
       case LOGS -> new WatchVerb(access()).logs(arguments);
       case SUSPEND, RESUME, STOP, TERMINATE, RETRY, RESUBMIT, DELETE ->

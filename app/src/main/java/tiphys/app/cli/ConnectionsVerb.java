@@ -135,8 +135,7 @@ final class ConnectionsVerb {
       return console.trouble(opened.refusal().get());
     }
     try (ClusterGateway gateway = opened.result().orElseThrow()) {
-      List<CheckStep> steps = gateway.check();
-      steps.forEach(this::tell);
+      List<CheckStep> steps = gateway.check(this::tell);
       return steps.stream().allMatch(CheckStep::isGood) ? Console.GOOD : Console.NO;
     }
   }
@@ -145,7 +144,7 @@ final class ConnectionsVerb {
     String what =
         console
             .messages()
-            .text("cli.check-" + step.kind().name().toLowerCase(Locale.ROOT), step.found());
+            .text("connections.check-" + step.kind().name().toLowerCase(Locale.ROOT), step.found());
     console.out().println((step.isGood() ? "✓ " : "✗ ") + what.strip());
     step.trouble().ifPresent(why -> console.out().println("  " + console.messages().problem(why)));
   }

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import tiphys.app.message.TriggerWords;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Listing;
 import tiphys.exporter.cluster.ObjectFilter;
+import tiphys.exporter.cluster.StoredResource;
 import tiphys.exporter.cluster.status.RunReader;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.model.problem.Outcome;
 import tiphys.model.run.RunSnapshot;
 
-/** Shows runs of a cluster: all in a list, or one with its nodes. */
+/** Shows a run of a cluster with its nodes, and the cron workflows that make runs. */
 final class RunsVerb {
   private final Console console;
   private final ClusterAccess access;
@@ -29,52 +27,6 @@ final class RunsVerb {
   RunsVerb(ClusterAccess access) {
     this.console = access.console();
     this.access = access;
-  }
-
-  int list(Arguments arguments) {
-    String namespace = ClusterAccess.namespace(arguments);
-    ObjectFilter filter = ObjectFilter.labelled(arguments.last("-l").orElse(""));
-    return access.with(
-        arguments,
-        gateway -> {
-          Outcome<Listing> listed =
-              arguments.has("--archived")
-                  ? gateway.archived(namespace, filter)
-                  : gateway.list(ArgoKind.WORKFLOW, namespace, filter);
-          if (listed.refusal().isPresent()) {
-            return access.refuse(listed.refusal().get());
-          }
-          tell(listed.result().orElseThrow(), arguments);
-          return Console.GOOD;
-        });
-  }
-
-  private void tell(Listing listing, Arguments arguments) {
-    List<WorkflowObject> runs = new ArrayList<>();
-    listing.items().forEach(item -> runs.add(new WorkflowObject(item)));
-    runs.sort(
-        Comparator.comparing((WorkflowObject run) -> run.created().orElse(Instant.MIN)).reversed());
-    if (arguments.last("-o").filter("json"::equals).isPresent()) {
-      ArrayNode all = JsonNodeFactory.instance.arrayNode();
-      runs.forEach(run -> all.add(run.json()));
-      console.out().print(ManifestWriter.json(all));
-      return;
-    }
-    int widest = runs.stream().mapToInt(run -> run.name().length()).max().orElse(0);
-    for (WorkflowObject run : runs) {
-      console
-          .out()
-          .println(
-              String.format(
-                      Locale.ROOT,
-                      "%-" + Math.max(1, widest) + "s  %-12s %6s  %6s  %s",
-                      run.name(),
-                      phase(run),
-                      run.created().map(RunsVerb::age).orElse(""),
-                      run.progress(),
-                      run.message())
-                  .stripTrailing());
-    }
   }
 
   int get(Arguments arguments) {
@@ -140,41 +92,26 @@ final class RunsVerb {
       return access.refuse(listed.refusal().get());
     }
     for (ObjectNode cron : listed.result().orElseThrow().items()) {
-      List<String> schedules = new ArrayList<>();
-      cron.at("/spec/schedules").forEach(each -> schedules.add(each.asText("")));
-      if (schedules.isEmpty()) {
-        schedules.add(cron.at("/spec/schedule").asText(""));
-      }
-      boolean isSuspended = cron.at("/spec/suspend").asBoolean(false);
-      String state =
-          console.messages().text(isSuspended ? "cli.cron-suspended" : "cli.cron-active");
+      StoredResource kept = new StoredResource(ArgoKind.CRON_WORKFLOW, cron);
       console
           .out()
           .println(
               String.format(
-                  Locale.ROOT,
-                  "%-30s %-20s %s",
-                  cron.at("/metadata/name").asText(""),
-                  String.join(", ", schedules),
-                  state));
+                      Locale.ROOT,
+                      "%-30s %-20s %s",
+                      kept.name(),
+                      String.join(", ", kept.schedules()),
+                      state(kept))
+                  .stripTrailing());
     }
     return Console.GOOD;
   }
 
-  private String phase(WorkflowObject run) {
-    return run.phase()
-        .map(phase -> console.messages().text("phase." + phase.name().toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> console.messages().text("phase.none"));
-  }
-
-  private static String age(Instant since) {
-    Duration age = Duration.between(since, Instant.now());
-    long seconds = Math.max(0, age.toSeconds());
-    if (seconds < 120) {
-      return seconds + "s";
-    }
-    return seconds < 7200
-        ? seconds / 60 + "m"
-        : seconds < 172_800 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+  private String state(StoredResource cron) {
+    return cron.isSuspended()
+        ? console.messages().text("cli.cron-suspended")
+        : new TriggerWords(console.messages())
+            .next(cron.schedules(), cron.timezone(), ZonedDateTime.now(ZoneId.systemDefault()))
+            .orElseGet(() -> console.messages().text("cli.cron-active"));
   }
 }

@@ -61,13 +61,12 @@ final class SubmitVerb {
     String own = whole.at("/metadata/namespace").asText("");
     String given = ClusterAccess.namespace(arguments);
     String namespace = given.isEmpty() ? own : given;
-    Trial trial = arguments.has("--dry-run") ? Trial.DRY_RUN : Trial.REAL;
     return access.with(
         arguments,
         gateway ->
             told(
                 gateway,
-                gateway.create(ArgoKind.WORKFLOW, namespace, whole, trial),
+                gateway.create(ArgoKind.WORKFLOW, namespace, whole, trial(arguments)),
                 namespace,
                 arguments));
   }
@@ -87,9 +86,13 @@ final class SubmitVerb {
         gateway ->
             told(
                 gateway,
-                gateway.submitFrom(kind.get(), namespace, name, options),
+                gateway.submitFrom(kind.get(), namespace, name, options, trial(arguments)),
                 namespace,
                 arguments));
+  }
+
+  private static Trial trial(Arguments arguments) {
+    return arguments.has("--dry-run") ? Trial.DRY_RUN : Trial.REAL;
   }
 
   private int told(

@@ -30,7 +30,8 @@ enum Verb {
           "--serviceaccount",
           "--priority"),
       Set.of("--dry-run", "--watch", "--log")),
-  LIST(onCluster("-l", "-o"), Set.of("--archived")),
+  LIST(onCluster("-l", "-o", "--phase", "--prefix", "--since"), Set.of("--archived", "--all")),
+  COMPARE(onCluster(), Set.of("--differences")),
   GET(onCluster("-o"), Set.of()),
   WATCH(onCluster(), Set.of("--log")),
   LOGS(onCluster("-c"), Set.of("--follow")),
@@ -44,6 +45,7 @@ enum Verb {
   RESUBMIT(onCluster("-p"), Set.of("--memoized", "--watch")),
   DELETE(onCluster(), Set.of()),
   CRON(onCluster(), Set.of()),
+  TEMPLATE(onCluster("-o"), Set.of("--dry-run")),
   CONNECTIONS(ConnectionWords.OPTIONS, ConnectionWords.FLAGS),
   TOUR(Set.of(), Set.of());
 

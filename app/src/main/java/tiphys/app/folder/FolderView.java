@@ -145,10 +145,19 @@ public final class FolderView extends BorderPane {
     List<FolderRow> rows =
         now.map(found -> FolderRow.of(found, words.getText(), messages)).orElse(List.of());
     told.setText(sentence(now, rows));
-    if (!rows.equals(shown)) {
-      shown = rows;
+    showRows(rows);
+  }
+
+  /** While a folder is read, rows come at the end: those that are there stay as they are. */
+  private void showRows(List<FolderRow> rows) {
+    List<TreeItem<FolderRow>> items = tree.getRoot().getChildren();
+    int kept = shown.size();
+    if (rows.size() >= kept && rows.subList(0, kept).equals(shown)) {
+      items.addAll(rows.subList(kept, rows.size()).stream().map(this::item).toList());
+    } else {
       tree.getRoot().getChildren().setAll(rows.stream().map(this::item).toList());
     }
+    shown = rows;
   }
 
   private String sentence(Optional<FolderContents> now, List<FolderRow> rows) {

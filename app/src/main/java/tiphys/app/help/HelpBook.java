@@ -43,6 +43,8 @@ public final class HelpBook {
           PROBLEMS,
           "export",
           "run",
+          "timeline",
+          "clusters",
           COMMAND_LINE,
           "glossary");
 

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.message;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tiphys.model.workflow.CronSchedule;
 import tiphys.model.workflow.CronSchedule.Rhythm;
+import tiphys.model.workflow.CronTimes;
 import tiphys.model.workflow.ResourceReference;
 import tiphys.model.workflow.Trigger;
 
@@ -48,6 +56,48 @@ public final class TriggerWords {
   /** One schedule by itself. */
   public String of(CronSchedule schedule) {
     return schedule(schedule);
+  }
+
+  /**
+   * When the first of several schedules fires next, for example “next tomorrow at 02:30”, in the
+   * zone of the moment that is now; absent where that cannot be told.
+   *
+   * @param timezone of the schedules; empty for that of the controller, which is UTC
+   */
+  public Optional<String> next(List<String> schedules, String timezone, ZonedDateTime now) {
+    return zone(timezone)
+        .flatMap(
+            zone ->
+                schedules.stream()
+                    .flatMap(each -> CronTimes.of(each).stream())
+                    .flatMap(times -> times.after(now.withZoneSameInstant(zone), 1).stream())
+                    .min(Comparator.naturalOrder()))
+        .map(at -> at.withZoneSameInstant(now.getZone()))
+        .map(at -> next(at, now));
+  }
+
+  private static Optional<ZoneId> zone(String timezone) {
+    try {
+      return Optional.of(timezone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(timezone));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private String next(ZonedDateTime at, ZonedDateTime now) {
+    LocalTime time = at.toLocalTime();
+    if (at.toLocalDate().equals(now.toLocalDate())) {
+      return messages.text("trigger.next-today", time);
+    }
+    if (at.toLocalDate().equals(now.toLocalDate().plusDays(1))) {
+      return messages.text("trigger.next-tomorrow", time);
+    }
+    return messages.text(
+        "trigger.next-date",
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(messages.language().locale())
+            .format(at),
+        time);
   }
 
   private String schedule(CronSchedule schedule) {

@@ -27,7 +27,6 @@ import javafx.util.Duration;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
-import tiphys.exporter.local.ActiveRun;
 import tiphys.exporter.local.LogLines;
 import tiphys.model.run.NodeStatus;
 
@@ -49,9 +48,10 @@ final class LogView extends BorderPane {
   private final ToggleButton follow = new ToggleButton();
   private final TextField find = new TextField();
   private final Label note = new Label();
+  private final Label nothing = new Label();
   private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
   private Optional<NodeStatus> node = Optional.empty();
-  private Optional<ActiveRun> run = Optional.empty();
+  private Optional<LiveRun> run = Optional.empty();
   private LogLines reader = LogLines.newest(MOST_BYTES);
   private boolean isReading;
   private boolean isAtEnd;
@@ -66,7 +66,10 @@ final class LogView extends BorderPane {
     lines.getStyleClass().add("mono");
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    lines.setPlaceholder(new Label(messages.text("runs.log-empty")));
+    nothing.setText(messages.text("runs.log-empty"));
+    nothing.setWrapText(true);
+    nothing.getStyleClass().add("panel-empty");
+    lines.setPlaceholder(nothing);
     note.getStyleClass().add("field-hint");
     note.setId("run-log-note");
     setTop(tools());
@@ -109,7 +112,7 @@ final class LogView extends BorderPane {
   }
 
   /** Shows the log of a node; goes on where it was if that is the one it shows. */
-  void show(Optional<NodeStatus> wanted, Optional<ActiveRun> of) {
+  void show(Optional<NodeStatus> wanted, Optional<LiveRun> of) {
     boolean isSame = wanted.map(NodeStatus::id).equals(node.map(NodeStatus::id)) && of.equals(run);
     node = wanted;
     run = of;
@@ -139,19 +142,27 @@ final class LogView extends BorderPane {
       return;
     }
     isReading = true;
-    String id = node.get().id();
-    boolean isLast = node.get().phase().isFinished();
-    ActiveRun from = run.get();
+    NodeStatus of = node.get();
+    LiveRun from = run.get();
     LogLines with = reader;
-    background.run(() -> with.next(from.log(id), isLast), news -> take(news, with, isLast));
+    background.run(
+        () -> {
+          LiveRun.Printed printed = from.log(of);
+          return new Read(with.next(printed.file(), printed.isWhole()), printed);
+        },
+        read -> take(read, with));
   }
 
-  private void take(LogLines.News news, LogLines from, boolean isLast) {
+  /** What a look brought. */
+  private record Read(LogLines.News news, LiveRun.Printed printed) {}
+
+  private void take(Read read, LogLines from) {
     if (from != reader) {
       return; // another log is shown by now
     }
+    LogLines.News news = read.news();
     isReading = false;
-    isAtEnd = isLast;
+    isAtEnd = read.printed().isWhole();
     if (news.skipped() > 0) {
       lines.getItems().clear();
       isCut = true;
@@ -166,6 +177,11 @@ final class LogView extends BorderPane {
     }
     note.setText(
         isCut ? messages.text("runs.log-end-only", Integer.toString(lines.getItems().size())) : "");
+    nothing.setText(
+        read.printed()
+            .trouble()
+            .map(messages::problem)
+            .orElseGet(() -> messages.text("runs.log-empty")));
     showEnd(follow.isSelected() && !news.lines().isEmpty());
     if (isAtEnd) {
       looks.stop();

@@ -132,7 +132,8 @@ final class NodeFacts extends ScrollPane {
   private VBox artifact(String name, String key) {
     VBox block = new VBox(3, row(name, value(key)));
     block.getStyleClass().add("fact-artifact");
-    Optional<ActiveRun> run = control.run();
+    Optional<ActiveRun> run =
+        control.run().get().filter(RunHere.class::isInstance).map(of -> ((RunHere) of).active());
     Optional<Path> file = run.flatMap(of -> of.artifact(key));
     if (file.isPresent()) {
       background.run(

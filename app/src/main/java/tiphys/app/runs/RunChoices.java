@@ -17,11 +17,12 @@ import tiphys.app.settings.Settings;
 import tiphys.exporter.local.EngineChoice;
 
 /**
- * How the user wants to run: the engine, and the values that each file was run with last. Kept with
- * the settings, never in the file.
+ * How the user wants to run: where, with which engine, and the values that each file was run with
+ * last. Kept with the settings, never in the file.
  */
 public final class RunChoices {
   private static final String ENGINE = "run.engine";
+  private static final String CONNECTION = "run.connection";
   private static final String ARGUMENTS = "run.arguments";
   private static final int MOST_FILES = 50;
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -29,14 +30,30 @@ public final class RunChoices {
   private final Settings settings;
   private final ObjectProperty<EngineChoice> engine = new SimpleObjectProperty<>(EngineChoice.AUTO);
 
+  private final ObjectProperty<Optional<String>> connection =
+      new SimpleObjectProperty<>(Optional.empty());
+
   public RunChoices(Settings settings) {
     this.settings = settings;
     settings.value(ENGINE).flatMap(RunChoices::engineOf).ifPresent(engine::set);
     engine.subscribe((_, chosen) -> settings.put(ENGINE, key(chosen)));
+    connection.set(settings.value(CONNECTION));
+    connection.subscribe((_, chosen) -> settings.put(CONNECTION, chosen.orElse("")));
   }
 
   public ObjectProperty<EngineChoice> engine() {
     return engine;
+  }
+
+  /** The cluster that the next run is sent to; empty for this computer. */
+  public ObjectProperty<Optional<String>> connection() {
+    return connection;
+  }
+
+  /** The next run takes place on this computer. */
+  public void runHere(EngineChoice chosen) {
+    connection.set(Optional.empty());
+    engine.set(chosen);
   }
 
   /** As the command line names it, for example {@code process}. */

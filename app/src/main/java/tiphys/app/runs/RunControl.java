@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,38 +20,43 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
-import tiphys.exporter.local.ActiveRun;
-import tiphys.exporter.local.EngineChoice;
-import tiphys.exporter.local.RunPreview;
-import tiphys.exporter.local.RunRequest;
-import tiphys.exporter.local.ThisComputer;
-import tiphys.exporter.local.WorkflowParameter;
+import tiphys.exporter.cluster.action.RunAction;
 import tiphys.model.graph.Scope;
-import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.RunSnapshot;
-import tiphys.model.yaml.YamlTree;
 
 /**
- * The run of one file: one at a time, agreed to before the first. Belongs to the window's thread.
+ * The run that a file shows: one at a time, here or on a cluster. Belongs to the window's thread.
  */
 public final class RunControl {
   private final Editor editor;
-  private final Background background;
-  private final RunChoices choices;
-  private final RunQuestions questions;
-  private final Origin origin;
+  private final Means means;
+  private final StartHere here;
+  private final StartOnCluster onCluster;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunProgress> progress =
       new ReadOnlyObjectWrapper<>(RunProgress.NONE);
+  private final ReadOnlyObjectWrapper<RunNote> note = new ReadOnlyObjectWrapper<>(RunNote.NONE);
+  private final ReadOnlyObjectWrapper<Optional<LiveRun>> run =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanExpression clearable;
   private final ReadOnlyIntegerWrapper detailsAsked = new ReadOnlyIntegerWrapper();
-  private final AtomicReference<Optional<RunSnapshot>> newest =
-      new AtomicReference<>(Optional.empty());
-  private final Set<EngineChoice> agreedTo = EnumSet.noneOf(EngineChoice.class);
-  private int agreedVersion;
-  private Map<String, String> lastArguments = Map.of();
-  private Optional<ActiveRun> run = Optional.empty();
-  private boolean isStopped;
+  private final ReadOnlyIntegerWrapper whereAsked = new ReadOnlyIntegerWrapper();
+  private Optional<Ear> ear = Optional.empty();
+  private boolean isLeft;
+
+  /**
+   * What runs need of the program.
+   *
+   * @param background for work of this computer
+   * @param remote for what waits for other computers
+   */
+  public record Means(
+      Background background,
+      Background remote,
+      RunChoices choices,
+      RunQuestions questions,
+      Destinations destinations) {}
 
   /**
    * Where a file comes from.
@@ -66,28 +68,33 @@ public final class RunControl {
   public record Origin(
       Supplier<Optional<Path>> path, BooleanSupplier isChangedByOthers, IntSupplier takenOver) {}
 
-  /** What is to be run, while it is asked about. */
-  private record Wish(YamlTree tree, int resource, boolean asksForArguments) {}
-
-  public RunControl(
-      Editor editor,
-      Background background,
-      RunChoices choices,
-      RunQuestions questions,
-      Origin origin) {
+  public RunControl(Editor editor, Means means, Origin origin) {
     this.editor = editor;
-    this.background = background;
-    this.choices = choices;
-    this.questions = questions;
-    this.origin = origin;
+    this.means = means;
+    LastArguments last = new LastArguments(means.choices(), origin.path());
+    RunStart start = new Started();
+    this.here = new StartHere(means, origin, last, start);
+    this.onCluster = new StartOnCluster(means, last, start);
+    this.clearable =
+        Bindings.createBooleanBinding(
+            () -> !running.get() || run.get().flatMap(LiveRun::place).isPresent(), running, run);
   }
 
   public ReadOnlyBooleanProperty isRunning() {
     return running.getReadOnlyProperty();
   }
 
+  /** Whether the run can be taken off the graph; one on a cluster goes on without being shown. */
+  public BooleanExpression isClearable() {
+    return clearable;
+  }
+
   ReadOnlyObjectProperty<RunProgress> progress() {
     return progress.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<RunNote> note() {
+    return note.getReadOnlyProperty();
   }
 
   /** Goes up whenever the details of the run are to be brought to the front. */
@@ -95,9 +102,19 @@ public final class RunControl {
     return detailsAsked.getReadOnlyProperty();
   }
 
+  /** Goes up whenever the user is to choose where to run. */
+  ReadOnlyIntegerProperty whereAsked() {
+    return whereAsked.getReadOnlyProperty();
+  }
+
   /** The run that goes on or was the last. */
-  public Optional<ActiveRun> run() {
-    return run;
+  ReadOnlyObjectProperty<Optional<LiveRun>> run() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Whether what goes on ends when the file is closed. */
+  public boolean endsWithFile() {
+    return running.get() && run.get().flatMap(LiveRun::place).isEmpty();
   }
 
   /** Runs with the last values; asks for them where there are none, or one is missing. */
@@ -110,162 +127,180 @@ public final class RunControl {
     begin(true);
   }
 
+  /** Shows a run of a cluster over this file's graph, live until it is over. */
+  public void follow(String connection, String namespace, String name) {
+    if (endsWithFile() && !means.questions().mayEnd(List.of(progress.get().name()))) {
+      return;
+    }
+    detach();
+    prepare();
+    onCluster.follow(connection, namespace, name);
+  }
+
   public void showDetails() {
     detailsAsked.set(detailsAsked.get() + 1);
   }
 
-  /** Ends what goes on; nothing happens where nothing does. */
+  public void askWhere() {
+    whereAsked.set(whereAsked.get() + 1);
+  }
+
+  /** Ends what goes on; nothing happens where nothing does. On a cluster it is asked first. */
   public void stop() {
-    if (running.get() && run.isPresent()) {
-      isStopped = true;
-      run.get().cancel();
-      progress.set(RunProgress.of(run.get().snapshot(), true));
+    if (!running.get()) {
+      return;
+    }
+    switch (run.get().orElse(null)) {
+      case RunHere local -> local.stop();
+      case RunOnCluster remote -> stop(remote);
+      case null -> {}
+    }
+  }
+
+  private void stop(RunOnCluster remote) {
+    RunPlace place = remote.place().orElseThrow();
+    if (means.questions().mayStop(place.name(), place.connection())) {
+      means
+          .remote()
+          .run(
+              () ->
+                  remote.gateway().act(place.namespace(), place.name(), new RunAction.Stop("", "")),
+              answer -> answer.refusal().ifPresent(editor::refuse));
     }
   }
 
   /** Takes the last run off the graph. */
   public void clear() {
-    editor.hideRun();
-    if (!running.get()) {
+    if (clearable.get()) {
+      if (running.get()) {
+        detach();
+      }
+      editor.hideRun();
       progress.set(RunProgress.NONE);
+      note.set(RunNote.NONE);
     }
+  }
+
+  /** For a file that is closed: what runs here ends, what runs on a cluster goes on. */
+  public void leave() {
+    isLeft = true;
+    detach();
+  }
+
+  private void detach() {
+    run.get().ifPresent(LiveRun::leave);
+    run.set(Optional.empty());
+    ear = Optional.empty();
+    running.set(false);
   }
 
   private void begin(boolean asksForArguments) {
     if (running.get()) {
       return;
     }
-    running.set(true);
-    progress.set(RunProgress.of(RunProgress.Stage.PREPARING));
-    Wish wish =
-        new Wish(
+    prepare();
+    RunStart.Wish wish =
+        new RunStart.Wish(
             editor.state().get().tree(),
             editor.scope().map(Scope::resource).orElse(0),
             asksForArguments);
-    background.run(
-        () -> ThisComputer.parameters(wish.tree(), wish.resource()), found -> fill(wish, found));
+    means
+        .choices()
+        .connection()
+        .get()
+        .ifPresentOrElse(name -> onCluster.begin(wish, name), () -> here.begin(wish));
   }
 
-  private void fill(Wish wish, Outcome<List<WorkflowParameter>> found) {
-    switch (found) {
-      case Outcome.Refused<List<WorkflowParameter>>(Problem why) -> giveUp(Optional.of(why));
-      case Outcome.Done<List<WorkflowParameter>>(List<WorkflowParameter> parameters) ->
-          values(wish, parameters)
-              .ifPresentOrElse(given -> preview(wish, given), () -> giveUp(Optional.empty()));
+  private void prepare() {
+    running.set(true);
+    note.set(RunNote.NONE);
+    progress.set(RunProgress.of(RunProgress.Stage.PREPARING));
+  }
+
+  private final class Started implements RunStart {
+    @Override
+    public void begins(Function<RunEar, LiveRun> start) {
+      if (isLeft) {
+        return;
+      }
+      run.get().ifPresent(LiveRun::leave);
+      Ear mine = new Ear();
+      ear = Optional.of(mine);
+      run.set(Optional.of(start.apply(mine)));
+      showDetails();
+    }
+
+    @Override
+    public void givesUp(Optional<Problem> why) {
+      why.ifPresent(editor::refuse);
+      running.set(false);
+      progress.set(RunProgress.NONE);
+      editor.hideRun();
     }
   }
 
-  private Optional<Map<String, String>> values(Wish wish, List<WorkflowParameter> parameters) {
-    if (parameters.isEmpty()) {
-      return Optional.of(Map.of());
-    }
-    Map<String, String> kept = origin.path().get().map(choices::arguments).orElse(lastArguments);
-    Map<String, String> last = new LinkedHashMap<>();
-    boolean areAllSet = !kept.isEmpty();
-    for (WorkflowParameter parameter : parameters) {
-      Optional<String> value =
-          Optional.ofNullable(kept.get(parameter.name())).filter(parameter::allows);
-      value.ifPresent(known -> last.put(parameter.name(), known));
-      areAllSet &= value.or(parameter::value).isPresent();
-    }
-    if (areAllSet && !wish.asksForArguments()) {
-      return Optional.of(last);
-    }
-    Optional<Map<String, String>> given = questions.arguments(parameters, last);
-    given.ifPresent(this::remember);
-    return given;
-  }
+  /** What comes of a run that is no longer shown is dropped. */
+  private final class Ear implements RunEar {
+    private final AtomicReference<Optional<News>> newest = new AtomicReference<>(Optional.empty());
 
-  private void remember(Map<String, String> values) {
-    lastArguments = values;
-    origin.path().get().ifPresent(file -> choices.remember(file, values));
-  }
+    private record News(RunSnapshot snapshot, RunWill will) {}
 
-  private void preview(Wish wish, Map<String, String> values) {
-    EngineChoice engine = choices.engine().get();
-    background.run(
-        () ->
-            ThisComputer.preview(
-                new RunRequest(wish.tree(), wish.resource(), values, engine, folder())),
-        this::startIfAgreed);
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("tiphys-run-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void startIfAgreed(Outcome<RunPreview> outcome) {
-    switch (outcome) {
-      case Outcome.Refused<RunPreview>(Problem why) -> giveUp(Optional.of(why));
-      case Outcome.Done<RunPreview>(RunPreview preview) -> {
-        if (isAgreedTo(preview)) {
-          start(preview);
-        } else {
-          giveUp(Optional.empty());
-        }
+    /** Snapshots that come faster than frames are shown once. */
+    @Override
+    public void heard(RunSnapshot snapshot, RunWill will) {
+      if (newest.getAndSet(Optional.of(new News(snapshot, will))).isEmpty()) {
+        ifShown(_ -> newest.getAndSet(Optional.empty()).ifPresent(this::take));
       }
     }
-  }
 
-  /** Agreeing to containers is not agreeing to processes, nor to what others put in its place. */
-  private boolean isAgreedTo(RunPreview preview) {
-    int versions = origin.takenOver().getAsInt();
-    if (versions != agreedVersion || origin.isChangedByOthers().getAsBoolean()) {
-      agreedTo.clear();
-      agreedVersion = versions;
+    private void take(News news) {
+      RunProgress now = RunProgress.of(news.snapshot(), news.will());
+      editor.showRun(news.snapshot());
+      progress.set(now);
+      if (note.get().kind() == RunNote.Kind.UNREADABLE) {
+        note.set(RunNote.NONE);
+      }
     }
-    if (preview.engine() == EngineChoice.SIMULATE || agreedTo.contains(preview.engine())) {
-      return true;
+
+    @Override
+    public void over() {
+      ifShown(_ -> running.set(false));
     }
-    boolean agrees = questions.agrees(preview);
-    if (agrees) {
-      agreedTo.add(preview.engine());
+
+    @Override
+    public void interrupted(Problem why) {
+      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.INTERRUPTED, why)));
     }
-    return agrees;
-  }
 
-  private void giveUp(Optional<Problem> why) {
-    why.ifPresent(editor::refuse);
-    running.set(false);
-    progress.set(RunProgress.NONE);
-    editor.hideRun();
-  }
-
-  private void start(RunPreview preview) {
-    isStopped = false;
-    ActiveRun started = ThisComputer.start(preview, this::show);
-    run = Optional.of(started);
-    showDetails();
-    // not one of the few workers, which would be missed until the run ends
-    Thread.ofVirtual().start(() -> awaitEnd(started));
-  }
-
-  private void awaitEnd(ActiveRun started) {
-    try {
-      RunSnapshot end = started.await();
-      background.onWindowThread(
-          () -> {
-            take(end);
-            running.set(false);
+    @Override
+    public void live() {
+      ifShown(
+          before -> {
+            if (before.kind() == RunNote.Kind.INTERRUPTED) {
+              note.set(RunNote.of(RunNote.Kind.LIVE_AGAIN));
+            }
           });
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-  }
 
-  /** Snapshots that come faster than frames are shown once. */
-  private void show(RunSnapshot snapshot) {
-    if (newest.getAndSet(Optional.of(snapshot)).isEmpty()) {
-      background.onWindowThread(() -> newest.getAndSet(Optional.empty()).ifPresent(this::take));
+    @Override
+    public void deleted() {
+      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.DELETED)));
     }
-  }
 
-  private void take(RunSnapshot snapshot) {
-    editor.showRun(snapshot);
-    progress.set(RunProgress.of(snapshot, isStopped));
+    @Override
+    public void unreadable(Problem why) {
+      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.UNREADABLE, why)));
+    }
+
+    private void ifShown(Consumer<RunNote> action) {
+      means
+          .background()
+          .onWindowThread(
+              () -> {
+                if (ear.filter(mine -> mine == this).isPresent()) {
+                  action.accept(note.get());
+                }
+              });
+    }
   }
 }

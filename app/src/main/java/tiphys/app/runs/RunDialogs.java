@@ -77,6 +77,15 @@ public final class RunDialogs implements RunQuestions {
   }
 
   @Override
+  public boolean mayStop(String run, String connection) {
+    Label what = new Label(messages.get().text("runs.stop-what"));
+    what.setWrapText(true);
+    Dialog<ButtonType> dialog = dialog("runs.stop-title", "runs.stop", what);
+    dialog.setHeaderText(messages.get().text("runs.stop-title", run, connection));
+    return isConfirmed(dialog);
+  }
+
+  @Override
   public boolean mayEnd(List<String> files) {
     Label names = new Label(String.join("\n", files));
     return isConfirmed(dialog("runs.end-title", "runs.end", names));

@@ -54,8 +54,9 @@ public final class RunPanel extends BorderPane {
         .subscribe(
             node -> {
               facts.show(node);
-              log.show(node, control.run());
+              log.show(node, control.run().get());
             });
+    setTop(new RunBanner(control, messages));
     editor.overlay().subscribe(_ -> find());
     editor.selection().subscribe(_ -> find());
     editor.scopePath().subscribe(_ -> find());

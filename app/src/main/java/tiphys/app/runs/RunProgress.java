@@ -18,6 +18,7 @@ record RunProgress(
     String name,
     long finished,
     long all,
+    String message,
     Optional<Instant> startedAt,
     Optional<Instant> finishedAt) {
   static final RunProgress NONE = of(Stage.NONE);
@@ -25,6 +26,8 @@ record RunProgress(
   enum Stage {
     NONE("none"),
     PREPARING("pending"),
+    WAITING("pending"),
+    SUSPENDED("pending"),
     RUNNING("running"),
     STOPPING("running"),
     SUCCEEDED("succeeded"),
@@ -48,29 +51,44 @@ record RunProgress(
   }
 
   static RunProgress of(Stage stage) {
-    return new RunProgress(stage, "", 0, 0, Optional.empty(), Optional.empty());
+    return new RunProgress(stage, "", 0, 0, "", Optional.empty(), Optional.empty());
   }
 
-  /**
-   * @param isStopped whether the user stopped it
-   */
-  static RunProgress of(RunSnapshot run, boolean isStopped) {
-    boolean isOver = run.phase().filter(NodePhase::isFinished).isPresent();
-    boolean isGood = run.phase().filter(NodePhase.SUCCEEDED::equals).isPresent();
-    Stage stage =
-        isOver
-            ? isGood ? Stage.SUCCEEDED : isStopped ? Stage.STOPPED : Stage.FAILED
-            : isStopped ? Stage.STOPPING : Stage.RUNNING;
+  static RunProgress of(RunSnapshot run, RunWill will) {
     long all = 0;
     long finished = 0;
+    boolean isHeld = false;
     for (var node : run.nodes().values()) {
       if (node.type().equals("Pod")) {
         all++;
         finished += node.phase().isFinished() ? 1 : 0;
       }
+      isHeld |= node.type().equals("Suspend") && node.phase() == NodePhase.RUNNING;
     }
+    boolean isPaused = will == RunWill.PAUSE || isHeld && finished == all;
     return new RunProgress(
-        stage, run.workflowName(), finished, all, run.startedAt(), run.finishedAt());
+        stage(run.phase(), will, isPaused),
+        run.workflowName(),
+        finished,
+        all,
+        run.message(),
+        run.startedAt(),
+        run.finishedAt());
+  }
+
+  private static Stage stage(Optional<NodePhase> phase, RunWill will, boolean isPaused) {
+    if (phase.filter(NodePhase::isFinished).isPresent()) {
+      return phase.get() == NodePhase.SUCCEEDED
+          ? Stage.SUCCEEDED
+          : will == RunWill.END ? Stage.STOPPED : Stage.FAILED;
+    }
+    if (will == RunWill.END) {
+      return Stage.STOPPING;
+    }
+    if (isPaused) {
+      return Stage.SUSPENDED;
+    }
+    return phase.filter(NodePhase.RUNNING::equals).isPresent() ? Stage.RUNNING : Stage.WAITING;
   }
 
   /** {@code 00:12}, or {@code 1:00:12} from an hour on; until now if it goes on. */

@@ -26,6 +26,9 @@ public interface RunQuestions {
   /** Whether to execute what the file says. */
   boolean agrees(RunPreview preview);
 
+  /** Whether a run of a cluster may be stopped, which others may be waiting for. */
+  boolean mayStop(String run, String connection);
+
   /** Whether runs that go on may be ended, by the names of their files. */
   boolean mayEnd(List<String> files);
 }

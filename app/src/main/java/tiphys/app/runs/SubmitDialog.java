@@ -2,8 +2,10 @@
 package tiphys.app.runs;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -99,17 +101,22 @@ final class SubmitDialog extends VBox {
     }
   }
 
-  /** Brings the first field that was refused into sight. */
+  /** Brings the first field that was refused into sight, with the sentence that is new there. */
   private void showRefused() {
-    form.applyCss();
-    form.layout();
     form.refused()
         .ifPresent(
             node -> {
-              double y = form.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
-              double room = form.getHeight() - scroll.getViewportBounds().getHeight();
-              scroll.setVvalue(room <= 0 ? 0 : Math.clamp((y - 60) / room, 0, 1));
               node.requestFocus();
+              Platform.runLater(() -> bringIntoSight(node));
             });
+  }
+
+  private void bringIntoSight(Node node) {
+    applyCss();
+    layout();
+    double y = form.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMaxY();
+    double sight = scroll.getViewportBounds().getHeight();
+    double room = form.getHeight() - sight;
+    scroll.setVvalue(room <= 0 ? 0 : Math.clamp((y - sight / 2) / room, 0, 1));
   }
 }

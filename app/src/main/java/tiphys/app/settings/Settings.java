@@ -31,6 +31,7 @@ public final class Settings {
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
 
+  private final Path folder;
   private final Path file;
   private final Map<String, String> values;
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
@@ -38,8 +39,9 @@ public final class Settings {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData = new SimpleBooleanProperty();
 
-  private Settings(Path file, Map<String, String> values) {
-    this.file = file;
+  private Settings(Path folder, Map<String, String> values) {
+    this.folder = folder;
+    this.file = folder.resolve(FILE);
     this.values = values;
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
@@ -51,8 +53,12 @@ public final class Settings {
 
   /** The settings kept in a folder; the defaults where there are none. */
   public static Settings in(Path folder) {
-    Path file = folder.resolve(FILE);
-    return new Settings(file, read(file));
+    return new Settings(folder, read(folder.resolve(FILE)));
+  }
+
+  /** Where they are kept, and what else is the user's own. */
+  public Path folder() {
+    return folder;
   }
 
   public ObjectProperty<ThemeChoice> theme() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -57,6 +58,10 @@ final class Actions {
     void about();
 
     void newWindow();
+
+    void showConnections();
+
+    void showTemplates();
 
     void quit();
   }
@@ -242,7 +247,8 @@ final class Actions {
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+4"),
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
-                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6")),
+                withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
+                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7")),
             themes,
             languages));
   }
@@ -265,8 +271,16 @@ final class Actions {
                     .on("Shortcut+Shift+ENTER")
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
-            engines,
-            List.of(withRuns("clear-run", RunTools::clear).when(isIdle))));
+            Stream.concat(
+                    Stream.of(withRuns("run-where", RunTools::chooseWhere).on("Shortcut+F5")),
+                    engines.stream())
+                .toList(),
+            List.of(
+                action("connections", parts::showConnections).on("Shortcut+Shift+U"),
+                action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
+            List.of(
+                withRuns("clear-run", RunTools::clear)
+                    .when(ofRuns(RunTools::isClearable, false)))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {

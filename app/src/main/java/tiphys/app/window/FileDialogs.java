@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import tiphys.app.code.DifferenceList;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;

@@ -10,10 +10,19 @@ public interface RunTools {
   /** Goes up whenever the details of the run are to be brought to the front. */
   ObservableValue<Number> detailsAsked();
 
-  /** The key of the way in which steps are executed, for example {@code process}. */
+  /**
+   * The key of the way in which steps are executed, for example {@code process}; empty on a
+   * cluster.
+   */
   ObservableValue<String> engine();
 
   void chooseEngine(String key);
+
+  /** Lets the user choose where to run, clusters too. */
+  void chooseWhere();
+
+  /** Whether there may be a run on the graph that can be taken off it. */
+  ObservableValue<Boolean> isClearable();
 
   void start();
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +18,10 @@ import tiphys.app.theme.GlyphView;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.Severity;
 
-/** The line at the foot: why the last thing was refused, the problems, whether it is saved. */
+/**
+ * The line at the foot: why the last thing was refused, the clusters, the problems, whether it is
+ * saved.
+ */
 final class StatusBar extends HBox {
   private final Messages messages;
   private final Button problems = new Button();
@@ -25,7 +29,11 @@ final class StatusBar extends HBox {
   private final GlyphView wrong = new GlyphView("error", 13).styled("severity-error");
   private final GlyphView doubtful = new GlyphView("warning", 13).styled("severity-warning");
 
-  StatusBar(ObservableValue<Optional<OpenFile>> shown, Messages messages, Runnable showProblems) {
+  StatusBar(
+      ObservableValue<Optional<OpenFile>> shown,
+      Messages messages,
+      Node connections,
+      Runnable showProblems) {
     this.messages = messages;
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -44,7 +52,7 @@ final class StatusBar extends HBox {
     saved.textProperty().bind(ofShown(shown, file -> file.editor().saved().map(this::saved), ""));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(refusal, space, problems, encoding, saved);
+    getChildren().addAll(refusal, space, connections, problems, encoding, saved);
   }
 
   /** A value of the file that is shown, and another where none is. */

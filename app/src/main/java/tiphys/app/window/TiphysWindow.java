@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -55,6 +56,15 @@ public final class TiphysWindow {
 
     /** Opens another window of the program, with nothing in it. */
     void newWindow();
+
+    /** How the connections to clusters do, for the foot of the window. */
+    Node connectionLight(Messages messages);
+
+    /** Opens the connections to clusters. */
+    void showConnections(Messages messages);
+
+    /** Opens the templates and cron workflows that clusters keep. */
+    void showTemplates(FileDesk desk, Messages messages);
   }
 
   /** What can be read about the program, in a language. */
@@ -125,8 +135,8 @@ public final class TiphysWindow {
     return exporting;
   }
 
-  void newWindow() {
-    features.newWindow();
+  Features features() {
+    return features;
   }
 
   HelpPages help() {

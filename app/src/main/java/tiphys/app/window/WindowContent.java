@@ -48,6 +48,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
         new StatusBar(
             window.desk().files().shown(),
             messages,
+            window.features().connectionLight(messages),
             () -> page().ifPresent(page -> page.showPanel("problems"))));
     NoticeBar notice = new NoticeBar(window.notice(), messages);
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
@@ -91,7 +92,17 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
 
   @Override
   public void newWindow() {
-    window.newWindow();
+    window.features().newWindow();
+  }
+
+  @Override
+  public void showConnections() {
+    window.features().showConnections(messages);
+  }
+
+  @Override
+  public void showTemplates() {
+    window.features().showTemplates(window.desk(), messages);
   }
 
   @Override

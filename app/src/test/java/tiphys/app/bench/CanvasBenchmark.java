@@ -17,6 +17,7 @@ public final class CanvasBenchmark {
 
   /** Takes the number of tasks; 10,000 without it. */
   public static void main(String[] arguments) {
+    Window.start();
     CanvasViewModel model = Shown.canvas(LargeWorkflow.tasks(arguments)).model();
     measure("nothing in sight", i -> CanvasBench.look(model, 1, 9_000 + i, 9_000));
     measure("pan at 100 %", i -> CanvasBench.look(model, 1, -i * 17, -i * 9));

@@ -36,6 +36,7 @@ public final class EditBenchmark {
   public static void main(String[] arguments) {
     int tasks = LargeWorkflow.tasks(arguments);
     System.out.println("the canvas alone");
+    Window.start();
     measure(Shown.canvas(tasks), tasks);
     System.out.println("the program's window");
     var window = Window.on(Shown::program);

@@ -8,19 +8,18 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An Argo Server on loopback that plays one run, each event when the one before is taken: each
- * event is the whole workflow with one node more that has ended. Now and then it tears the stream
- * within an event.
+ * event is the whole workflow with some nodes more that have ended. Now and then it tears the
+ * stream within an event.
  */
 final class PlayedRun implements AutoCloseable {
   private final HttpServer server;
-  private final int nodes;
+  private final PlayedWorkflow run;
   private final int events;
   private final int tornEach;
   private final long[] sent;
@@ -30,8 +29,8 @@ final class PlayedRun implements AutoCloseable {
   /**
    * @param tornEach after how many events the stream is torn
    */
-  PlayedRun(int nodes, int events, int tornEach) throws IOException {
-    this.nodes = nodes;
+  PlayedRun(PlayedWorkflow run, int events, int tornEach) throws IOException {
+    this.run = run;
     this.events = events;
     this.tornEach = tornEach;
     this.sent = new long[events + 1];
@@ -70,7 +69,7 @@ final class PlayedRun implements AutoCloseable {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
     if (!exchange.getRequestURI().getPath().contains("workflow-events")) {
       byte[] list =
-          ("{\"metadata\":{\"resourceVersion\":\"0\"},\"items\":[" + workflow(0) + "]}")
+          ("{\"metadata\":{\"resourceVersion\":\"0\"},\"items\":[" + run.json(0) + "]}")
               .getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, list.length);
       exchange.getResponseBody().write(list);
@@ -105,36 +104,8 @@ final class PlayedRun implements AutoCloseable {
   }
 
   private byte[] event(int event) {
-    return ("data: {\"result\":{\"type\":\"MODIFIED\",\"object\":" + workflow(event) + "}} \n\n")
+    return ("data: {\"result\":{\"type\":\"MODIFIED\",\"object\":" + run.json(event) + "}} \n\n")
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String workflow(int event) {
-    StringBuilder json = new StringBuilder(nodes * 330);
-    json.append("{\"metadata\":{\"name\":\"wf\",\"namespace\":\"default\",\"resourceVersion\":\"")
-        .append(event)
-        .append("\"},\"spec\":{},\"status\":{\"phase\":\"")
-        .append(event == events ? "Succeeded" : "Running")
-        .append("\",\"progress\":\"")
-        .append(event)
-        .append('/')
-        .append(events)
-        .append("\",\"nodes\":{\"wf\":{\"id\":\"wf\",\"name\":\"wf\",\"type\":\"DAG\",")
-        .append("\"phase\":\"Running\",\"templateName\":\"main\"}");
-    int done = (int) ((long) nodes * event / events);
-    for (int i = 1; i < nodes; i++) {
-      json.append(
-          String.format(
-              Locale.ROOT,
-              ",\"wf-%1$d\":{\"id\":\"wf-%1$d\",\"name\":\"wf.t%1$d\",\"displayName\":\"t%1$d\","
-                  + "\"type\":\"Pod\",\"templateName\":\"work\",\"templateScope\":\"local/wf\","
-                  + "\"phase\":\"%2$s\",\"boundaryID\":\"wf\",\"startedAt\":\"2026-11-25T01:00:00Z\","
-                  + "\"finishedAt\":%3$s,\"progress\":\"1/1\",\"resourcesDuration\":{\"cpu\":1,\"memory\":2}}",
-              i,
-              i <= done ? "Succeeded" : "Running",
-              i <= done ? "\"2026-11-25T01:00:05Z\"" : "null"));
-    }
-    return json.append("}}}").toString();
   }
 
   @Override

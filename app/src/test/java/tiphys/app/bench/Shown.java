@@ -32,9 +32,11 @@ record Shown(Editor editor, CanvasViewModel model) {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
 
-  /** Nothing but the canvas, over the whole of a window: more to paint than the program has. */
+  /**
+   * Once the window's thread is started: nothing but the canvas, over the whole of a window: more
+   * to paint than the program has.
+   */
   static Shown canvas(int tasks) {
-    Window.start();
     Editor editor =
         Window.on(() -> new Editor(Diagram.open(LargeWorkflow.of(tasks), Positions.NONE)));
     Background background = new Background(Executors.newCachedThreadPool(), Platform::runLater);

@@ -73,6 +73,31 @@ final class Window {
     return done.orTimeout(LONGEST_FRAME_S, TimeUnit.SECONDS).join();
   }
 
+  /**
+   * Makes a change as soon as the thread can, as the program does, and waits for the pixels of the
+   * first pulse that has what it leads to; answers with the milliseconds from a moment before, as
+   * {@link System#nanoTime}. The wait for that pulse is in it.
+   */
+  static double painted(long since, Runnable change, BooleanSupplier isThere) {
+    CompletableFuture<Pixels> painted = new CompletableFuture<>();
+    AnimationTimer awaiting =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (isThere.getAsBoolean()) {
+              stop();
+              OneFrame.measure(since, 0, painted);
+            }
+          }
+        };
+    run(
+        () -> {
+          change.run();
+          awaiting.start();
+        });
+    return painted.orTimeout(LONGEST_FRAME_S, TimeUnit.SECONDS).join().whole();
+  }
+
   private static final class OneFrame extends AnimationTimer {
     private final Runnable change;
     private final BooleanSupplier isThere;

@@ -4,6 +4,7 @@ package tiphys.app.canvas;
 import java.util.Optional;
 import javafx.scene.Scene;
 import tiphys.app.canvas.drawing.Viewport;
+import tiphys.model.run.NodePhase;
 
 /** What the benchmark may do with a canvas that is not for everybody. */
 public final class CanvasBench {
@@ -20,6 +21,14 @@ public final class CanvasBench {
 
   public static int nodes(CanvasViewModel model) {
     return model.drawing().nodes().size();
+  }
+
+  /** How many tasks are in the colour of success. */
+  public static int succeeded(CanvasViewModel model) {
+    return (int)
+        model.frame().get().states().values().stream()
+            .filter(state -> state.phase().filter(NodePhase.SUCCEEDED::equals).isPresent())
+            .count();
   }
 
   /** What the canvas in a scene shows, once there is one. */

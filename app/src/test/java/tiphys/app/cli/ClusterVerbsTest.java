@@ -122,6 +122,45 @@ final class ClusterVerbsTest {
   }
 
   @Test
+  void runsOfTheClusterAndOfItsArchiveAreOneListThatCanBeFiltered() {
+    assertEquals(0, tiphys("list", "--all", "-o", "name"), err());
+    assertEquals("kept\nold\n", out());
+
+    assertEquals(0, tiphys("list", "--all", "--phase", "succeeded,failed", "-o", "wide"), err());
+    assertTrue(out().startsWith("kept  Succeeded"), out());
+    assertTrue(out().contains("archived"), out());
+    assertFalse(out().contains("old"), out());
+
+    assertEquals(0, tiphys("list", "--all", "--prefix", "ol", "-o", "name"), err());
+    assertEquals("old\n", out());
+
+    assertEquals(0, tiphys("list", "--since", "1s", "-o", "name"), err());
+    assertEquals("", out());
+    assertEquals(0, tiphys("list", "--since", "520w", "-o", "name"), err());
+    assertEquals("old\n", out());
+  }
+
+  @Test
+  void aPhaseAndATimeThatAreNoneAreRefusedWithWhatTheyMayBe() {
+    assertEquals(2, tiphys("list", "--phase", "broken"));
+    assertTrue(err().contains("Pending, Running"), err());
+    assertEquals(2, tiphys("list", "--since", "yesterday"));
+    assertTrue(err().contains("90m"), err());
+    assertEquals(2, tiphys("compare", "old"));
+  }
+
+  @Test
+  void twoRunsAreComparedStepByStep() {
+    assertEquals(1, tiphys("compare", "old", "kept"), err());
+    assertTrue(out().contains("≠   greet  ✗ Failed"), out());
+    assertTrue(out().contains("✓ Succeeded"), out());
+    assertTrue(out().contains("exit code 1 → –"), out());
+
+    assertEquals(0, tiphys("compare", "old", "old", "--differences"), err());
+    assertEquals("", out());
+  }
+
+  @Test
   void theLinesOfARunArePrintedWithTheirPods() {
     assertEquals(0, tiphys("logs", "old"), err());
 

@@ -18,32 +18,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Answers as an Argo Server that has one run, {@code old}, and takes another, {@code made}. */
-final class RecordedCluster implements AutoCloseable {
-  static final String TOKEN = "hush-hush-token";
+public final class RecordedCluster implements AutoCloseable {
+  public static final String TOKEN = "hush-hush-token";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  RecordedCluster() throws IOException {
+  public RecordedCluster() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
   /** What was sent to a path that ends so. */
-  JsonNode sent(String end) throws IOException {
+  public JsonNode sent(String end) throws IOException {
     String key = bodies.keySet().stream().filter(path -> path.endsWith(end)).findFirst().orElse("");
     return JSON.readTree(bodies.getOrDefault(key, "null"));
   }
 
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 
@@ -75,6 +75,8 @@ final class RecordedCluster implements AutoCloseable {
     } else if (path.equals("/api/v1/workflows/default")) {
       boolean isCreated = exchange.getRequestMethod().equals("POST");
       answer(exchange, 200, isCreated ? run("made", false) : list(query));
+    } else if (path.equals("/api/v1/archived-workflows")) {
+      answer(exchange, 200, "{\"items\":[" + run("kept", true) + "," + run("old", true) + "]}");
     } else if (path.startsWith("/api/v1/cron-workflows/default")) {
       answer(exchange, 200, cron(path));
     } else {
@@ -100,7 +102,10 @@ final class RecordedCluster implements AutoCloseable {
       case "userinfo" -> "{\"serviceAccountName\":\"me\"}";
       case "none" -> "{\"code\":5,\"message\":\"workflows none not found\"}";
       case "resubmit" -> run("made", false);
-      default -> path.contains("/old") ? run("old", true) : run("made", false);
+      default ->
+          path.contains("/old")
+              ? run("old", true)
+              : run(path.contains("/kept") ? "kept" : "made", path.contains("/kept"));
     };
   }
 
@@ -112,6 +117,7 @@ final class RecordedCluster implements AutoCloseable {
       run.putObject("metadata")
           .put("name", name)
           .put("namespace", "default")
+          .put("uid", "uid-of-" + name)
           .put("resourceVersion", isOver ? "9" : "8")
           .put("creationTimestamp", "2026-11-25T00:00:00Z");
       run.putObject("spec").put("entrypoint", "main");

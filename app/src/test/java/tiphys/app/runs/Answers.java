@@ -13,10 +13,12 @@ import tiphys.exporter.local.WorkflowParameter;
 public final class Answers implements RunQuestions {
   public boolean agrees = true;
   public boolean mayEnd = true;
+  public boolean mayStop = true;
   public Map<String, String> given = Map.of();
   public final List<SubmitWish> wishes = new ArrayList<>();
   public final List<RunPreview> plans = new ArrayList<>();
   public final List<Map<String, String>> forms = new ArrayList<>();
+  public final List<String> stops = new ArrayList<>();
   public final List<List<String>> endings = new ArrayList<>();
 
   @Override
@@ -42,6 +44,12 @@ public final class Answers implements RunQuestions {
   public boolean agrees(RunPreview preview) {
     plans.add(preview);
     return agrees;
+  }
+
+  @Override
+  public boolean mayStop(String run, String connection) {
+    stops.add(run + " on " + connection);
+    return mayStop;
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.app.code.DifferenceList;
 import tiphys.app.files.FolderLibrary;
 import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;

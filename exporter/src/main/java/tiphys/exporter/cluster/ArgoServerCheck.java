@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.transport.Call;
 import tiphys.exporter.cluster.transport.Transport;
 import tiphys.model.problem.Outcome;
@@ -19,23 +20,25 @@ final class ArgoServerCheck {
 
   private final Transport transport;
   private final String namespace;
+  private final Consumer<CheckStep> told;
   private final List<CheckStep> steps = new ArrayList<>();
 
-  ArgoServerCheck(Transport transport, String namespace) {
+  ArgoServerCheck(Transport transport, String namespace, Consumer<CheckStep> told) {
     this.transport = transport;
     this.namespace = namespace;
+    this.told = told;
   }
 
   List<CheckStep> steps() {
     Outcome<ObjectNode> version = ask("/api/v1/version");
     Optional<Problem> unreached = version.refusal().filter(why -> !isAboutAccess(why));
     if (unreached.isPresent()) {
-      steps.add(CheckStep.bad(ConnectionFault.stepOf(unreached.get()), unreached.get()));
+      add(CheckStep.bad(ConnectionFault.stepOf(unreached.get()), unreached.get()));
       return steps;
     }
-    steps.add(CheckStep.good(CheckStep.Kind.REACHED, transport.address()));
+    add(CheckStep.good(CheckStep.Kind.REACHED, transport.address()));
     if (transport.address().startsWith("https:")) {
-      steps.add(CheckStep.good(CheckStep.Kind.VERIFIED, ""));
+      add(CheckStep.good(CheckStep.Kind.VERIFIED, ""));
     }
     if (add(CheckStep.Kind.ACCOUNT, ask("/api/v1/userinfo"))
         && add(CheckStep.Kind.VERSION, version.then(ArgoServerCheck::newEnough))) {
@@ -60,7 +63,7 @@ final class ArgoServerCheck {
   }
 
   private boolean add(CheckStep.Kind kind, Outcome<ObjectNode> outcome) {
-    steps.add(
+    add(
         switch (outcome) {
           case Outcome.Done<ObjectNode>(ObjectNode found) ->
               CheckStep.good(kind, found(kind, found));
@@ -96,5 +99,10 @@ final class ArgoServerCheck {
   private static boolean isAboutAccess(Problem why) {
     return why.code() == ProblemCode.CLUSTER_TOKEN_REFUSED
         || why.code() == ProblemCode.CLUSTER_ACCESS_DENIED;
+  }
+
+  private void add(CheckStep step) {
+    steps.add(step);
+    told.accept(step);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.cluster.transport.Answer;
@@ -47,8 +48,8 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check() {
-    return new ArgoServerCheck(transport, namespace).steps();
+  public List<CheckStep> check(Consumer<CheckStep> told) {
+    return new ArgoServerCheck(transport, namespace, told).steps();
   }
 
   @Override
@@ -87,10 +88,14 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String space, String name, SubmitOptions options) {
+      ArgoKind kind, String space, String name, SubmitOptions options, Trial trial) {
     ObjectNode body = object().put("namespace", chosen(space));
     body.put("resourceKind", kind.argoName()).put("resourceName", name);
-    body.set("submitOptions", options.toServer());
+    ObjectNode wishes = options.toServer();
+    if (trial == Trial.DRY_RUN) {
+      wishes.put("serverDryRun", true);
+    }
+    body.set("submitOptions", wishes);
     return send(Call.post(path(ArgoKind.WORKFLOW, space) + "/submit", body));
   }
 

@@ -3,6 +3,7 @@ package tiphys.exporter.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
@@ -18,8 +19,12 @@ public interface ClusterGateway extends AutoCloseable {
   /** The namespace that is meant where none is named. */
   String namespace();
 
-  /** Step by step, what works; those behind the first that fails are not tried. */
-  List<CheckStep> check();
+  /**
+   * Step by step, what works; those behind the first that fails are not tried.
+   *
+   * @param told hears of each step as it is done
+   */
+  List<CheckStep> check(Consumer<CheckStep> told);
 
   Outcome<Listing> list(ArgoKind kind, String namespace, ObjectFilter filter);
 
@@ -35,7 +40,7 @@ public interface ClusterGateway extends AutoCloseable {
 
   /** A new run of a template, a cluster template or a cron workflow of the cluster. */
   Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String namespace, String name, SubmitOptions options);
+      ArgoKind kind, String namespace, String name, SubmitOptions options, Trial trial);
 
   /** Does something with a run; answers with the run, or with the new one. */
   Outcome<WorkflowObject> act(String namespace, String name, RunAction action);

@@ -3,9 +3,12 @@ package tiphys.exporter.cluster;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.ConnectionStore;
 import tiphys.exporter.cluster.connection.EnvironmentConnection;
+import tiphys.exporter.cluster.connection.KubeContexts;
+import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.SecretStore;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.exporter.cluster.transport.ArgoTransport;
@@ -37,6 +40,11 @@ public final class Clusters {
     return secrets;
   }
 
+  /** The contexts that can be chosen; of the user's own kubeconfig where no file is named. */
+  public Outcome<KubeContexts> contexts(Optional<Path> kubeconfig) {
+    return KubeContexts.in(kubeconfig, environment);
+  }
+
   /**
    * The connection of a name. With an empty one: that of the environment, else the only one that is
    * kept.
@@ -65,6 +73,15 @@ public final class Clusters {
 
   /** Reaches nothing yet; the first request does. */
   public Outcome<ClusterGateway> open(Connection connection) {
+    return open(connection, new TokenSources(secrets, environment));
+  }
+
+  /** With a token that is not kept yet, to try it out. */
+  public Outcome<ClusterGateway> open(Connection connection, Secret typed) {
+    return open(connection, new TokenSources(secrets, environment).typed(typed));
+  }
+
+  private static Outcome<ClusterGateway> open(Connection connection, TokenSources tokens) {
     return switch (connection.target()) {
       case Target.KubeContext context ->
           KubernetesTransport.to(context)
@@ -72,7 +89,7 @@ public final class Clusters {
                   transport ->
                       Outcome.done(new KubernetesGateway(transport, connection.namespace())));
       case Target.ArgoServer server ->
-          ArgoTransport.to(server, connection.name(), new TokenSources(secrets, environment))
+          ArgoTransport.to(server, connection.name(), tokens)
               .then(
                   transport ->
                       Outcome.done(new ArgoServerGateway(transport, connection.namespace())));

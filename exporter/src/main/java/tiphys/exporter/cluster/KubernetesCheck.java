@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.transport.Call;
 import tiphys.exporter.cluster.transport.KubernetesTransport;
 import tiphys.model.problem.Outcome;
@@ -20,11 +21,13 @@ final class KubernetesCheck {
 
   private final KubernetesTransport transport;
   private final String namespace;
+  private final Consumer<CheckStep> told;
   private final List<CheckStep> steps = new ArrayList<>();
 
-  KubernetesCheck(KubernetesTransport transport, String namespace) {
+  KubernetesCheck(KubernetesTransport transport, String namespace, Consumer<CheckStep> told) {
     this.transport = transport;
     this.namespace = namespace;
+    this.told = told;
   }
 
   List<CheckStep> steps() {
@@ -35,12 +38,12 @@ final class KubernetesCheck {
             .filter(why -> why.code() != ProblemCode.CLUSTER_TOKEN_REFUSED)
             .filter(why -> why.code() != ProblemCode.CLUSTER_ACCESS_DENIED);
     if (unreached.isPresent()) {
-      steps.add(CheckStep.bad(ConnectionFault.stepOf(unreached.get()), unreached.get()));
+      add(CheckStep.bad(ConnectionFault.stepOf(unreached.get()), unreached.get()));
       return steps;
     }
-    steps.add(CheckStep.good(CheckStep.Kind.REACHED, transport.address()));
+    add(CheckStep.good(CheckStep.Kind.REACHED, transport.address()));
     if (transport.address().startsWith("https:")) {
-      steps.add(CheckStep.good(CheckStep.Kind.VERIFIED, ""));
+      add(CheckStep.good(CheckStep.Kind.VERIFIED, ""));
     }
     if (account() && argo()) {
       allowed(CheckStep.Kind.LIST, "list", "argoproj.io", "workflows");
@@ -59,7 +62,7 @@ final class KubernetesCheck {
         send(Call.post("/apis/authentication.k8s.io/v1/selfsubjectreviews", review));
     Optional<Problem> refused =
         answer.refusal().filter(why -> why.code() == ProblemCode.CLUSTER_TOKEN_REFUSED);
-    steps.add(
+    add(
         refused
             .map(why -> CheckStep.bad(CheckStep.Kind.ACCOUNT, why))
             .orElseGet(
@@ -88,7 +91,7 @@ final class KubernetesCheck {
             });
     String version = known.isDone() ? controllerVersion() : "";
     Optional<Problem> wrong = known.refusal().or(() -> ArgoVersion.check(version));
-    steps.add(
+    add(
         wrong
             .map(why -> CheckStep.bad(CheckStep.Kind.VERSION, why))
             .orElseGet(() -> CheckStep.good(CheckStep.Kind.VERSION, version)));
@@ -120,7 +123,7 @@ final class KubernetesCheck {
     }
     Outcome<ObjectNode> answer =
         send(Call.post("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", review));
-    steps.add(
+    add(
         switch (answer) {
           case Outcome.Refused<ObjectNode>(Problem why) -> CheckStep.bad(kind, why);
           case Outcome.Done<ObjectNode>(ObjectNode said) ->
@@ -142,5 +145,10 @@ final class KubernetesCheck {
 
   private static ObjectNode object(String version, String kind) {
     return JsonNodeFactory.instance.objectNode().put("apiVersion", version).put("kind", kind);
+  }
+
+  private void add(CheckStep step) {
+    steps.add(step);
+    told.accept(step);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.cluster.transport.Answer;
@@ -46,8 +47,8 @@ final class KubernetesGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check() {
-    return new KubernetesCheck(transport, namespace).steps();
+  public List<CheckStep> check(Consumer<CheckStep> told) {
+    return new KubernetesCheck(transport, namespace, told).steps();
   }
 
   @Override
@@ -81,10 +82,10 @@ final class KubernetesGateway implements ClusterGateway {
 
   @Override
   public Outcome<ObjectNode> submitFrom(
-      ArgoKind kind, String space, String name, SubmitOptions options) {
+      ArgoKind kind, String space, String name, SubmitOptions options, Trial trial) {
     return get(kind, space, name)
         .then(from -> Outcome.done(TemplateSubmission.of(kind, from)))
-        .then(made -> create(ArgoKind.WORKFLOW, space, options.applyTo(made), Trial.REAL));
+        .then(made -> create(ArgoKind.WORKFLOW, space, options.applyTo(made), trial));
   }
 
   @Override

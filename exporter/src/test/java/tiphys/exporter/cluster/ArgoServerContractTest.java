@@ -43,14 +43,15 @@ final class ArgoServerContractTest extends ClusterContract {
   @Test
   void theTestOfAConnectionSaysStepByStepWhatWorks() {
     assertEquals(
-        List.of("REACHED", "ACCOUNT me", "VERSION v4.1.2", "LIST default"), told(gateway.check()));
+        List.of("REACHED", "ACCOUNT me", "VERSION v4.1.2", "LIST default"),
+        told(gateway.check(_ -> {})));
   }
 
   @Test
   void anArgoThatIsTooOldIsSaidToBe() {
     server.setVersion("v3.4.17");
 
-    CheckStep last = gateway.check().getLast();
+    CheckStep last = gateway.check(_ -> {}).getLast();
 
     assertEquals(CheckStep.Kind.VERSION, last.kind());
     assertEquals(

@@ -123,7 +123,7 @@ final class ArgoServerDouble extends ClusterDouble {
             ArgoKind.WORKFLOW,
             space,
             SubmitOptions.with(parameters).applyTo(TemplateSubmission.of(kind, from)),
-            true);
+            body.at("/submitOptions/serverDryRun").isMissingNode());
   }
 
   private JsonNode verb(Asked asked, ArgoKind kind, String space, String name, String verb) {

@@ -3,6 +3,7 @@ package tiphys.exporter.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,11 +118,53 @@ abstract class ClusterContract {
                     ArgoKind.WORKFLOW_TEMPLATE,
                     "",
                     "greet",
-                    SubmitOptions.with(Map.of("who", "world"))));
+                    SubmitOptions.with(Map.of("who", "world")),
+                    Trial.REAL));
 
     assertTrue(run.at("/metadata/name").asText().startsWith("greet-"), run.toString());
     assertEquals("greet", run.at("/spec/workflowTemplateRef/name").asText());
     assertEquals("world", run.at("/spec/arguments/parameters/0/value").asText());
+  }
+
+  @Test
+  void aTrialOfATemplateOfTheClusterMakesNoRun() {
+    done(gateway().create(ArgoKind.WORKFLOW_TEMPLATE, "", workflow("greet"), Trial.REAL));
+
+    done(
+        gateway()
+            .submitFrom(
+                ArgoKind.WORKFLOW_TEMPLATE, "", "greet", SubmitOptions.NONE, Trial.DRY_RUN));
+
+    assertEquals(
+        List.of(),
+        done(gateway()
+                .list(
+                    ArgoKind.WORKFLOW,
+                    "",
+                    ObjectFilter.labelled("workflows.argoproj.io/workflow-template=greet")))
+            .items());
+  }
+
+  @Test
+  void aResourceOfAFileIsCreatedThenReplacedAndAnOverlappingChangeIsAConflict() {
+    ObjectNode mine = workflow("kept");
+    mine.put("kind", "WorkflowTemplate");
+    StorePlan create = done(StorePlan.of(gateway(), "", mine));
+    assertInstanceOf(StorePlan.Create.class, create);
+    done(create.perform(gateway(), ""));
+    assertInstanceOf(StorePlan.Nothing.class, done(StorePlan.of(gateway(), "", mine)));
+
+    ((ObjectNode) mine.path("spec")).put("priority", 5);
+    StorePlan first = done(StorePlan.of(gateway(), "", mine));
+    ((ObjectNode) mine.path("spec")).put("priority", 6);
+    StorePlan second = done(StorePlan.of(gateway(), "", mine));
+    assertInstanceOf(StorePlan.Replace.class, first);
+    done(first.perform(gateway(), ""));
+
+    assertRefused(ProblemCode.CLUSTER_CONFLICT, second.perform(gateway(), ""));
+    assertEquals(
+        5,
+        done(gateway().get(ArgoKind.WORKFLOW_TEMPLATE, "", "kept")).at("/spec/priority").asInt());
   }
 
   @Test

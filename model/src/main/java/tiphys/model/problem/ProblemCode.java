@@ -284,6 +284,14 @@ public enum ProblemCode {
   CONNECTION_NONE,
   /** Name. */
   CONNECTION_NAME_TAKEN,
+  /** A connection lacks its name. */
+  CONNECTION_NAME_MISSING,
+  /** A connection lacks the command that prints its token. */
+  CONNECTION_COMMAND_MISSING,
+  /** A connection lacks the service account, or its namespace. */
+  CONNECTION_ACCOUNT_MISSING,
+  /** What was given as the SHA-256 of a certificate. */
+  CONNECTION_PIN_WRONG,
   /** File or files. */
   KUBECONFIG_UNREADABLE,
   /** No kubeconfig is there. */
@@ -361,7 +369,9 @@ public enum ProblemCode {
   /** Selector that no node matches. */
   CLUSTER_NO_SUCH_NODE,
   /** The kind of the resource. */
-  CLUSTER_NOT_SUBMITTABLE;
+  CLUSTER_NOT_SUBMITTABLE,
+  /** Kind of a resource that a cluster does not keep to run it later, or that has no name. */
+  CLUSTER_NOT_STORABLE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {

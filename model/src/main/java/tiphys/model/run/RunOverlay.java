@@ -2,6 +2,8 @@
 package tiphys.model.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,20 @@ public final class RunOverlay {
 
   private static final Set<String> HAVE_INSIDE = Set.of("DAG", "Steps", "StepGroup", "TaskGroup");
 
-  private final Map<String, Map<NodeId, Gathering>> byTemplate;
+  /** For several nodes: what still goes on, then the worst, then the best. */
+  private static final List<NodePhase> MOST_TELLING_FIRST =
+      List.of(
+          NodePhase.RUNNING,
+          NodePhase.ERROR,
+          NodePhase.FAILED,
+          NodePhase.PENDING,
+          NodePhase.SUCCEEDED,
+          NodePhase.SKIPPED,
+          NodePhase.OMITTED);
 
-  private RunOverlay(Map<String, Map<NodeId, Gathering>> byTemplate) {
+  private final Map<String, Map<NodeId, TaskState>> byTemplate;
+
+  private RunOverlay(Map<String, Map<NodeId, TaskState>> byTemplate) {
     this.byTemplate = byTemplate;
   }
 
@@ -42,20 +55,25 @@ public final class RunOverlay {
     private final List<String> ids = new ArrayList<>();
 
     private TaskState state() {
-      List<NodeStatus> counted = items.isEmpty() ? whole : items;
-      Optional<NodePhase> phase = phaseOf(whole.isEmpty() ? items : whole);
+      Map<NodePhase, Integer> counts = counts(items.isEmpty() ? whole : items);
       return new TaskState(
-          phase,
-          counted.size(),
-          count(counted, NodePhase.SUCCEEDED),
-          count(counted, NodePhase.FAILED) + count(counted, NodePhase.ERROR),
-          count(counted, NodePhase.RUNNING),
-          count(counted, NodePhase.SKIPPED) + count(counted, NodePhase.OMITTED),
+          phaseOf(counts(whole.isEmpty() ? items : whole)),
+          items.isEmpty() ? whole.size() : items.size(),
+          counts.getOrDefault(NodePhase.SUCCEEDED, 0),
+          counts.getOrDefault(NodePhase.FAILED, 0) + counts.getOrDefault(NodePhase.ERROR, 0),
+          counts.getOrDefault(NodePhase.RUNNING, 0),
+          counts.getOrDefault(NodePhase.SKIPPED, 0) + counts.getOrDefault(NodePhase.OMITTED, 0),
           ids);
     }
 
-    private static int count(List<NodeStatus> nodes, NodePhase phase) {
-      return (int) nodes.stream().filter(node -> node.phase() == phase).count();
+    private static Map<NodePhase, Integer> counts(List<NodeStatus> nodes) {
+      Map<NodePhase, Integer> counts = new EnumMap<>(NodePhase.class);
+      nodes.forEach(node -> counts.merge(node.phase(), 1, Integer::sum));
+      return counts;
+    }
+
+    private static Optional<NodePhase> phaseOf(Map<NodePhase, Integer> counts) {
+      return MOST_TELLING_FIRST.stream().filter(counts::containsKey).findFirst();
     }
   }
 
@@ -67,16 +85,39 @@ public final class RunOverlay {
         add(node, run, byTemplate);
       }
     }
-    return new RunOverlay(byTemplate);
+    Map<String, Map<NodeId, TaskState>> states = new HashMap<>();
+    byTemplate.forEach((template, tasks) -> states.put(template, states(tasks)));
+    return new RunOverlay(states);
+  }
+
+  private static Map<NodeId, TaskState> states(Map<NodeId, Gathering> tasks) {
+    Map<NodeId, TaskState> states = LinkedHashMap.newLinkedHashMap(tasks.size());
+    tasks.forEach((id, gathering) -> states.put(id, gathering.state()));
+    return Collections.unmodifiableMap(states);
   }
 
   /** What the run says of a scope's nodes; those it has not come to have no entry. */
   public Map<NodeId, TaskState> states(Scope scope) {
-    Map<NodeId, TaskState> states = new LinkedHashMap<>();
-    byTemplate
-        .getOrDefault(scope.template().value(), Map.of())
-        .forEach((id, gathering) -> states.put(id, gathering.state()));
-    return states;
+    return byTemplate.getOrDefault(scope.template().value(), Map.of());
+  }
+
+  /**
+   * The task that a node of a run belongs to; none for the root and for what runs at the end of the
+   * whole workflow.
+   */
+  public static Optional<RunTask> taskOf(NodeStatus node, RunSnapshot run) {
+    return Optional.ofNullable(run.nodes().get(node.boundaryId()))
+        .flatMap(
+            boundary ->
+                rest(node, boundary)
+                    .map(rest -> new RunTask(boundary.templateName(), new NodeId(rest.group(1)))));
+  }
+
+  private static Optional<Matcher> rest(NodeStatus node, NodeStatus boundary) {
+    return node.name().startsWith(boundary.name())
+        ? Optional.of(REST.matcher(node.name().substring(boundary.name().length())))
+            .filter(Matcher::matches)
+        : Optional.empty();
   }
 
   private static void add(
@@ -87,19 +128,23 @@ public final class RunOverlay {
       gathering(byTemplate, node.templateName(), node.templateName()).whole.add(node);
       gathering(byTemplate, node.templateName(), node.templateName()).ids.add(node.id());
     }
-    if (boundary == null || !node.name().startsWith(boundary.name())) {
-      return;
+    if (boundary != null) {
+      rest(node, boundary).ifPresent(rest -> add(node, boundary, rest, byTemplate));
     }
-    Matcher rest = REST.matcher(node.name().substring(boundary.name().length()));
-    if (rest.matches()) {
-      Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
-      task.ids.add(node.id());
-      boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
-      if (rest.group(2) != null && !isAttempt) {
-        task.items.add(node);
-      } else if (!isAttempt) {
-        task.whole.add(node);
-      }
+  }
+
+  private static void add(
+      NodeStatus node,
+      NodeStatus boundary,
+      Matcher rest,
+      Map<String, Map<NodeId, Gathering>> byTemplate) {
+    Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
+    task.ids.add(node.id());
+    boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
+    if (rest.group(2) != null && !isAttempt) {
+      task.items.add(node);
+    } else if (!isAttempt) {
+      task.whole.add(node);
     }
   }
 
@@ -108,20 +153,5 @@ public final class RunOverlay {
     return byTemplate
         .computeIfAbsent(template, _ -> new LinkedHashMap<>())
         .computeIfAbsent(new NodeId(task), _ -> new Gathering());
-  }
-
-  /** One phase for several nodes: what still goes on, then the worst, then the best. */
-  private static Optional<NodePhase> phaseOf(List<NodeStatus> nodes) {
-    return List.of(
-            NodePhase.RUNNING,
-            NodePhase.ERROR,
-            NodePhase.FAILED,
-            NodePhase.PENDING,
-            NodePhase.SUCCEEDED,
-            NodePhase.SKIPPED,
-            NodePhase.OMITTED)
-        .stream()
-        .filter(phase -> nodes.stream().anyMatch(node -> node.phase() == phase))
-        .findFirst();
   }
 }

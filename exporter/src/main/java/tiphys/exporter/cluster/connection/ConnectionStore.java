@@ -74,6 +74,32 @@ public final class ConnectionStore {
             });
   }
 
+  /**
+   * Puts another in the place of one; refused where the new name is that of a third. The secret of
+   * one that is renamed is for {@link SecretStore#rename}.
+   */
+  public Outcome<Connection> replace(String name, Connection connection) {
+    return named(name)
+        .then(
+            found ->
+                all()
+                    .then(
+                        all -> {
+                          boolean isTaken =
+                              !name.equals(connection.name())
+                                  && all.stream()
+                                      .anyMatch(each -> each.name().equals(connection.name()));
+                          return isTaken
+                              ? Outcome.refused(
+                                  ProblemCode.CONNECTION_NAME_TAKEN, connection.name())
+                              : write(
+                                      all.stream()
+                                          .map(each -> each.equals(found) ? connection : each)
+                                          .toList())
+                                  .then(_ -> Outcome.done(connection));
+                        }));
+  }
+
   /** Forgets one; its secret is for {@link SecretStore#forget}. */
   public Outcome<Connection> remove(String name) {
     return named(name)

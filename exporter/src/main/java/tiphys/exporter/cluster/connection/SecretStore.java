@@ -51,6 +51,20 @@ public final class SecretStore {
                     .map(Secret::ofToken));
   }
 
+  /** Keeps the secret of a connection, if it has one, under another name. */
+  public Outcome<Optional<Secret>> rename(String connection, String newName) {
+    Optional<Secret> secret = secret(connection);
+    if (secret.isEmpty()) {
+      return Outcome.done(secret);
+    }
+    return keep(newName, secret.get())
+        .then(
+            _ -> {
+              forget(connection);
+              return Outcome.done(secret);
+            });
+  }
+
   public void forget(String connection) {
     ring.ifPresent(keys -> keys.forget(connection));
     ObjectNode all = read();

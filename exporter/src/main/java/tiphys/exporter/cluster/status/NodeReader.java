@@ -2,8 +2,10 @@
 package tiphys.exporter.cluster.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,22 @@ import tiphys.exporter.manifest.JsonText;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.NodeStatus;
 
-/** Reads one node of a status (Argo: NodeStatus of workflow_types.go). */
+/**
+ * Reads nodes of one run's status, again and again (Argo: NodeStatus of workflow_types.go). For one
+ * thread at a time.
+ */
 final class NodeReader {
   private static final List<String> LOCATIONS =
       List.of("s3", "gcs", "oss", "azure", "artifactory", "hdfs", "git", "http", "raw", "plugin");
   private static final List<String> KEYS = List.of("key", "blob", "url", "path", "repo");
 
-  private NodeReader() {}
+  /** More moments than a run is likely to have; then they are remembered anew. */
+  private static final int MOST_TIMES = 100_000;
 
-  static NodeStatus node(String id, JsonNode json) {
+  /** Most of a run's moments are read again with each of its events. */
+  private final Map<String, Optional<Instant>> times = new HashMap<>();
+
+  NodeStatus node(String id, JsonNode json) {
     return new NodeStatus(
         id,
         text(json, "name"),
@@ -30,13 +39,23 @@ final class NodeReader {
         NodePhase.ofArgoName(text(json, "phase")).orElse(NodePhase.PENDING),
         text(json, "boundaryID"),
         message(json),
-        WorkflowObject.time(json.path("startedAt")),
-        WorkflowObject.time(json.path("finishedAt")),
+        time(json.path("startedAt")),
+        time(json.path("finishedAt")),
         children(json.path("children")),
         values(json.path("inputs")),
         values(json.path("outputs")),
         json.path("nodeFlag").path("hooked").asBoolean(false),
         json.path("nodeFlag").path("retried").asBoolean(false));
+  }
+
+  private Optional<Instant> time(JsonNode json) {
+    if (!json.isTextual()) {
+      return Optional.empty();
+    }
+    if (times.size() > MOST_TIMES) {
+      times.clear();
+    }
+    return times.computeIfAbsent(json.textValue(), _ -> WorkflowObject.time(json));
   }
 
   private static String templateName(JsonNode json) {

@@ -24,6 +24,7 @@ public final class RunReader {
           .thenComparing(place -> !place.node().boundaryId().isEmpty())
           .thenComparing(Place::name);
 
+  private final NodeReader reader = new NodeReader();
   private Map<String, NodeStatus> last = Map.of();
 
   /** A node with what it is ordered by. */
@@ -60,7 +61,7 @@ public final class RunReader {
     Map<String, NodeStatus> read = new LinkedHashMap<>();
     Map<String, NodeStatus> before = last;
     for (Map.Entry<String, JsonNode> entry : nodes.properties()) {
-      NodeStatus now = NodeReader.node(entry.getKey(), entry.getValue());
+      NodeStatus now = reader.node(entry.getKey(), entry.getValue());
       NodeStatus was = before.get(entry.getKey());
       read.put(entry.getKey(), now.equals(was) ? was : now);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tiphys.exporter.cluster.connection.Secret;
@@ -27,10 +28,22 @@ public final class TokenSources {
 
   private final SecretStore secrets;
   private final Map<String, String> environment;
+  private final Optional<Secret> typed;
 
   public TokenSources(SecretStore secrets, Map<String, String> environment) {
+    this(secrets, environment, Optional.empty());
+  }
+
+  private TokenSources(
+      SecretStore secrets, Map<String, String> environment, Optional<Secret> typed) {
     this.secrets = secrets;
     this.environment = Map.copyOf(environment);
+    this.typed = typed;
+  }
+
+  /** With a token in the place of one that is kept. */
+  public TokenSources typed(Secret token) {
+    return new TokenSources(secrets, environment, Optional.of(token));
   }
 
   BearerTokens tokens(String connection, TokenSource source) {
@@ -41,8 +54,8 @@ public final class TokenSources {
     return switch (source) {
       case TokenSource.None _ -> Outcome.done(Secret.ofToken(""));
       case TokenSource.Kept _ ->
-          secrets
-              .secret(connection)
+          typed
+              .or(() -> secrets.secret(connection))
               .map(Outcome::done)
               .orElseGet(() -> Outcome.refused(ProblemCode.CLUSTER_TOKEN_MISSING, connection));
       case TokenSource.Environment _ ->

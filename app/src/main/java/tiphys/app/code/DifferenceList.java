@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package tiphys.app.window;
+package tiphys.app.code;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,8 @@ import tiphys.app.files.LineDifference.Row;
 import tiphys.app.files.LineDifference.Sign;
 
 /** The lines in which two versions of a file differ. */
-final class DifferenceList extends ListView<Row> {
-  DifferenceList(List<Row> rows) {
+public final class DifferenceList extends ListView<Row> {
+  public DifferenceList(List<Row> rows) {
     getItems().setAll(rows);
     getStyleClass().add("difference-list");
     setId("difference");

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.connections;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tiphys.app.message.Messages;
+import tiphys.app.theme.GlyphView;
+import tiphys.app.theme.WhileShown;
+import tiphys.exporter.cluster.CheckStep;
+import tiphys.exporter.cluster.connection.Connection;
+import tiphys.exporter.cluster.connection.KubeContexts;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+
+/** The connections in a list, and the chosen one in a form that can be tested and kept. */
+final class ConnectionsView extends SplitPane {
+  static final String STYLE =
+      Objects.requireNonNull(ConnectionsView.class.getResource("connections.css")).toExternalForm();
+
+  private final ConnectionDesk desk;
+  private final Messages messages;
+  private final Questions questions;
+  private final ListView<ConnectionState> list = new ListView<>();
+  private final ConnectionForm form;
+  private final VBox told = new VBox(5);
+  private final Button test;
+  private final Button save;
+  private final Button remove;
+  private final Button cancel;
+  private final ProgressIndicator turning = new ProgressIndicator();
+  private Optional<ConnectionState> edited = Optional.empty();
+  private Optional<ConnectionTrial> trial = Optional.empty();
+
+  /** What the user is asked. */
+  interface Questions {
+    Optional<Path> chooseFile();
+
+    boolean mayRemove(String name);
+  }
+
+  ConnectionsView(ConnectionDesk desk, Questions questions, Messages messages) {
+    this.desk = desk;
+    this.questions = questions;
+    this.messages = messages;
+    this.form = new ConnectionForm(surroundings(), desk.remote(), messages);
+    getStyleClass().add("connections-view");
+    getStylesheets().add(STYLE);
+    save = button("save", this::keep);
+    save.getStyleClass().add("accent");
+    test = button("test", this::startTest);
+    cancel = button("cancel-test", this::cancelTest);
+    remove = button("remove", this::removeChosen);
+    list.setId("connections-list");
+    list.setAccessibleText(messages.text("connections.list"));
+    list.setCellFactory(_ -> new ConnectionCell(messages));
+    Label nothing = new Label(messages.text("connections.none"));
+    nothing.getStyleClass().add("panel-empty");
+    nothing.setWrapText(true);
+    list.setPlaceholder(nothing);
+    list.getSelectionModel().selectedItemProperty().subscribe((_, state) -> choose(state));
+    told.setId("connection-told");
+    getItems().setAll(left(), right());
+    setDividerPositions(0.33);
+    WhileShown.of(desk.states(), this).subscribe(this::show);
+    WhileShown.of(desk.trouble(), this).subscribe(why -> why.ifPresent(this::refuse));
+    begin();
+  }
+
+  private ConnectionForm.Surroundings surroundings() {
+    return new ConnectionForm.Surroundings() {
+      @Override
+      public Optional<Path> chooseFile() {
+        return questions.chooseFile();
+      }
+
+      @Override
+      public Outcome<KubeContexts> contexts(Optional<Path> kubeconfig) {
+        return desk.clusters().contexts(kubeconfig);
+      }
+    };
+  }
+
+  private VBox left() {
+    Button add = button("add", this::begin);
+    HBox buttons = new HBox(6, add, remove);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(8, list, buttons);
+    left.getStyleClass().add("connections-left");
+    return left;
+  }
+
+  private VBox right() {
+    turning.setPrefSize(16, 16);
+    turning.setVisible(false);
+    cancel.setVisible(false);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox buttons = new HBox(8, test, cancel, turning, space, save);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(new VBox(14, form, told));
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("connections-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox right = new VBox(10, scroll, buttons);
+    right.getStyleClass().add("connections-right");
+    return right;
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(messages.text("connections." + key));
+    button.setId("connections-" + key);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void show(List<ConnectionState> states) {
+    Optional<String> chosen = edited.map(ConnectionState::name);
+    list.getItems().setAll(states);
+    chosen
+        .flatMap(name -> states.stream().filter(each -> each.name().equals(name)).findFirst())
+        .ifPresent(list.getSelectionModel()::select);
+  }
+
+  private void choose(@Nullable ConnectionState state) {
+    if (state == null || edited.filter(before -> isSame(before, state)).isPresent()) {
+      return; // only its light has changed: what is being written stays
+    }
+    edit(Optional.of(state));
+    state.why().ifPresent(this::refuse);
+  }
+
+  private static boolean isSame(ConnectionState before, ConnectionState now) {
+    return before.connection().equals(now.connection());
+  }
+
+  /** Clears the form for a new connection. */
+  private void begin() {
+    list.getSelectionModel().clearSelection();
+    edit(Optional.empty());
+    form.focusName();
+  }
+
+  private void edit(Optional<ConnectionState> state) {
+    cancelTrial();
+    edited = state;
+    told.getChildren().clear();
+    boolean isFixed = state.filter(ConnectionState::isOfEnvironment).isPresent();
+    form.show(
+        state.map(each -> ConnectionDraft.of(each.connection())).orElse(ConnectionDraft.EMPTY),
+        state.isPresent());
+    form.setDisable(isFixed);
+    save.setDisable(isFixed);
+    remove.setDisable(isFixed || state.isEmpty());
+    if (isFixed) {
+      say("connections.of-environment");
+    }
+  }
+
+  private void keep() {
+    switch (form.draft().connection()) {
+      case Outcome.Refused<Connection>(Problem why) -> tellOnly(why);
+      case Outcome.Done<Connection>(Connection connection) ->
+          desk.keep(
+              edited.map(ConnectionState::name),
+              connection,
+              form.typed(),
+              why -> kept(connection, why));
+    }
+  }
+
+  private void kept(Connection connection, Optional<Problem> why) {
+    if (why.isPresent()) {
+      tellOnly(why.get());
+      return;
+    }
+    edit(Optional.of(ConnectionState.fresh(connection)));
+    say("connections.saved");
+    show(desk.states().get());
+  }
+
+  private void removeChosen() {
+    edited
+        .map(ConnectionState::name)
+        .filter(questions::mayRemove)
+        .ifPresent(
+            name ->
+                desk.remove(
+                    name,
+                    why -> {
+                      begin();
+                      why.ifPresent(this::tellOnly);
+                    }));
+  }
+
+  private void startTest() {
+    cancelTrial();
+    told.getChildren().clear();
+    Outcome<Connection> meant =
+        edited
+            .filter(ConnectionState::isOfEnvironment)
+            .map(state -> Outcome.done(state.connection()))
+            .orElseGet(() -> form.draft().connection());
+    switch (meant) {
+      case Outcome.Refused<Connection>(Problem why) -> refuse(why);
+      case Outcome.Done<Connection>(Connection connection) -> test(connection);
+    }
+  }
+
+  /** A token that is kept is found under the name that the connection had until now. */
+  private void test(Connection connection) {
+    ConnectionTrial started = new ConnectionTrial(desk.remote());
+    trial = Optional.of(started);
+    showTesting(true);
+    String kept = edited.map(ConnectionState::name).orElse(connection.name());
+    started.start(
+        desk.clusters(),
+        new Connection(kept, connection.target(), connection.namespace()),
+        form.typed(),
+        new ConnectionTrial.Listener() {
+          @Override
+          public void step(CheckStep step) {
+            told.getChildren().add(line(step));
+          }
+
+          @Override
+          public void end(Optional<Problem> why) {
+            ended(connection, why);
+          }
+        });
+  }
+
+  private void ended(Connection connection, Optional<Problem> why) {
+    trial = Optional.empty();
+    showTesting(false);
+    if (why.isEmpty()) {
+      say("connections.test-good");
+    } else if (told.getChildren().isEmpty()) {
+      refuse(why.get());
+    }
+    edited
+        .filter(state -> state.connection().equals(connection))
+        .ifPresent(state -> desk.show(state.name(), why));
+  }
+
+  private void cancelTest() {
+    cancelTrial();
+    say("connections.test-cancelled");
+  }
+
+  /** Breaks off a test that goes on. */
+  void cancelTrial() {
+    trial.ifPresent(ConnectionTrial::cancel);
+    trial = Optional.empty();
+    showTesting(false);
+  }
+
+  private void showTesting(boolean isTesting) {
+    test.setDisable(isTesting);
+    cancel.setVisible(isTesting);
+    turning.setVisible(isTesting);
+  }
+
+  private Node line(CheckStep step) {
+    String key = "connections.check-" + step.kind().name().toLowerCase(Locale.ROOT);
+    String phase = step.isGood() ? "succeeded" : "failed";
+    Label what =
+        new Label(
+            messages.text(key, step.found()).strip(),
+            new GlyphView(phase, GlyphView.SMALL).styled("phase-" + phase));
+    what.setWrapText(true);
+    VBox line = new VBox(3, what);
+    step.trouble().ifPresent(why -> line.getChildren().addAll(trouble(why)));
+    return line;
+  }
+
+  private List<Node> trouble(Problem why) {
+    Label sentence = new Label(messages.problem(why));
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("field-refusal");
+    boolean hasFingerprint =
+        why.code() == ProblemCode.CLUSTER_CERTIFICATE_UNKNOWN
+            || why.code() == ProblemCode.CLUSTER_CERTIFICATE_CHANGED;
+    if (!hasFingerprint) {
+      return List.of(sentence);
+    }
+    Hyperlink pin = new Hyperlink(messages.text("connections.pin-this"));
+    pin.setId("connection-pin-this");
+    pin.setOnAction(_ -> form.pin(why.arguments().getLast()));
+    return List.of(sentence, pin);
+  }
+
+  private void say(String key) {
+    Label sentence = new Label(messages.text(key));
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("field-hint");
+    told.getChildren().add(sentence);
+  }
+
+  private void tellOnly(Problem why) {
+    told.getChildren().clear();
+    refuse(why);
+  }
+
+  private void refuse(Problem why) {
+    told.getChildren().addAll(trouble(why));
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.runs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import tiphys.model.problem.Problem;
+import tiphys.model.run.NodeStatus;
+
+/** A run that a file shows, wherever it takes place. Questions block; they are for workers. */
+sealed interface LiveRun permits RunHere, RunOnCluster {
+  /**
+   * What a node has printed.
+   *
+   * @param file holds it as far as it has come; absent before the first line
+   * @param isWhole whether nothing more will come
+   * @param trouble why it cannot be had
+   */
+  record Printed(Optional<Path> file, boolean isWhole, Optional<Problem> trouble) {
+    static Printed of(Optional<Path> file, boolean isWhole) {
+      return new Printed(file, isWhole, Optional.empty());
+    }
+  }
+
+  /** Where it takes place on a cluster; absent on this computer. */
+  Optional<RunPlace> place();
+
+  /** What a node prints; asked again and again while somebody looks. */
+  Printed log(NodeStatus node);
+
+  /** Looks at it no longer; on this computer it ends with that. At once. */
+  void leave();
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.runs;
+
+import java.util.Optional;
+import tiphys.exporter.local.ActiveRun;
+import tiphys.exporter.local.RunPreview;
+import tiphys.exporter.local.ThisComputer;
+import tiphys.model.run.NodeStatus;
+import tiphys.model.run.RunSnapshot;
+
+/** A run on this computer. It ends with the file that shows it. */
+final class RunHere implements LiveRun {
+  private final RunEar ear;
+  private final ActiveRun run;
+  private volatile RunWill will = RunWill.GO_ON;
+
+  private RunHere(RunPreview preview, RunEar ear) {
+    this.ear = ear;
+    this.run = ThisComputer.start(preview, snapshot -> ear.heard(snapshot, will));
+  }
+
+  static RunHere start(RunPreview preview, RunEar ear) {
+    RunHere started = new RunHere(preview, ear);
+    // not one of the few workers, which would be missed until the run ends
+    Thread.ofVirtual().start(started::awaitEnd);
+    return started;
+  }
+
+  private void awaitEnd() {
+    try {
+      RunSnapshot end = run.await();
+      ear.heard(end, will);
+      ear.over();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  ActiveRun active() {
+    return run;
+  }
+
+  @Override
+  public Optional<RunPlace> place() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Printed log(NodeStatus node) {
+    return Printed.of(run.log(node.id()), node.phase().isFinished());
+  }
+
+  void stop() {
+    will = RunWill.END;
+    run.cancel();
+    ear.heard(run.snapshot(), will);
+  }
+
+  @Override
+  public void leave() {
+    run.cancel();
+  }
+}

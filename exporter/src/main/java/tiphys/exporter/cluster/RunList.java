@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.exporter.cluster.RunQuery.Part;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
+
+/**
+ * Runs of a cluster, those that it still has and those of its archive as one, the last one first.
+ *
+ * @param archiveTrouble why the archive could not be asked, where there should be one
+ */
+public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
+  private static final Comparator<Entry> LAST_FIRST =
+      Comparator.comparing((Entry entry) -> entry.run().created().orElse(Instant.MIN))
+          .reversed()
+          .thenComparing(entry -> entry.run().name());
+
+  /**
+   * @param isOnlyArchived whether the cluster itself has it no more
+   */
+  public record Entry(WorkflowObject run, boolean isOnlyArchived) {}
+
+  public RunList {
+    runs = List.copyOf(runs);
+  }
+
+  /** Asks once for each part; blocks. */
+  public static Outcome<RunList> of(ClusterGateway gateway, String namespace, RunQuery query) {
+    ObjectFilter filter = ObjectFilter.labelled(query.labels());
+    Outcome<Listing> live =
+        query.part() == Part.ARCHIVED
+            ? Outcome.done(new Listing(List.of(), ""))
+            : gateway.list(ArgoKind.WORKFLOW, namespace, filter);
+    if (query.part() == Part.LIVE) {
+      return live.then(found -> Outcome.done(merged(found, new Listing(List.of(), ""), query)));
+    }
+    return live.then(
+        found ->
+            switch (gateway.archived(namespace, filter)) {
+              case Outcome.Done<Listing>(Listing kept) -> Outcome.done(merged(found, kept, query));
+              case Outcome.Refused<Listing>(Problem why) when query.part() == Part.ARCHIVED ->
+                  Outcome.refused(why);
+              case Outcome.Refused<Listing>(Problem why) ->
+                  Outcome.done(
+                      new RunList(
+                          merged(found, new Listing(List.of(), ""), query).runs(),
+                          Optional.of(why)
+                              .filter(it -> it.code() != ProblemCode.CLUSTER_NEEDS_SERVER)));
+            });
+  }
+
+  /** A run that is in both is taken as the cluster has it, which is newer. */
+  private static RunList merged(Listing live, Listing archived, RunQuery query) {
+    List<Entry> runs = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    live.items().stream()
+        .map(WorkflowObject::new)
+        .forEach(
+            run -> {
+              known.add(run.uid());
+              runs.add(new Entry(run, false));
+            });
+    archived.items().stream()
+        .map(WorkflowObject::new)
+        .filter(run -> run.uid().isEmpty() || !known.contains(run.uid()))
+        .forEach(run -> runs.add(new Entry(run, true)));
+    runs.removeIf(entry -> !query.has(entry.run()));
+    runs.sort(LAST_FIRST);
+    return new RunList(runs, Optional.empty());
+  }
+}
