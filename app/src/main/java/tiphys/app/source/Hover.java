@@ -102,6 +102,8 @@ final class Hover {
               symbol,
               output.scope().template().value());
       case Symbol.OfWorkflowParameter _ -> said("workflow-parameter", symbol, "");
+      case Symbol.OfWorkflowArtifact _ -> said("workflow-artifact", symbol, "");
+      case Symbol.OfVolume _ -> said("volume", symbol, "");
     };
   }
 
