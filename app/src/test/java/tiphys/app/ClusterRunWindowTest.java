@@ -225,8 +225,7 @@ final class ClusterRunWindowTest {
     await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/set"));
     assertEquals(List.of("YES", "NO"), answers.outputs.getFirst().choices());
     assertEquals(
-        "{\"approve\":\"YES\"}",
-        cluster.sent().getLast().body().path("outputParameters").asText());
+        "{\"approve\":\"YES\"}", cluster.sent().getLast().body().path("outputParameters").asText());
   }
 
   @Test

@@ -40,8 +40,8 @@ import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
-import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.cluster.action.RetryPlan;
+import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
 

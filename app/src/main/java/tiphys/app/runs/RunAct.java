@@ -19,8 +19,7 @@ public enum RunAct {
   DELETE;
 
   private static final Set<RunProgress.Stage> OVER =
-      EnumSet.of(
-          RunProgress.Stage.SUCCEEDED, RunProgress.Stage.FAILED, RunProgress.Stage.STOPPED);
+      EnumSet.of(RunProgress.Stage.SUCCEEDED, RunProgress.Stage.FAILED, RunProgress.Stage.STOPPED);
 
   /** For example {@code resubmit-memoized}. */
   public String key() {

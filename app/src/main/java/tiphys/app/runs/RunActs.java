@@ -43,8 +43,7 @@ final class RunActs {
    */
   void act(RunAct act, RunOnCluster run, Optional<NodeStatus> node) {
     RunPlace place = run.at();
-    if (act.isAskedFirst()
-        && !means.questions().confirms(act, place.name(), place.connection())) {
+    if (act.isAskedFirst() && !means.questions().confirms(act, place.name(), place.connection())) {
       return;
     }
     switch (act) {
@@ -109,8 +108,7 @@ final class RunActs {
         run,
         new RunAction.Resubmit(memoized, Map.of()),
         made ->
-            then.begins(
-                new RunPlace(run.at().connection(), run.at().namespace(), made.name())));
+            then.begins(new RunPlace(run.at().connection(), run.at().namespace(), made.name())));
   }
 
   private void delete(RunOnCluster run) {

@@ -61,8 +61,6 @@ final class SuppliedOutputs {
   }
 
   private static Optional<String> text(JsonNode value) {
-    return value.isMissingNode() || value.isNull()
-        ? Optional.empty()
-        : Optional.of(value.asText());
+    return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
   }
 }

@@ -37,8 +37,7 @@ final class Actions {
 
   /** As the command line names them; stopping has a place of its own. */
   private static final List<String> ACTS =
-      List.of(
-          "suspend", "resume", "terminate", "retry", "resubmit", "resubmit-memoized", "delete");
+      List.of("suspend", "resume", "terminate", "retry", "resubmit", "resubmit-memoized", "delete");
 
   private final Messages messages;
   private final FileDesk desk;
