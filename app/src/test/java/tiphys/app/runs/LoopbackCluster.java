@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.ConnectionStore;
 import tiphys.exporter.cluster.connection.Target;
@@ -43,7 +44,7 @@ public final class LoopbackCluster implements AutoCloseable {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile Optional<String> nextRefusal = Optional.empty();
   private volatile boolean isDown;
-  private volatile int streams;
+  private final AtomicInteger streams = new AtomicInteger();
   private int version = 10;
 
   /** A request that changes something. */
@@ -89,7 +90,7 @@ public final class LoopbackCluster implements AutoCloseable {
 
   /** How many streams of events are open. */
   public int streams() {
-    return streams;
+    return streams.get();
   }
 
   public synchronized void addLog(String pod, String text) {
@@ -266,10 +267,14 @@ public final class LoopbackCluster implements AutoCloseable {
     int from = Integer.parseInt(query.replaceAll("(?s).*resourceVersion=(\\d+).*", "$1"));
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
-    streams++;
+    streams.incrementAndGet();
     try (OutputStream out = exchange.getResponseBody()) {
       while (!isDown) {
-        for (ObjectNode change : after(from)) {
+        List<ObjectNode> fresh = after(from);
+        if (fresh.isEmpty()) {
+          pause();
+        }
+        for (ObjectNode change : fresh) {
           from = change.at("/metadata/resourceVersion").asInt();
           if (isMeant(query, change.at("/metadata/name").asText())) {
             out.write(event(change).getBytes(StandardCharsets.UTF_8));
@@ -281,7 +286,7 @@ public final class LoopbackCluster implements AutoCloseable {
     } catch (IOException _) {
       // whoever listened has gone
     } finally {
-      streams--;
+      streams.decrementAndGet();
       exchange.close();
     }
   }
@@ -293,14 +298,15 @@ public final class LoopbackCluster implements AutoCloseable {
     return "data: " + event + " \n\n";
   }
 
-  private synchronized List<ObjectNode> after(int from) {
-    if (changes.isEmpty() || changes.getLast().at("/metadata/resourceVersion").asInt() <= from) {
-      try {
-        wait(50);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized List<ObjectNode> after(int from) {
     return changes.stream()
         .filter(change -> change.at("/metadata/resourceVersion").asInt() > from)
         .toList();
