@@ -4,11 +4,14 @@ package tiphys.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
+import tiphys.app.runs.RunAct;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
 import tiphys.app.window.RunTools;
@@ -99,6 +102,18 @@ final class FileRuns {
       @Override
       public void startWithArguments() {
         control.startWithArguments();
+      }
+
+      @Override
+      public ObservableValue<Set<String>> acts() {
+        return control
+            .acts()
+            .map(acts -> acts.stream().map(RunAct::key).collect(Collectors.toSet()));
+      }
+
+      @Override
+      public void act(String key) {
+        RunAct.ofKey(key).ifPresent(control::act);
       }
 
       @Override

@@ -179,7 +179,7 @@ final class ClusterRunWindowTest {
     submitted();
     answers.mayStop = false;
     press("#stop-button");
-    assertEquals(List.of("flow-r1 on prod"), answers.stops);
+    assertEquals(List.of("stop flow-r1 on prod"), answers.stops);
     answers.mayStop = true;
     press("#stop-button");
     await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/stop"));
@@ -188,6 +188,68 @@ final class ClusterRunWindowTest {
     await("the bar says so", () -> stateText().contains("Stopping"));
     cluster.phase(RUN, "Failed");
     await("and that it is over", () -> stateText().contains("Stopped"));
+  }
+
+  @Test
+  void aRetryShowsWhatItResetsAndTheRunIsWatchedAgain() throws Exception {
+    submitted();
+    cluster.task(RUN, "fetch", "Succeeded", "");
+    cluster.task(RUN, "train", "Failed", "");
+    cluster.phase(RUN, "Failed");
+    await("the watch ends", () -> stateText().contains("Failed") && cluster.streams() == 0);
+    Screen.doOnWindow(() -> inMenu("Retry the run…").fire());
+    await("it was shown", () -> answers.retries.size() == 1);
+    assertEquals(List.of(RUN + ".train"), answers.retries.getFirst().begunAnew());
+    await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/retry"));
+    cluster.phase(RUN, "Running");
+    await("it is watched again", () -> stateText().contains("Running"));
+    assertTrue(Screen.onWindow(() -> inMenu("Retry the run…").isDisable()));
+  }
+
+  @Test
+  void aSuspendedStepIsAskedForItsValuesBeforeItGoesOn() throws Exception {
+    submitted();
+    cluster.change(
+        RUN,
+        "/status/nodes/" + RUN + "-test",
+        """
+        {"id":"flow-r1-test","name":"flow-r1.test","displayName":"test","type":"Suspend","phase":"Running",
+         "templateName":"sh","boundaryID":"flow-r1",
+         "inputs":{"parameters":[{"name":"approve","value":"NO","enum":["YES","NO"]}]},
+         "outputs":{"parameters":[{"name":"approve","valueFrom":{"supplied":{}}}]}}
+        """);
+    await("the bar says so", () -> stateText().contains("Suspended"));
+    screen.picture("cluster-run-suspended");
+    answers.given = Map.of("approve", "YES");
+    Screen.doOnWindow(() -> inMenu("Let the run go on…").fire());
+    await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/set"));
+    assertEquals(List.of("YES", "NO"), answers.outputs.getFirst().choices());
+    assertEquals(
+        "{\"approve\":\"YES\"}", cluster.sent().getLast().body().path("outputParameters").asText());
+  }
+
+  @Test
+  void aRunSubmittedAgainTakesThePlaceOfTheOldOneOnTheGraph() throws Exception {
+    submitted();
+    Screen.doOnWindow(() -> inMenu("Submit the run again").fire());
+    await("the new one is shown", () -> text("#run-where").endsWith("flow-r1-again"));
+  }
+
+  @Test
+  void deletingAsksAndWhatIsShownIsSaidToBeGone() throws Exception {
+    submitted();
+    Screen.doOnWindow(() -> inMenu("Delete the run…").fire());
+    await("it is gone", () -> text("#run-note").contains("has this run no longer"));
+    assertEquals(List.of("delete flow-r1 on prod"), answers.stops);
+    assertTrue(cluster.names().isEmpty());
+  }
+
+  @Test
+  void whatTheClusterDoesNotDoIsSaidAtTheFoot() throws Exception {
+    submitted();
+    cluster.refuseNext("you may not");
+    Screen.doOnWindow(() -> inMenu("Suspend the run").fire());
+    await("it says why", () -> text("#status-refusal").contains("you may not"));
   }
 
   @Test

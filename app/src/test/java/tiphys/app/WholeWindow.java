@@ -31,6 +31,7 @@ import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
+import tiphys.app.runs.RunAct;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunQuestions;
 import tiphys.app.runs.SubmitWish;
@@ -39,6 +40,7 @@ import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
+import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
@@ -306,8 +308,18 @@ final class WholeWindow {
     }
 
     @Override
-    public boolean mayStop(String run, String connection) {
+    public boolean confirms(RunAct act, String run, String connection) {
       return true;
+    }
+
+    @Override
+    public boolean retries(String run, RetryPlan plan) {
+      return true;
+    }
+
+    @Override
+    public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
+      return Optional.empty();
     }
 
     @Override

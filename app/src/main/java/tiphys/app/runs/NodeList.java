@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -63,6 +66,19 @@ final class NodeList extends VBox {
   /** The node that is chosen, as it is now. */
   ReadOnlyObjectProperty<Optional<NodeStatus>> chosen() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /** What can be done with the node that is chosen, offered by its context menu. */
+  void offer(Function<NodeStatus, List<MenuItem>> acts) {
+    ContextMenu menu = new ContextMenu();
+    list.setOnContextMenuRequested(
+        event -> {
+          menu.getItems().setAll(chosen.get().map(acts).orElse(List.of()));
+          if (!menu.getItems().isEmpty()) {
+            menu.show(list, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
   }
 
   void show(List<RunTree.Row> shown) {

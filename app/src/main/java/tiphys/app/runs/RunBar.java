@@ -31,7 +31,7 @@ public final class RunBar extends HBox {
     seconds.setCycleCount(Animation.INDEFINITE);
     setUpState();
     DestinationMenu where = new DestinationMenu(control, means, messages);
-    getChildren().addAll(state, stop(), where, run());
+    getChildren().addAll(state, stop(), new ActsMenu(control, messages), where, run());
     control.progress().subscribe(_ -> showState());
     control.note().subscribe(_ -> showState());
     control.isRunning().subscribe(this::keepTime);

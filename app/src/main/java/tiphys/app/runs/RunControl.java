@@ -4,6 +4,7 @@ package tiphys.app.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -12,17 +13,20 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
-import tiphys.exporter.cluster.action.RunAction;
+import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 
 /**
@@ -40,6 +44,8 @@ public final class RunControl {
   private final ReadOnlyObjectWrapper<Optional<LiveRun>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanExpression clearable;
+  private final ObjectBinding<Set<RunAct>> possible;
+  private final RunActs actions;
   private final ReadOnlyIntegerWrapper detailsAsked = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper whereAsked = new ReadOnlyIntegerWrapper();
   private Optional<Ear> ear = Optional.empty();
@@ -75,6 +81,10 @@ public final class RunControl {
     RunStart start = new Started();
     this.here = new StartHere(means, origin, last, start);
     this.onCluster = new StartOnCluster(means, last, start);
+    this.actions = new RunActs(means, new Acted());
+    this.possible =
+        Bindings.createObjectBinding(
+            () -> RunAct.possible(run.get(), progress.get(), note.get()), run, progress, note);
     this.clearable =
         Bindings.createBooleanBinding(
             () -> !running.get() || run.get().flatMap(LiveRun::place).isPresent(), running, run);
@@ -145,27 +155,33 @@ public final class RunControl {
     whereAsked.set(whereAsked.get() + 1);
   }
 
+  /** What can be done with the run now. */
+  public ObservableValue<Set<RunAct>> acts() {
+    return possible;
+  }
+
   /** Ends what goes on; nothing happens where nothing does. On a cluster it is asked first. */
   public void stop() {
-    if (!running.get()) {
-      return;
-    }
-    switch (run.get().orElse(null)) {
-      case RunHere local -> local.stop();
-      case RunOnCluster remote -> stop(remote);
-      case null -> {}
+    act(RunAct.STOP);
+  }
+
+  /** Does something with the run, if that is possible now. */
+  public void act(RunAct act) {
+    if (possible.get().contains(act)) {
+      act(act, Optional.empty());
     }
   }
 
-  private void stop(RunOnCluster remote) {
-    RunPlace place = remote.place().orElseThrow();
-    if (means.questions().mayStop(place.name(), place.connection())) {
-      means
-          .remote()
-          .run(
-              () ->
-                  remote.gateway().act(place.namespace(), place.name(), new RunAction.Stop("", "")),
-              answer -> answer.refusal().ifPresent(editor::refuse));
+  /**
+   * @param node the one that is meant; absent for the whole run
+   */
+  void act(RunAct act, Optional<NodeStatus> node) {
+    switch (run.get().orElse(null)) {
+      case RunHere local when act == RunAct.STOP -> local.stop();
+      case RunHere local when act == RunAct.RESUME -> local.resume();
+      case RunOnCluster remote -> actions.act(act, remote, node);
+      case RunHere _ -> {}
+      case null -> {}
     }
   }
 
@@ -236,6 +252,39 @@ public final class RunControl {
       running.set(false);
       progress.set(RunProgress.NONE);
       editor.hideRun();
+    }
+  }
+
+  private final class Acted implements RunActs.Then {
+    @Override
+    public void isRefused(Problem why) {
+      editor.refuse(why);
+    }
+
+    @Override
+    public void goesOn(RunOnCluster acted, WorkflowObject now) {
+      if (isShown(acted)) {
+        running.set(true);
+        means.remote().run(() -> acted.follow(now), _ -> {});
+      }
+    }
+
+    @Override
+    public void begins(RunPlace other) {
+      if (!isLeft) {
+        follow(other.connection(), other.namespace(), other.name());
+      }
+    }
+
+    @Override
+    public void isDeleted(RunOnCluster acted) {
+      if (isShown(acted)) {
+        note.set(RunNote.of(RunNote.Kind.DELETED));
+      }
+    }
+
+    private boolean isShown(RunOnCluster acted) {
+      return run.get().filter(acted::equals).isPresent();
     }
   }
 

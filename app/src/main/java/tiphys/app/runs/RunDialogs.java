@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Theme;
+import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
 
@@ -39,12 +40,17 @@ public final class RunDialogs implements RunQuestions {
   @Override
   public Optional<Map<String, String>> arguments(
       List<WorkflowParameter> parameters, Map<String, String> last) {
+    return form(parameters, last, "runs.arguments-title", "runs.run");
+  }
+
+  private Optional<Map<String, String>> form(
+      List<WorkflowParameter> parameters, Map<String, String> last, String title, String confirm) {
     ArgumentsForm form = new ArgumentsForm(parameters, last, messages.get());
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setPrefViewportWidth(460);
     scroll.setPrefViewportHeight(Math.min(420, 90.0 * parameters.size()));
-    Dialog<ButtonType> dialog = dialog("runs.arguments-title", "runs.run", scroll);
+    Dialog<ButtonType> dialog = dialog(title, confirm, scroll);
     dialog
         .getDialogPane()
         .getButtonTypes()
@@ -77,12 +83,29 @@ public final class RunDialogs implements RunQuestions {
   }
 
   @Override
-  public boolean mayStop(String run, String connection) {
-    Label what = new Label(messages.get().text("runs.stop-what"));
+  public boolean confirms(RunAct act, String run, String connection) {
+    Label what = new Label(messages.get().text("runs.what-" + act.key()));
     what.setWrapText(true);
-    Dialog<ButtonType> dialog = dialog("runs.stop-title", "runs.stop", what);
-    dialog.setHeaderText(messages.get().text("runs.stop-title", run, connection));
+    what.setPrefWidth(440);
+    Dialog<ButtonType> dialog = dialog("runs.ask-act", "runs.act-" + act.key(), what);
+    dialog.setHeaderText(
+        messages
+            .get()
+            .text("runs.ask-act", messages.get().text("runs.act-" + act.key()), run, connection));
     return isConfirmed(dialog);
+  }
+
+  @Override
+  public boolean retries(String run, RetryPlan plan) {
+    Dialog<ButtonType> dialog =
+        dialog("runs.retry-title", "runs.act-retry", new RetryQuestion(plan, messages.get()));
+    dialog.setHeaderText(messages.get().text("runs.retry-title", run));
+    return isConfirmed(dialog);
+  }
+
+  @Override
+  public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
+    return form(wanted, Map.of(), "runs.outputs-title", "runs.act-resume");
   }
 
   @Override

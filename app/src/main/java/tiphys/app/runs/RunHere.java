@@ -56,6 +56,11 @@ final class RunHere implements LiveRun {
     ear.heard(run.snapshot(), will);
   }
 
+  /** Lets suspended steps go on. */
+  void resume() {
+    run.resume();
+  }
+
   @Override
   public void leave() {
     run.cancel();

@@ -35,6 +35,10 @@ final class RunOnCluster implements LiveRun {
     this.logs = new PodLogFiles(place, gateway);
   }
 
+  RunPlace at() {
+    return place;
+  }
+
   ClusterGateway gateway() {
     return gateway;
   }

@@ -11,6 +11,7 @@ import tiphys.model.run.RunSnapshot;
 /**
  * How far a run is, for people.
  *
+ * @param isHeld whether something waits until somebody lets it go on
  * @param finished how many of its pods are done, of those that there are
  */
 record RunProgress(
@@ -19,6 +20,7 @@ record RunProgress(
     long finished,
     long all,
     String message,
+    boolean isHeld,
     Optional<Instant> startedAt,
     Optional<Instant> finishedAt) {
   static final RunProgress NONE = of(Stage.NONE);
@@ -51,7 +53,7 @@ record RunProgress(
   }
 
   static RunProgress of(Stage stage) {
-    return new RunProgress(stage, "", 0, 0, "", Optional.empty(), Optional.empty());
+    return new RunProgress(stage, "", 0, 0, "", false, Optional.empty(), Optional.empty());
   }
 
   static RunProgress of(RunSnapshot run, RunWill will) {
@@ -72,6 +74,7 @@ record RunProgress(
         finished,
         all,
         run.message(),
+        isHeld || will == RunWill.PAUSE,
         run.startedAt(),
         run.finishedAt());
   }

@@ -4,6 +4,7 @@ package tiphys.app.runs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
 
@@ -26,8 +27,14 @@ public interface RunQuestions {
   /** Whether to execute what the file says. */
   boolean agrees(RunPreview preview);
 
-  /** Whether a run of a cluster may be stopped, which others may be waiting for. */
-  boolean mayStop(String run, String connection);
+  /** Whether to do with a run of a cluster what cannot be taken back. */
+  boolean confirms(RunAct act, String run, String connection);
+
+  /** Whether to retry a run, seen what that resets. */
+  boolean retries(String run, RetryPlan plan);
+
+  /** The values that suspended steps wait for; empty where the user thinks better of it. */
+  Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted);
 
   /** Whether runs that go on may be ended, by the names of their files. */
   boolean mayEnd(List<String> files);

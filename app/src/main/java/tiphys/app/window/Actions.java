@@ -35,6 +35,10 @@ final class Actions {
   /** As the command line names them. */
   private static final List<String> ENGINES = List.of("auto", "container", "process", "simulate");
 
+  /** As the command line names them; stopping has a place of its own. */
+  private static final List<String> ACTS =
+      List.of("suspend", "resume", "terminate", "retry", "resubmit", "resubmit-memoized", "delete");
+
   private final Messages messages;
   private final FileDesk desk;
   private final Settings settings;
@@ -262,6 +266,12 @@ final class Actions {
           withRuns("engine-" + engine, runs -> runs.chooseEngine(engine))
               .chosenWhen(ofRuns(RunTools::engine, "").map(engine::equals)));
     }
+    List<Action> acts = new ArrayList<>();
+    for (String act : ACTS) {
+      acts.add(
+          withRuns("run-" + act, runs -> runs.act(act))
+              .when(ofRuns(RunTools::acts, Set.<String>of()).map(now -> now.contains(act))));
+    }
     return new ActionGroup(
         "run",
         List.of(
@@ -271,6 +281,7 @@ final class Actions {
                     .on("Shortcut+Shift+ENTER")
                     .when(isIdle),
                 withRuns("stop", RunTools::stop).on("Shift+F5").when(isRunning)),
+            acts,
             Stream.concat(
                     Stream.of(withRuns("run-where", RunTools::chooseWhere).on("Shortcut+F5")),
                     engines.stream())

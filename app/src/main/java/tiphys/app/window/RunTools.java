@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.window;
 
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 /** What the window's menu asks of the runs of a file. */
@@ -30,6 +31,11 @@ public interface RunTools {
   void startWithArguments();
 
   void stop();
+
+  /** The keys of what can be done with the run now, for example {@code retry}. */
+  ObservableValue<Set<String>> acts();
+
+  void act(String key);
 
   /** Takes the colours of the last run off the graph. */
   void clear();

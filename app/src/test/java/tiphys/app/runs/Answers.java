@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
 
@@ -18,6 +19,8 @@ public final class Answers implements RunQuestions {
   public final List<SubmitWish> wishes = new ArrayList<>();
   public final List<RunPreview> plans = new ArrayList<>();
   public final List<Map<String, String>> forms = new ArrayList<>();
+  public final List<RetryPlan> retries = new ArrayList<>();
+  public final List<WorkflowParameter> outputs = new ArrayList<>();
   public final List<String> stops = new ArrayList<>();
   public final List<List<String>> endings = new ArrayList<>();
 
@@ -47,9 +50,21 @@ public final class Answers implements RunQuestions {
   }
 
   @Override
-  public boolean mayStop(String run, String connection) {
-    stops.add(run + " on " + connection);
+  public boolean confirms(RunAct act, String run, String connection) {
+    stops.add(act.key() + " " + run + " on " + connection);
     return mayStop;
+  }
+
+  @Override
+  public boolean retries(String run, RetryPlan plan) {
+    retries.add(plan);
+    return true;
+  }
+
+  @Override
+  public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
+    outputs.addAll(wanted);
+    return Optional.of(given);
   }
 
   @Override

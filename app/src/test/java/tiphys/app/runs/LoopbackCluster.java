@@ -220,7 +220,13 @@ public final class LoopbackCluster implements AutoCloseable {
       answer(exchange, 200, "{}");
       return;
     }
-    answer(exchange, 200, verb.equals("resubmit") ? again(name) : found.get());
+    if (verb.equals("retry")) {
+      change(name, "/status/phase", "\"Running\"");
+    }
+    answer(
+        exchange,
+        200,
+        verb.equals("resubmit") ? again(name) : found(name).orElseThrow());
   }
 
   private synchronized Optional<String> found(String name) {
