@@ -223,10 +223,7 @@ public final class LoopbackCluster implements AutoCloseable {
     if (verb.equals("retry")) {
       change(name, "/status/phase", "\"Running\"");
     }
-    answer(
-        exchange,
-        200,
-        verb.equals("resubmit") ? again(name) : found(name).orElseThrow());
+    answer(exchange, 200, verb.equals("resubmit") ? again(name) : found(name).orElseThrow());
   }
 
   private synchronized Optional<String> found(String name) {
