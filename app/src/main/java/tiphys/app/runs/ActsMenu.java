@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 
@@ -15,9 +15,10 @@ final class ActsMenu extends MenuButton {
     setId("run-acts");
     setGraphic(new GlyphView("more", 14));
     setAccessibleText(messages.text("runs.acts"));
-    setTooltip(new javafx.scene.control.Tooltip(messages.text("runs.acts")));
+    setTooltip(new Tooltip(messages.text("runs.acts")));
+    List<RunAct> acts = List.of(RunAct.values());
     List<MenuItem> items =
-        Arrays.stream(RunAct.values())
+        acts.stream()
             .map(
                 act -> {
                   MenuItem item = new MenuItem(messages.text("runs.act-" + act.key()));
@@ -33,7 +34,7 @@ final class ActsMenu extends MenuButton {
             possible -> {
               setVisible(!possible.isEmpty() && !possible.equals(Set.of(RunAct.STOP)));
               for (int i = 0; i < items.size(); i++) {
-                items.get(i).setDisable(!possible.contains(RunAct.values()[i]));
+                items.get(i).setDisable(!possible.contains(acts.get(i)));
               }
             });
     managedProperty().bind(visibleProperty());
