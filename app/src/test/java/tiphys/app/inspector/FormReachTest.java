@@ -184,11 +184,13 @@ class FormReachTest {
     return row.path().equals(List.of("name")) && !(form.owner() instanceof FieldOwner.OfResource);
   }
 
-  /** The name of a resource, an input or an output: who refers to it follows. */
+  /** The name of a resource, an input, an output, an argument or a volume: who names it follows. */
   private static boolean isFollowed(List<String> path) {
     return path.getLast().equals("name")
         && (path.equals(List.of("metadata", "name"))
-            || List.of("inputs", "outputs").contains(path.getFirst()));
+            || List.of("inputs", "outputs", "volumes").contains(path.getFirst())
+            || path.getFirst().equals("spec")
+                && List.of("arguments", "volumes", "volumeClaimTemplates").contains(path.get(1)));
   }
 
   private static Optional<String> other(Field row) {
