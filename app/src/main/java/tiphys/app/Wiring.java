@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -127,6 +128,8 @@ public final class Wiring {
         _ -> {
           runs.endAll();
           window.desk().stop();
+          // what blinks or ticks in a view would hold the whole window for ever
+          stage.getScene().setRoot(new Group());
         });
     return window;
   }

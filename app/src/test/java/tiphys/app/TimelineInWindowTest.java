@@ -2,8 +2,10 @@
 package tiphys.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
@@ -99,6 +102,26 @@ final class TimelineInWindowTest {
     window.screen().picture("timeline-dark-ja");
     window.hand().type(KeyCode.ENTER);
     window.await("the details", () -> window.screen().find("#run-nodes", Node.class) != null);
+  }
+
+  @Test
+  void aWindowThatIsClosedWhileARunGoesOnIsLetGo() throws Exception {
+    WeakReference<Editor> shown = new WeakReference<>(editorOfARunThatGoesOn());
+    window.close();
+    window = WholeWindow.open(folder.resolve("settings"));
+    for (int i = 0; i < 100 && shown.get() != null; i++) {
+      System.gc();
+      window.screen().settle();
+      Thread.sleep(20);
+    }
+    assertNull(shown.get());
+  }
+
+  private Editor editorOfARunThatGoesOn() throws Exception {
+    Editor editor = window.file().editor();
+    Screen.doOnWindow(() -> editor.showRun(TimedRun.ofEverything()));
+    window.await("the bars", () -> summary().startsWith("11 nodes"));
+    return editor;
   }
 
   private Node chart() {

@@ -101,9 +101,9 @@ final class StoredView extends BorderPane {
     table.setAccessibleText(messages.text("stored.title"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(column("name", 200, StoredResource::name));
-    table.getColumns().add(column("kind", 170, row -> row.kind().argoName()));
+    table.getColumns().add(column("kind", 190, row -> row.kind().argoName()));
     table.getColumns().add(column("space", 90, this::space));
-    table.getColumns().add(column("when", 420, this::when));
+    table.getColumns().add(column("when", 400, this::when));
     Label nothing = new Label(messages.text("stored.none"));
     nothing.setWrapText(true);
     nothing.getStyleClass().add("panel-empty");
