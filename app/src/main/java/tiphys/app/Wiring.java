@@ -404,6 +404,11 @@ public final class Wiring {
       public void focus() {
         canvas.requestFocus();
       }
+
+      @Override
+      public Runnable keep() {
+        return model.keep();
+      }
     };
   }
 }

@@ -137,6 +137,28 @@ public final class CanvasViewModel {
     change(f -> f.with(feedback));
   }
 
+  /** What brings back what is shown and chosen now, unless another template is shown by then. */
+  public Runnable keep() {
+    Optional<Scope> scope = shown;
+    Viewport seen = viewport();
+    Selection chosen = selection();
+    return () -> {
+      if (scope.equals(shown)) {
+        select(chosen);
+        look(seen);
+      }
+    };
+  }
+
+  Feedback feedback() {
+    return frame.get().feedback();
+  }
+
+  /** The graph of the scope that is shown. */
+  Optional<FlowGraph> graph() {
+    return shown.map(scope -> editor.state().get().graph(scope));
+  }
+
   void hover(Hit hover) {
     if (!hover.equals(frame.get().hover())) {
       change(f -> f.with(hover));
