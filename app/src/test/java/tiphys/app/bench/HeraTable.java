@@ -34,7 +34,8 @@ public final class HeraTable {
   static Map<String, String> files(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(path -> path.toString().matches(".*\\.(ya?ml|json)")).toList()) {
+      for (Path file :
+          found.filter(path -> path.toString().matches(".*\\.(ya?ml|json)")).toList()) {
         files.put(folder.relativize(file).toString(), Files.readString(file));
       }
     }
@@ -42,8 +43,10 @@ public final class HeraTable {
   }
 
   private static void print(String folder, List<HeraTrip> trips) {
-    long equal = trips.stream().filter(trip -> trip.isEqual() && trip.code().notes().isEmpty()).count();
-    long noted = trips.stream().filter(trip -> trip.isEqual() && !trip.code().notes().isEmpty()).count();
+    long equal =
+        trips.stream().filter(trip -> trip.isEqual() && trip.code().notes().isEmpty()).count();
+    long noted =
+        trips.stream().filter(trip -> trip.isEqual() && !trip.code().notes().isEmpty()).count();
     List<HeraTrip> wrong = trips.stream().filter(trip -> !trip.isEqual()).toList();
     long pure = trips.stream().filter(trip -> trip.code().fallbacks().isEmpty()).count();
     List<String> anchors = trips.stream().flatMap(trip -> trip.anchors().stream()).toList();

@@ -77,7 +77,16 @@ public final class RealHera {
         works(List.of(python.get(), "-m", "venv", FOLDER.toString()))
             && works(
                 List.of(
-                    PYTHON.toString(), "-m", "pip", "install", "-q", "hera[yaml,cli]==" + VERSION));
+                    PYTHON.toString(),
+                    "-m",
+                    "pip",
+                    "install",
+                    "-q",
+                    "--timeout",
+                    "15",
+                    "--retries",
+                    "1",
+                    "hera[yaml,cli]==" + VERSION));
     return made ? Optional.empty() : Optional.of("Hera cannot be had from the package index here");
   }
 

@@ -39,11 +39,9 @@ final class RealHeraTest {
 
     assertEquals(files.size(), trips.size());
     assertAll(
-        trips.stream()
-            .map(trip -> () -> assertEquals(List.of(), trip.differences(), trip.name())));
+        trips.stream().map(trip -> () -> assertEquals(List.of(), trip.differences(), trip.name())));
     assertAll(
-        trips.stream()
-            .map(trip -> () -> assertEquals(List.of(), trip.reformatted(), trip.name())));
+        trips.stream().map(trip -> () -> assertEquals(List.of(), trip.reformatted(), trip.name())));
   }
 
   /** What Argo's examples do not have, and generators stumble over. */
@@ -54,7 +52,8 @@ final class RealHeraTest {
     for (String[] each : Manifests.UNUSUAL) {
       files.put(each[0], start + each[1].indent(2));
     }
-    files.put("long name", start.replace("name: x", "name: " + "x".repeat(70)) + "  entrypoint: a\n");
+    files.put(
+        "long name", start.replace("name: x", "name: " + "x".repeat(70)) + "  entrypoint: a\n");
     files.putAll(Manifests.WHOLE);
     List<HeraTrip> trips = HeraTrip.of(files);
 
@@ -62,10 +61,13 @@ final class RealHeraTest {
         trips.stream()
             .map(
                 trip ->
-                    () -> assertEquals(List.of(), trip.differences(), trip.name() + "\n" + trip.code().text())));
+                    () ->
+                        assertEquals(
+                            List.of(),
+                            trip.differences(),
+                            trip.name() + "\n" + trip.code().text())));
     assertAll(
-        trips.stream()
-            .map(trip -> () -> assertEquals(List.of(), trip.reformatted(), trip.name())));
+        trips.stream().map(trip -> () -> assertEquals(List.of(), trip.reformatted(), trip.name())));
   }
 
   @Test

@@ -81,12 +81,7 @@ final class ContainerSlots {
             : draft.attempt(
                 () ->
                     nested(
-                        ENV_FROM,
-                        keys.getFirst(),
-                        "EnvFromSource",
-                        keys.getFirst(),
-                        place,
-                        place));
+                        ENV_FROM, keys.getFirst(), "EnvFromSource", keys.getFirst(), place, place));
     return slots.orModel(sugar, "EnvFromSource", place);
   }
 
@@ -107,7 +102,8 @@ final class ContainerSlots {
             && spec.field("resources").value().size() == 1
             && requests.value().size() == 1
             && BINARY.matcher(size).matches()
-            && MODES.containsAll(spec.field("accessModes").items().stream().map(Place::text).toList())
+            && MODES.containsAll(
+                spec.field("accessModes").items().stream().map(Place::text).toList())
             && !spec.field("accessModes").value().isEmpty();
     if (!fits) {
       return Optional.empty();
@@ -118,8 +114,7 @@ final class ContainerSlots {
     keywords.add(
         new PyValue.Keyword("access_modes", ModelCalls.plain(spec.field("accessModes").value())));
     if (spec.field("storageClassName").isThere()) {
-      keywords.add(
-          new PyValue.Keyword("storage_class_name", text(spec.field("storageClassName"))));
+      keywords.add(new PyValue.Keyword("storage_class_name", text(spec.field("storageClassName"))));
     }
     return Optional.of(new PyValue.Call("Volume", keywords));
   }
@@ -181,7 +176,8 @@ final class ContainerSlots {
                 Place list = place.field(key);
                 if (list.isThere()) {
                   String attribute = key.equals("env") ? "env" : "env_from";
-                  HeraType type = HeraClasses.get().field("UserContainer", key).orElseThrow().type();
+                  HeraType type =
+                      HeraClasses.get().field("UserContainer", key).orElseThrow().type();
                   Optional<PyValue> value = slots.write(attribute, type, list);
                   value.ifPresent(found -> call.add(attribute, found));
                   call.unless(value.isEmpty());

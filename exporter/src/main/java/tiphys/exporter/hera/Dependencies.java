@@ -208,7 +208,6 @@ final class Dependencies {
     }
     List<String> words = results.stream().map(r -> "TaskResult." + RESULTS.get(r)).toList();
     String on = words.size() == 1 ? words.getFirst() : "[" + String.join(", ", words) + "]";
-    return new PyStatement.Line(
-        from + ".next(" + task + ", on=" + on + ")", List.of("TaskResult"));
+    return new PyStatement.Line(from + ".next(" + task + ", on=" + on + ")", List.of("TaskResult"));
   }
 }

@@ -14,15 +14,29 @@ final class Imports {
   /** Names that the code may bring in besides the classes in the table. */
   static final Set<String> OTHERS =
       Set.of(
-          "w", "m", "os", "global_config", "Workflow", "WorkflowTemplate",
-          "ClusterWorkflowTemplate", "CronWorkflow", "TaskResult", "Parameter", "Env", "Volume",
-          "Resources", "NoneArchiveStrategy", "ZipArchiveStrategy", "TarArchiveStrategy");
+          "w",
+          "m",
+          "os",
+          "global_config",
+          "Workflow",
+          "WorkflowTemplate",
+          "ClusterWorkflowTemplate",
+          "CronWorkflow",
+          "TaskResult",
+          "Parameter",
+          "Env",
+          "Volume",
+          "Resources",
+          "NoneArchiveStrategy",
+          "ZipArchiveStrategy",
+          "TarArchiveStrategy");
 
   private static final int WIDTH = 88;
 
   /** Names in capitals first, then classes, each in alphabetical order. */
   private static final Comparator<String> ORDER =
-      Comparator.<String, Boolean>comparing(name -> !name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+      Comparator.<String, Boolean>comparing(
+              name -> !name.equals(name.toUpperCase(java.util.Locale.ROOT)))
           .thenComparing(String.CASE_INSENSITIVE_ORDER);
 
   private final Set<String> names = new TreeSet<>(ORDER);

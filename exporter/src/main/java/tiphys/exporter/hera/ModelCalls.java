@@ -63,7 +63,9 @@ final class ModelCalls {
     return new PyValue.Call("m." + name + (fits ? "" : ".model_construct"), keywords);
   }
 
-  /** Whether a model takes a value where it asks for a type; models within look after themselves. */
+  /**
+   * Whether a model takes a value where it asks for a type; models within look after themselves.
+   */
   static boolean fits(HeraType type, JsonNode value) {
     return switch (type) {
       case HeraType.Model _ -> value.isObject();

@@ -12,9 +12,12 @@ final class NoteComments {
   static Optional<PyStatement> of(List<HeraNote> notes) {
     StringBuilder text = new StringBuilder();
     part(text, notes, HeraNote.Kind.LOST, "Hera has no word for these fields, they are left out:");
-    part(text, notes, HeraNote.Kind.RENEWED, "Hera knows only what took the place of these fields:");
+    part(
+        text, notes, HeraNote.Kind.RENEWED, "Hera knows only what took the place of these fields:");
     part(text, notes, HeraNote.Kind.OTHER_KIND, "Hera has no class for this resource:");
-    return text.isEmpty() ? Optional.empty() : Optional.of(new PyStatement.Comment(text.toString()));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PyStatement.Comment(text.toString()));
   }
 
   private static void part(

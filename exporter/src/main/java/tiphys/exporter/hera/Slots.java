@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import tiphys.exporter.python.PyValue;
 
-/** What stands in an attribute of a hand-written class: classes where Hera has some, else models. */
+/**
+ * What stands in an attribute of a hand-written class: classes where Hera has some, else models.
+ */
 final class Slots {
   private final Draft draft;
   private final ModelCalls models;

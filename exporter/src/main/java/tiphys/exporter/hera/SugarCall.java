@@ -105,7 +105,6 @@ final class SugarCall {
                     && models.contains(entry.getKey().substring(0, entry.getKey().indexOf('.')))
                     && !seen.contains(entry.getKey())
                     && seen.stream()
-                        .anyMatch(
-                            key -> entry.getValue().equals(sugar.attributes().get(key))));
+                        .anyMatch(key -> entry.getValue().equals(sugar.attributes().get(key))));
   }
 }

@@ -120,8 +120,7 @@ final class TaskForms {
         if (call.isEmpty() || name.isEmpty() || !names.add(name)) {
           return Optional.empty();
         }
-        parallel.add(
-            new PyStatement.Evaluate(Optional.empty(), call.get(), draft.origin(step)));
+        parallel.add(new PyStatement.Evaluate(Optional.empty(), call.get(), draft.origin(step)));
       }
       if (parallel.size() == 1) {
         statements.addAll(parallel);
@@ -139,8 +138,7 @@ final class TaskForms {
   }
 
   /** A task or step; Hera wants it to call just one template. */
-  private Optional<PyValue.Call> call(
-      String name, String model, Place place, Set<String> except) {
+  private Optional<PyValue.Call> call(String name, String model, Place place, Set<String> except) {
     SugarCall call = slots.sugar(name);
     Place template = place.field("template");
     Place inline = place.field("inline");

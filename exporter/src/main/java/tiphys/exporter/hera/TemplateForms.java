@@ -101,14 +101,13 @@ final class TemplateForms {
       case "steps" -> {
         boolean hasGroups = body.items().stream().anyMatch(group -> group.value().size() != 1);
         Optional<String> variable =
-            hasGroups
-                ? Optional.of(names.names().inner().take("s", "steps"))
-                : Optional.empty();
+            hasGroups ? Optional.of(names.names().inner().take("s", "steps")) : Optional.empty();
         yield block(template, kind, tasks.steps(body, variable.orElse("")), variable, "");
       }
       default ->
           call(template, kind, "")
-              .map(call -> new PyStatement.Evaluate(Optional.empty(), call, draft.origin(template)));
+              .map(
+                  call -> new PyStatement.Evaluate(Optional.empty(), call, draft.origin(template)));
     };
   }
 

@@ -18,7 +18,8 @@ final class ValueSlots {
   static final Set<String> INPUT =
       Set.of("name", "description", "default", "enum", "value", "valueFrom");
 
-  static final Set<String> OUTPUT = Set.of("name", "globalName", "description", "value", "valueFrom");
+  static final Set<String> OUTPUT =
+      Set.of("name", "globalName", "description", "value", "valueFrom");
 
   static final Set<String> ARGUMENT =
       Set.of("name", "globalName", "description", "enum", "value", "valueFrom");
@@ -179,8 +180,7 @@ final class ValueSlots {
     }
     JsonNode level = how.value().path("compressionLevel");
     if (name.startsWith("Tar") && how.value().size() == 1 && level.isIntegralNumber()) {
-      PyValue.Keyword keyword =
-          new PyValue.Keyword("compression_level", ModelCalls.plain(level));
+      PyValue.Keyword keyword = new PyValue.Keyword("compression_level", ModelCalls.plain(level));
       return new PyValue.Call(name, List.of(keyword));
     }
     return models.write(new HeraType.Model("ArchiveStrategy"), place);

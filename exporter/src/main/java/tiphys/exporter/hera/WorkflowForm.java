@@ -66,8 +66,7 @@ final class WorkflowForm {
     return Optional.of(
         body.isEmpty()
             ? new PyStatement.Evaluate(Optional.of(variable), call, draft.origin(resource))
-            : new PyStatement.With(
-                call, Optional.of(variable), body, draft.origin(resource)));
+            : new PyStatement.With(call, Optional.of(variable), body, draft.origin(resource)));
   }
 
   private static int rank(PyValue.Keyword keyword) {
@@ -139,8 +138,7 @@ final class WorkflowForm {
   /** Only templates of workflows keep a default here. */
   private void arguments(Place place) {
     if (!place.isEmptyObject()) {
-      Set<String> kept =
-          kind.endsWith("WorkflowTemplate") ? ValueSlots.INPUT : ValueSlots.ARGUMENT;
+      Set<String> kept = kind.endsWith("WorkflowTemplate") ? ValueSlots.INPUT : ValueSlots.ARGUMENT;
       slots.values().arguments(kept, place).ifPresent(value -> add("arguments", value));
     }
   }

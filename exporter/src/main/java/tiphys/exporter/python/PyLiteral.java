@@ -65,7 +65,8 @@ final class PyLiteral {
       case '\t' -> "\\t";
       default ->
           String.format(
-              Locale.ROOT, point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x",
+              Locale.ROOT,
+              point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x",
               point);
     };
   }
@@ -74,13 +75,13 @@ final class PyLiteral {
     return point == ' '
         || switch (Character.getType(point)) {
           case Character.CONTROL,
-                  Character.FORMAT,
-                  Character.SURROGATE,
-                  Character.PRIVATE_USE,
-                  Character.UNASSIGNED,
-                  Character.LINE_SEPARATOR,
-                  Character.PARAGRAPH_SEPARATOR,
-                  Character.SPACE_SEPARATOR ->
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SPACE_SEPARATOR ->
               false;
           default -> true;
         };

@@ -50,8 +50,7 @@ public final class PyPrinter {
       case PyStatement.Line(String code, List<String> _) ->
           write(code.isEmpty() ? "" : " ".repeat(indent) + code);
       case PyStatement.Comment(String text) ->
-          text.lines()
-              .forEach(each -> write((" ".repeat(indent) + "# " + each).stripTrailing()));
+          text.lines().forEach(each -> write((" ".repeat(indent) + "# " + each).stripTrailing()));
     }
     origin(statement).ifPresent(name -> lines.put(name, new Lines(first, line - 1)));
   }
@@ -138,8 +137,7 @@ public final class PyPrinter {
                       .map(entry -> PyLiteral.of(entry.getKey()) + ": " + flat(entry.getValue()))
                       .toList())
               + "}";
-      case PyValue.Apply(String callee, PyValue argument) ->
-          callee + "(" + flat(argument) + ")";
+      case PyValue.Apply(String callee, PyValue argument) -> callee + "(" + flat(argument) + ")";
       case PyValue.Call(String callee, List<PyValue.Keyword> keywords) ->
           callee
               + "("

@@ -77,7 +77,8 @@ final class HeraExportTest {
     assertTrue(code.contains("a.on_failure(bad)\n        b >> bad\n"), code);
     assertTrue(code.contains("a.next(any_, on=[TaskResult.skipped, TaskResult.daemoned])"), code);
     assertTrue(code.contains("Task(name=\"either\", template=\"t\", depends=\"a || b\")"), code);
-    assertTrue(code.contains("Task(name=\"old\", template=\"t\", dependencies=[\"b\", \"a\"])"), code);
+    assertTrue(
+        code.contains("Task(name=\"old\", template=\"t\", dependencies=[\"b\", \"a\"])"), code);
   }
 
   @Test
@@ -156,8 +157,7 @@ final class HeraExportTest {
   void tasksAreFoundAgainInTheLinesOfTheCode() throws IOException {
     HeraCode code = export(Files.readString(EXAMPLES.resolve("dag-diamond.yaml")));
 
-    assertEquals(
-        new PyPrinter.Lines(6, 6), code.lines().get("0:spec.templates[0].dag.tasks[1]"));
+    assertEquals(new PyPrinter.Lines(6, 6), code.lines().get("0:spec.templates[0].dag.tasks[1]"));
     assertEquals(new PyPrinter.Lines(10, 15), code.lines().get("0:spec.templates[1]"));
   }
 }
