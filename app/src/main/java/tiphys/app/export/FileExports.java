@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
+import tiphys.exporter.hera.HeraCode;
+import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PngPicture;
@@ -28,8 +30,8 @@ public final class FileExports {
   /** Pictures are made at twice the size of the screen, so that they can be printed. */
   private static final double SCALE = 2;
 
-  /** What can be made, as the files end. */
-  public static final List<String> FORMS = List.of("yaml", "json", "svg", "png");
+  /** What can be made. */
+  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png");
 
   private FileExports() {}
 
@@ -48,23 +50,45 @@ public final class FileExports {
               ? bytes(ManifestWriter.yaml(state.tree()))
               : Outcome.done(file.bytes());
       case "json" -> json(state);
+      case "hera" -> hera(state, Optional.empty()).then(code -> bytes(code.text()));
       default -> shown(editor).then(scope -> picture(editor, scope, form));
     };
   }
 
+  /** How the file of a form ends. */
+  public static String ending(String form) {
+    return form.equals("hera") ? "py" : form;
+  }
+
   /** Every document of a file as JSON; refused where the text, or an alias, cannot be read. */
   public static Outcome<byte[]> json(DiagramState state) {
-    Optional<Problem> broken =
-        state
-            .tree()
-            .syntaxError()
-            .or(() -> state.problems().stream().filter(FileExports::isLost).findFirst());
+    Optional<Problem> broken = broken(state);
     return broken.isPresent()
         ? Outcome.refused(broken.get())
         : bytes(ManifestWriter.json(state.tree()));
   }
 
-  /** Whether JSON would have nothing in a place where something is meant. */
+  /**
+   * Every document of a file as Python for Hera; refused where the text, or an alias, cannot be
+   * read.
+   *
+   * @param server the Argo Server that the code submits to when it is run, if it shall
+   */
+  public static Outcome<HeraCode> hera(DiagramState state, Optional<String> server) {
+    Optional<Problem> broken = broken(state);
+    return broken.isPresent()
+        ? Outcome.refused(broken.get())
+        : Outcome.done(HeraExport.of(state.tree(), server));
+  }
+
+  private static Optional<Problem> broken(DiagramState state) {
+    return state
+        .tree()
+        .syntaxError()
+        .or(() -> state.problems().stream().filter(FileExports::isLost).findFirst());
+  }
+
+  /** Whether another form would have nothing in a place where something is meant. */
   private static boolean isLost(Problem problem) {
     return problem.code() == ProblemCode.YAML_UNKNOWN_ALIAS
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;

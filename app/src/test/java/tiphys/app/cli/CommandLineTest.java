@@ -75,6 +75,19 @@ final class CommandLineTest {
   }
 
   @Test
+  void exportedPythonIsForHeraAndSaysOnTheSideWhatItCannotSay() throws Exception {
+    String yaml = Files.readString(diamond);
+    Files.writeString(diamond, yaml.replace("  entrypoint:", "  podResources: {}\n  entrypoint:"));
+
+    assertEquals(0, tiphys("export", diamond.toString(), "--to", "hera", "--submit"));
+
+    assertTrue(out().contains("        A >> [B, C] >> D\n"), out());
+    assertTrue(out().contains("global_config.host = \"https://localhost:2746\"\n"), out());
+    assertTrue(err().contains("spec.podResources is not in the code"), err());
+    assertTrue(out().contains("#   spec.podResources\n"), out());
+  }
+
+  @Test
   void theGraphHasTheFourTasksAndTheirEdges() {
     assertEquals(0, tiphys("graph", diamond.toString()));
     assertEquals(4, out().split("\"kind\"", -1).length - 1);
