@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -142,7 +143,7 @@ class RecoveryTest {
 
   /** As if the program were gone: its drafts bear the number of a process that has ended. */
   private void crash() throws IOException, InterruptedException {
-    Path own = drafts().getFirst().getParent();
+    Path own = Objects.requireNonNull(drafts().getFirst().getParent());
     Process ended =
         new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--version")
             .redirectErrorStream(true)

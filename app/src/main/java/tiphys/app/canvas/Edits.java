@@ -197,6 +197,7 @@ final class Edits {
               .ifPresent(node -> apply(scope -> new InlineTemplate(scope, node)));
       case SELECT_UPSTREAM -> selectWith(FlowGraph::ancestors);
       case SELECT_DOWNSTREAM -> selectWith(FlowGraph::descendants);
+      case SELECT_CRITICAL -> selectCritical();
       case ALIGN_COLUMN -> align(Alignment.COLUMN);
       case ALIGN_ROW -> align(Alignment.ROW);
       case SPREAD_DOWN -> align(Alignment.SPREAD_DOWN);
@@ -241,6 +242,15 @@ final class Edits {
               model.selection().nodes().forEach(node -> all.addAll(kin.apply(graph, node)));
               model.select(Selection.of(all));
             });
+  }
+
+  private void selectCritical() {
+    List<NodeId> path = model.criticalPath();
+    if (path.isEmpty()) {
+      editor.refuse(Problem.refusal(ProblemCode.NO_CRITICAL_PATH));
+    } else {
+      model.select(Selection.of(new LinkedHashSet<>(path)));
+    }
   }
 
   private void align(Alignment alignment) {

@@ -26,6 +26,7 @@ public enum EditTool {
   HOOKS("hook", Needs.TEMPLATE, "Shift+H"),
   SELECT_UPSTREAM("up", Needs.NODES, "Shift+Left"),
   SELECT_DOWNSTREAM("chevron-down", Needs.NODES, "Shift+Right"),
+  SELECT_CRITICAL("run", Needs.NOTHING, "Shift+P"),
   ALIGN_COLUMN("layout", Needs.SEVERAL, "Shift+X"),
   ALIGN_ROW("layout", Needs.SEVERAL, "Shift+Y"),
   SPREAD_DOWN("layout", Needs.SEVERAL, "Alt+Shift+V"),

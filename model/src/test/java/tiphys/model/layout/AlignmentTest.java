@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,8 +43,9 @@ final class AlignmentTest {
 
     once.forEach(
         (node, at) -> {
-          assertEquals(at.x(), twice.get(node).x(), 1e-6);
-          assertEquals(at.y(), twice.get(node).y(), 1e-6);
+          Point again = Objects.requireNonNull(twice.get(node));
+          assertEquals(at.x(), again.x(), 1e-6);
+          assertEquals(at.y(), again.y(), 1e-6);
         });
   }
 
