@@ -93,7 +93,7 @@ public final class Wiring {
 
   Wiring(Settings settings) {
     this.settings = settings;
-    this.theme = new Theme(settings.theme());
+    this.theme = new Theme(settings.theme(), settings.distinctColours());
     this.choices = new RunChoices(settings);
     this.connections = new ConnectionDesk(new Clusters(settings.folder(), System.getenv()), remote);
   }

@@ -41,7 +41,7 @@ final class ExportVerb {
     if (form.equals("hera")) {
       return hera(source, arguments);
     }
-    Palette palette = arguments.has("--dark") ? Palette.DARK : Palette.LIGHT;
+    Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
     Outcome<byte[]> made = make(source, form, arguments.last("--template").orElse(""), palette);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())

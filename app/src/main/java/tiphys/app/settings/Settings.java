@@ -30,6 +30,7 @@ public final class Settings {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
+  private static final String DISTINCT = "colours.distinct";
 
   private final Path folder;
   private final Path file;
@@ -38,6 +39,7 @@ public final class Settings {
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData = new SimpleBooleanProperty();
+  private final BooleanProperty distinctColours = new SimpleBooleanProperty();
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -46,6 +48,8 @@ public final class Settings {
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
     showsData.set(value(DATA).isPresent());
+    distinctColours.set(value(DISTINCT).isPresent());
+    distinctColours.subscribe((_, chosen) -> put(DISTINCT, chosen ? "chosen" : ""));
     showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
@@ -68,6 +72,11 @@ public final class Settings {
   /** The language that the user chose; empty to follow the computer. */
   public ObjectProperty<Optional<Language>> language() {
     return language;
+  }
+
+  /** Whether phases have colours that people who confuse red and green can tell apart. */
+  public BooleanProperty distinctColours() {
+    return distinctColours;
   }
 
   /** Whether the canvas shows which task reads what of which. */
