@@ -35,6 +35,7 @@ public abstract class ClusterDouble implements AutoCloseable {
   private final HttpServer server;
   private final String scheme;
   private final ClusterMemory memory = new ClusterMemory();
+  private final LogDouble logs = new LogDouble(memory);
   private final ConcurrentLinkedQueue<StreamFault> faults = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedDeque<Refused> refusals = new ConcurrentLinkedDeque<>();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -102,6 +103,10 @@ public abstract class ClusterDouble implements AutoCloseable {
 
   public ClusterMemory memory() {
     return memory;
+  }
+
+  LogDouble logs() {
+    return logs;
   }
 
   /** Where it listens, by the name {@code localhost}. */
