@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
-  EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
+  EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark", "--data")),
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import org.commonmark.node.Node;
 import tiphys.app.export.FileExports;
 import tiphys.app.theme.Look;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
@@ -66,8 +66,7 @@ public record HelpExample(String key, String words) {
             state,
             Scopes.first(state.workflow(), 0),
             "png",
-            Map.of(),
-            look == Look.DARK ? Palette.DARK : Palette.LIGHT);
+            PictureStyle.plain(look == Look.DARK ? Palette.DARK : Palette.LIGHT));
     return new Image(new ByteArrayInputStream(png));
   }
 
