@@ -74,12 +74,13 @@ import tiphys.model.text.TextRange;
 public final class Wiring {
   private final ExecutorService worker =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
-  private final Background background = new Background(worker, Platform::runLater);
+  private final Background background = new Background(worker, this::onWindow);
 
   /** For what waits for other computers: it must not keep those two from their work. */
   private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
 
-  private final Background remote = new Background(waiting, Platform::runLater);
+  private final Background remote = new Background(waiting, this::onWindow);
+  private boolean isStopped;
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
@@ -159,8 +160,22 @@ public final class Wiring {
     };
   }
 
-  /** Ends the work that still goes on in the background. */
+  /** What comes when the program has ended its work has nobody to go to. */
+  private void onWindow(Runnable action) {
+    Platform.runLater(
+        () -> {
+          if (!isStopped) {
+            action.run();
+          }
+        });
+  }
+
+  /**
+   * Ends the work that still goes on in the background: what comes of it is dropped. Called on the
+   * window's thread.
+   */
   public void stop() {
+    isStopped = true;
     worker.shutdownNow();
     connections.close();
     waiting.shutdownNow();

@@ -70,6 +70,7 @@ final class ClusterRunWindowTest {
   @TempDir Path folder;
   private final LoopbackCluster cluster = new LoopbackCluster();
   private final Answers answers = new Answers();
+  private Wiring wiring;
   private TiphysWindow window;
   private Settings settings;
   private Screen screen;
@@ -78,7 +79,11 @@ final class ClusterRunWindowTest {
   @AfterEach
   void close() {
     if (stage != null) {
-      Screen.doOnWindow(stage::hide);
+      Screen.doOnWindow(
+          () -> {
+            stage.hide();
+            wiring.stop();
+          });
     }
     cluster.close();
   }
@@ -354,7 +359,8 @@ final class ClusterRunWindowTest {
           stage = new Stage();
           settings.theme().set(ThemeChoice.LIGHT);
           settings.language().set(Optional.of(Language.ENGLISH));
-          window = new Wiring(settings).window(stage, new RunWindowTest.NoFileQuestions(), answers);
+          wiring = new Wiring(settings);
+          window = wiring.window(stage, new RunWindowTest.NoFileQuestions(), answers);
           window.show();
           window.desk().open(path);
         });

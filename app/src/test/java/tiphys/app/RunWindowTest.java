@@ -52,6 +52,7 @@ final class RunWindowTest {
 
   @TempDir Path folder;
   private final Answers answers = new Answers();
+  private Wiring wiring;
   private TiphysWindow window;
   private Settings settings;
   private Screen screen;
@@ -60,7 +61,11 @@ final class RunWindowTest {
   @AfterEach
   void close() {
     if (stage != null) {
-      Screen.doOnWindow(stage::hide);
+      Screen.doOnWindow(
+          () -> {
+            stage.hide();
+            wiring.stop();
+          });
     }
   }
 
@@ -314,7 +319,8 @@ final class RunWindowTest {
           if (asProcesses) {
             new RunChoices(settings).engine().set(EngineChoice.PROCESS);
           }
-          window = new Wiring(settings).window(stage, new NoFileQuestions(), answers);
+          wiring = new Wiring(settings);
+          window = wiring.window(stage, new NoFileQuestions(), answers);
           window.show();
           window.desk().open(path);
         });

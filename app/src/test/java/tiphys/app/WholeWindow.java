@@ -85,8 +85,11 @@ final class WholeWindow {
   }
 
   void close() {
-    Screen.doOnWindow(screen.stage()::close);
-    wiring.stop();
+    Screen.doOnWindow(
+        () -> {
+          screen.stage().close();
+          wiring.stop();
+        });
   }
 
   Screen screen() {
