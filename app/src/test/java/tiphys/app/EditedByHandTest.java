@@ -51,14 +51,14 @@ class EditedByHandTest {
         schedules:
           - "30 4 * * 1-5"
           - "0 12 * * 6"
+        timezone: Asia/Tokyo
+        startingDeadlineSeconds: 60
         concurrencyPolicy: Forbid
         workflowSpec:
           entrypoint: main
           templates:
             - name: main
               container: {image: "alpine:3.23", command: [echo], args: [hello]}
-        timezone: Asia/Tokyo
-        startingDeadlineSeconds: 60
       """;
   private static final String SET =
       """
@@ -98,20 +98,20 @@ class EditedByHandTest {
           volumes:
           - {name: work, emptyDir: {}}
           containerSet:
+            volumeMounts:
+            - name: work
+              mountPath: /data
             containers:
             - name: load
               image: busybox
               command: [sh, -c]
               args: ["echo one > /data/x"]
             - name: main
+              image: alpine
               dependencies:
               - load
-              image: alpine
               # the controller waits for this one
               command: [cat, /data/x]
-            volumeMounts:
-            - name: work
-              mountPath: /data
       """;
 
   @TempDir private Path folder;

@@ -2,6 +2,7 @@
 package tiphys.model.writing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,13 @@ record Changed(
     }
     List<TextEdit> edits = new ArrayList<>();
     Map<Integer, List<String>> comes = new TreeMap<>();
-    put.forEach(
-        (key, value) ->
-            comes
-                .computeIfAbsent(
-                    KeyOrder.indexBefore(place, key, Set.of()) + 1, _ -> new ArrayList<>())
-                .add(flow.entry(place, key, value)));
+    inOrder()
+        .forEach(
+            (key, value) ->
+                comes
+                    .computeIfAbsent(
+                        KeyOrder.indexBefore(place, key, Set.of()) + 1, _ -> new ArrayList<>())
+                    .add(flow.entry(place, key, value)));
     inserted.forEach(
         added ->
             comes
@@ -64,10 +66,19 @@ record Changed(
       return texts.block().replaced(place, all());
     }
     List<TextEdit> edits = new ArrayList<>();
-    put.forEach((key, value) -> edits.add(texts.block().put(place, key, value, gone)));
+    inOrder().forEach((key, value) -> edits.add(texts.block().put(place, key, value, gone)));
     inserted.forEach(added -> edits.add(texts.block().insert(place, added, gone)));
     edits.addAll(texts.removal().removed(place, gone));
     return edits;
+  }
+
+  /** New keys that come to stand side by side have an order among them too. */
+  Map<String, YamlValue> inOrder() {
+    Map<String, YamlValue> ordered = new LinkedHashMap<>();
+    put.keySet().stream()
+        .sorted(Comparator.comparingInt(KeyOrder::rank))
+        .forEach(key -> ordered.put(key, put.get(key)));
+    return ordered;
   }
 
   /** What is there after nothing of the old has stayed. */

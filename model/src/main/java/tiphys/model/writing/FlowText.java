@@ -147,7 +147,7 @@ final class FlowText {
       }
       int at = i;
       changed
-          .put()
+          .inOrder()
           .forEach(
               (key, value) -> {
                 if (KeyOrder.indexBefore(place, key, changed.gone()) == at) {

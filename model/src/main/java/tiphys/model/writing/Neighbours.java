@@ -17,6 +17,11 @@ final class Neighbours {
 
   /** The same key of the nearest sibling that has it; else a text of the mapping in its quotes. */
   static Optional<YamlPlace> ofEntry(YamlPlace mapping, String key) {
+    return withSameKey(mapping, key).or(() -> quoted(mapping));
+  }
+
+  /** What the nearest item of the same list holds for a key, of those that have it. */
+  static Optional<YamlPlace> withSameKey(YamlPlace mapping, String key) {
     Optional<YamlPlace> list = mapping.parent().filter(YamlPlace::isSequence);
     for (int distance = 1; list.isPresent() && distance <= FARTHEST; distance++) {
       for (int index :
@@ -29,7 +34,7 @@ final class Neighbours {
         }
       }
     }
-    return quoted(mapping);
+    return Optional.empty();
   }
 
   /** A text in quotes, if there is none without. */

@@ -129,8 +129,8 @@ final class FieldCommandsTest {
     assertFlow(
         new AddItem(
             SAY, List.of("outputs", "parameters"), "{name: x, default: 1}", OptionalInt.empty()),
-        "parameters: [{name: message}]},",
-        "parameters: [{name: message}]}, outputs: {parameters: [{name: x, default: \"1\"}]},");
+        "args: [one, two, three]}}",
+        "args: [one, two, three]}, outputs: {parameters: [{name: x, default: \"1\"}]}}");
     assertChange(
         new UnsetField(SAY, List.of("container", "args", "1")),
         "      # the second\n      - two\n",

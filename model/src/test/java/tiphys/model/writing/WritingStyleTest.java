@@ -224,10 +224,10 @@ final class WritingStyleTest {
                 Map.of("dependencies", YamlValue.sequence(YamlValue.text("x"))));
 
     assertEquals(
-        "t:\n  dependencies:\n    - x\n  template: e # c\n",
+        "t:\n  template: e # c\n  dependencies:\n    - x\n",
         edited("t:\n  name: a\n  depends: x\n  template: e # c\n", change));
     assertEquals(
-        "t: {dependencies: [x], template: e}\n",
+        "t: {template: e, dependencies: [x]}\n",
         edited("t: {name: a, depends: x, template: e}\n", change));
     assertEquals("t:\n  dependencies:\n    - x\n", edited("t:\n  name: a\n  depends: x\n", change));
   }
