@@ -111,9 +111,7 @@ final class PageForm extends ScrollPane {
 
   /** Of two rows with one name, which a broken text can have, the second is always new. */
   private FieldEditor row(Field field, @Nullable FieldEditor before) {
-    boolean isKept =
-        before != null && before.field().isLike(field) && !rows.containsKey(field.id());
-    if (!isKept) {
+    if (before == null || !before.field().isLike(field) || rows.containsKey(field.id())) {
       return new FieldEditor(field, actions);
     }
     before.show(field);
