@@ -82,8 +82,11 @@ public final class InspectorView extends BorderPane {
 
   private Sheet sheetNow() {
     DiagramState now = editor.state().get();
-    Sheet read = sheetOf(now);
-    return now.lastWhole().map(last -> LostRows.addedTo(read, sheetOf(last))).orElse(read);
+    return now.lastWhole()
+        .map(
+            last ->
+                LostRows.keptOf(sheetOf(last), page -> Sheets.again(page, now, messages, opened)))
+        .orElseGet(() -> sheetOf(now));
   }
 
   private Sheet sheetOf(DiagramState state) {

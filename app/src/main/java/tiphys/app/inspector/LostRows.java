@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a text that can only be read in part does not say any more, kept from the last form. */
@@ -13,21 +14,15 @@ final class LostRows {
   private LostRows() {}
 
   /**
-   * A sheet with the rows of the last whole one that it lacks, marked as {@link Field.Mark#LOST}
-   * and in the order of that one, so that nothing moves in the form.
+   * The last whole sheet with what can be read now; the rows that cannot are marked as {@link
+   * Field.Mark#LOST}. All stay in their order, so that nothing moves in the form.
+   *
+   * @param now what is read now of a page; empty where all of it is lost
    */
-  static Sheet addedTo(Sheet now, Sheet last) {
-    Sheet said = now.chosen().equals(last.chosen()) ? now : last;
-    List<Sheet.Page> pages = new ArrayList<>();
-    for (Sheet.Page page : last.pages()) {
-      Optional<Sheet.Page> read =
-          now.pages().stream()
-              .filter(other -> other.key().equals(page.key()))
-              .filter(other -> other.subject().owner().equals(page.subject().owner()))
-              .findFirst();
-      pages.add(merged(read, page));
-    }
-    return new Sheet(said.glyph(), said.title(), said.subtitle(), pages, said.chosen());
+  static Sheet keptOf(Sheet last, Function<Sheet.Page, Optional<Sheet.Page>> now) {
+    List<Sheet.Page> pages =
+        last.pages().stream().map(page -> merged(now.apply(page), page)).toList();
+    return new Sheet(last.glyph(), last.title(), last.subtitle(), pages, last.chosen());
   }
 
   private static Sheet.Page merged(Optional<Sheet.Page> now, Sheet.Page last) {

@@ -141,7 +141,7 @@ class DataEdgesTest {
     PictureStyle withData = plain.with(FileExports.data(state, scope));
 
     String svg = new String(FileExports.picture(state, scope, "svg", withData), UTF_8);
-    for (String name : List.of("heard, result", "city", "sum", "inputs", "outputs")) {
+    for (String name : List.of("heard, result", "city", "result", "inputs", "outputs")) {
       assertTrue(svg.contains(">" + name + "<"), name + "\n" + svg);
     }
     assertFalse(

@@ -153,8 +153,8 @@ class TypingInFormTest {
     Screen.doOnWindow(() -> editor.select(Selection.of(new NodeId("load"))));
     screen().settle();
 
-    assertTrue(text().contains("when: true\n"), text());
-    assertTrue(text().indexOf("when: true") > text().indexOf("name: check"), text());
+    assertTrue(text().contains("when: \"true\"\n"), text());
+    assertTrue(text().indexOf("when:") > text().indexOf("name: check"), text());
     assertEquals(Selection.of(new NodeId("load")), editor.selection().get());
   }
 
@@ -172,13 +172,11 @@ class TypingInFormTest {
 
   @Test
   void aFieldThatWasFoundTakesTheNextLetterAtOnce() {
-    Screen.doOnWindow(() -> byId("inspector-find").requestFocus());
-    Screen.doOnWindow(
-        () -> ((TextInputControl) byId("inspector-find")).setText("withSequence count"));
+    Screen.doOnWindow(screen().find(".inspector", InspectorView.class)::requestFocus);
+    hand().write("count withSequence");
     Screen.doOnWindow(
         () -> {
-          Node finder = byId("inspector-find");
-          finder.fireEvent(Hand.pressed(KeyCode.ENTER));
+          focusOwner().fireEvent(Hand.pressed(KeyCode.ENTER));
           focusOwner().fireEvent(Hand.typed("7"));
         });
     hand().type(KeyCode.ENTER);

@@ -213,8 +213,8 @@ class SourceCommandsTest {
     for (String[] pair :
         new String[][] {
           {"{generateName", "}"},
-          {"{{tasks.ask", "}} =="},
-          {"{tasks.ask", "} =="},
+          {"{{tasks.ask", "} =="},
+          {"{tasks.ask", "}} =="},
           {"{image", "}\n"}
         }) {
       int first = FLOW.indexOf(pair[0]);
