@@ -119,7 +119,7 @@ public final class Wiring {
             theme,
             background,
             features(stage, runs, runQuestions),
-            exporter(),
+            exporter(settings),
             questions,
             helpPages(help));
     help.onOpen(example -> window.desk().openText(example.fileName(), example.text()));
@@ -329,7 +329,7 @@ public final class Wiring {
     editor.reveal(place);
   }
 
-  private static Exporter exporter() {
+  private static Exporter exporter(Settings settings) {
     return new Exporter() {
       @Override
       public List<String> forms() {
@@ -343,7 +343,7 @@ public final class Wiring {
 
       @Override
       public Outcome<byte[]> export(OpenFile file, String form) {
-        return FileExports.of(file, form);
+        return FileExports.of(file, form, settings.showsData().get());
       }
     };
   }
