@@ -31,6 +31,7 @@ public final class Settings {
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
   private static final String DISTINCT = "colours.distinct";
+  private static final String NEWS = "run.news";
 
   private final Path folder;
   private final Path file;
@@ -40,6 +41,7 @@ public final class Settings {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData = new SimpleBooleanProperty();
   private final BooleanProperty distinctColours = new SimpleBooleanProperty();
+  private final BooleanProperty tellsOfRuns = new SimpleBooleanProperty();
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -50,7 +52,9 @@ public final class Settings {
     showsData.set(value(DATA).isPresent());
     distinctColours.set(value(DISTINCT).isPresent());
     distinctColours.subscribe((_, chosen) -> put(DISTINCT, chosen ? "chosen" : ""));
+    tellsOfRuns.set(value(NEWS).isEmpty());
     showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
+    tellsOfRuns.subscribe((_, told) -> put(NEWS, told ? "" : "off"));
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
   }
@@ -82,6 +86,11 @@ public final class Settings {
   /** Whether the canvas shows which task reads what of which. */
   public BooleanProperty showsData() {
     return showsData;
+  }
+
+  /** Whether the desktop tells what becomes of runs while the user looks elsewhere. */
+  public BooleanProperty tellsOfRuns() {
+    return tellsOfRuns;
   }
 
   /** The sentences in the language that holds now. */
