@@ -424,6 +424,11 @@ public final class Wiring {
       }
 
       @Override
+      public void fitChosen() {
+        model.fitChosen();
+      }
+
+      @Override
       public void rename() {
         canvas.renameChosen();
       }

@@ -50,6 +50,7 @@ enum CanvasKey {
   ZOOM_OUT(Context.CANVAS, key(KeyCode.MINUS, SHIFT_ANY), key(KeyCode.SUBTRACT)),
   ACTUAL_SIZE(Context.CANVAS, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0)),
   FIT(Context.CANVAS, key(KeyCode.F), key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
+  FIT_CHOSEN(Context.CANVAS, key(KeyCode.DIGIT1, SHIFT_DOWN), key(KeyCode.F, SHIFT_DOWN)),
   DATA(Context.CANVAS, key(KeyCode.V)),
   PAN(Context.CANVAS, arrows(SHORTCUT_DOWN)),
   PAN_FAR(Context.CANVAS, arrows(SHORTCUT_DOWN, SHIFT_DOWN)),

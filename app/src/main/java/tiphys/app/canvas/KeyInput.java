@@ -138,7 +138,16 @@ final class KeyInput {
       case PAN -> withArrow(event, direction -> pan(direction, PAN));
       case PAN_FAR -> withArrow(event, direction -> pan(direction, PAN_FAR));
       case NUDGE -> withArrow(event, direction -> listener.nudge(direction, NUDGE));
-      case ZOOM_IN, ZOOM_OUT, ACTUAL_SIZE, FIT, DATA, SELECT_ALL, LEAVE, PAN_READY, UP -> {
+      case ZOOM_IN,
+          ZOOM_OUT,
+          ACTUAL_SIZE,
+          FIT,
+          FIT_CHOSEN,
+          DATA,
+          SELECT_ALL,
+          LEAVE,
+          PAN_READY,
+          UP -> {
         view(key);
         yield true;
       }
@@ -165,6 +174,7 @@ final class KeyInput {
       case ZOOM_OUT -> model.zoomOut();
       case ACTUAL_SIZE -> model.zoomTo(1);
       case FIT -> model.fit();
+      case FIT_CHOSEN -> model.fitChosen();
       case DATA -> model.showsData().set(!model.showsData().get());
       case SELECT_ALL -> model.selectAll();
       case PAN_READY -> pointer.space(true);

@@ -32,6 +32,7 @@ public final class Settings {
   private static final String DATA = "canvas.data";
   private static final String DISTINCT = "colours.distinct";
   private static final String NEWS = "run.news";
+  private static final String SAVES = "files.save-by-itself";
 
   private final Path folder;
   private final Path file;
@@ -39,9 +40,10 @@ public final class Settings {
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
-  private final BooleanProperty showsData = new SimpleBooleanProperty();
-  private final BooleanProperty distinctColours = new SimpleBooleanProperty();
-  private final BooleanProperty tellsOfRuns = new SimpleBooleanProperty();
+  private final BooleanProperty showsData;
+  private final BooleanProperty distinctColours;
+  private final BooleanProperty tellsOfRuns;
+  private final BooleanProperty savesByItself;
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -49,14 +51,19 @@ public final class Settings {
     this.values = values;
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
-    showsData.set(value(DATA).isPresent());
-    distinctColours.set(value(DISTINCT).isPresent());
-    distinctColours.subscribe((_, chosen) -> put(DISTINCT, chosen ? "chosen" : ""));
-    tellsOfRuns.set(value(NEWS).isEmpty());
-    showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
-    tellsOfRuns.subscribe((_, told) -> put(NEWS, told ? "" : "off"));
+    this.showsData = flag(DATA, false);
+    this.distinctColours = flag(DISTINCT, false);
+    this.tellsOfRuns = flag(NEWS, true);
+    this.savesByItself = flag(SAVES, false);
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
+  }
+
+  /** A choice of yes or no. @param usual what holds until somebody chooses otherwise */
+  private BooleanProperty flag(String key, boolean usual) {
+    BooleanProperty flag = new SimpleBooleanProperty(usual != value(key).isPresent());
+    flag.subscribe((_, chosen) -> put(key, chosen == usual ? "" : "other"));
+    return flag;
   }
 
   /** The settings kept in a folder; the defaults where there are none. */
@@ -81,6 +88,11 @@ public final class Settings {
   /** Whether phases have colours that people who confuse red and green can tell apart. */
   public BooleanProperty distinctColours() {
     return distinctColours;
+  }
+
+  /** Whether files are saved when the user turns to another program. */
+  public BooleanProperty savesByItself() {
+    return savesByItself;
   }
 
   /** Whether the canvas shows which task reads what of which. */

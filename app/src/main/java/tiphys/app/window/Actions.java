@@ -113,7 +113,9 @@ final class Actions {
             examples,
             List.of(
                 withFile("save", desk::save).on("Shortcut+S"),
-                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S")),
+                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S"),
+                action("save-by-itself", () -> toggle(settings.savesByItself()))
+                    .chosenWhen(settings.savesByItself())),
             exports,
             List.of(
                 withFile("close", desk::close).on("Shortcut+W"),
@@ -231,6 +233,8 @@ final class Actions {
                 onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
                 onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+0"),
                 onCanvas("fit", CanvasTools::fit).on("Shortcut+1"),
+                onCanvas("fit-chosen", CanvasTools::fitChosen)
+                    .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)),
                 withEditor("layout", Actions::layOut).on("Shortcut+L"),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")

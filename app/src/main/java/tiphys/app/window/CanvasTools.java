@@ -13,6 +13,9 @@ public interface CanvasTools {
 
   void fit();
 
+  /** Shows what is chosen as large as it goes. */
+  void fitChosen();
+
   void rename();
 
   /** Does what a tool does with what is chosen. */

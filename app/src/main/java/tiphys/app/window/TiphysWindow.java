@@ -187,7 +187,7 @@ public final class TiphysWindow {
           event.consume();
           quit();
         });
-    stage.focusedProperty().subscribe(isFocused -> readAgainIf(isFocused));
+    stage.focusedProperty().subscribe((_, isFocused) -> follow(isFocused));
     scene.setOnDragOver(TiphysWindow::welcome);
     scene.setOnDragDropped(this::takeDropped);
     rebuild();
@@ -200,10 +200,12 @@ public final class TiphysWindow {
                 messages.text("window.title")));
   }
 
-  /** Who comes back from another program may have changed files there. */
-  private void readAgainIf(boolean isFocused) {
+  /** Who comes back from another program may have changed files there, or wants to find them. */
+  private void follow(boolean isFocused) {
     if (isFocused) {
       desk.readAgain();
+    } else if (settings.savesByItself().get()) {
+      desk.saveByItself();
     }
   }
 

@@ -110,12 +110,12 @@ public enum Palette {
     };
   }
 
-  /** After Okabe and Ito, who chose them for every kind of colour vision; light differs too. */
+  /** After Okabe and Ito, who chose them for every kind of colour vision, with a darker blue. */
   private static int distinct(NodePhase phase) {
     return switch (phase) {
       case PENDING -> 0xFFF0E442;
       case RUNNING -> 0xFF56B4E9;
-      case SUCCEEDED -> 0xFF0072B2;
+      case SUCCEEDED -> 0xFF00589B;
       case FAILED, ERROR -> 0xFFD55E00;
       case SKIPPED, OMITTED -> 0xFF6D7F8B;
     };

@@ -55,9 +55,21 @@ final class TransportTrouble {
         || find(thrown, NoRouteToHostException.class).isPresent()) {
       return Problem.refusal(ProblemCode.CLUSTER_UNREACHABLE, name);
     }
-    return address.getScheme().equals("http") && TlsProbe.certificate(address).isPresent()
-        ? Problem.refusal(ProblemCode.CLUSTER_SPEAKS_TLS, name)
-        : Problem.refusal(ProblemCode.CLUSTER_BROKEN_OFF, name);
+    return brokenOff(address);
+  }
+
+  private static Problem brokenOff(URI address) {
+    if (address.getScheme().equals("http") && TlsProbe.certificate(address).isPresent()) {
+      return Problem.refusal(ProblemCode.CLUSTER_SPEAKS_TLS, address.toString());
+    }
+    boolean isDemanding =
+        address.getScheme().equals("https")
+            && TlsProbe.refusalOfStrangers(address)
+                .filter(TransportTrouble::isAboutOurCertificate)
+                .isPresent();
+    return Problem.refusal(
+        isDemanding ? ProblemCode.CLUSTER_WANTS_CERTIFICATE : ProblemCode.CLUSTER_BROKEN_OFF,
+        address.toString());
   }
 
   private static boolean isSlow(Throwable thrown) {
