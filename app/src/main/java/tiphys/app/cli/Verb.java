@@ -34,7 +34,7 @@ enum Verb {
   COMPARE(onCluster(), Set.of("--differences")),
   GET(onCluster("-o"), Set.of()),
   WATCH(onCluster(), Set.of("--log")),
-  LOGS(onCluster("-c"), Set.of("--follow")),
+  LOGS(onCluster("-c", "--tail"), Set.of("--follow")),
   SUSPEND(onCluster(), Set.of()),
   RESUME(onCluster("-p", "--node-field-selector"), Set.of("--watch")),
   STOP(onCluster("--node-field-selector", "--message"), Set.of()),

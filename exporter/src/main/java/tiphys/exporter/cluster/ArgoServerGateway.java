@@ -163,6 +163,8 @@ final class ArgoServerGateway implements ClusterGateway {
             .with("podName", request.pod())
             .with("logOptions.container", request.container())
             .with("logOptions.follow", request.isFollowing() ? "true" : "")
+            .with("logOptions.timestamps", "true")
+            .with("logOptions.tailLines", request.newest() > 0 ? "" + request.newest() : "")
             .accepting(EVENTS);
     Outcome<LineStream> opened = transport.open(call);
     return opened.then(lines -> Outcome.done(new ServerLog(lines.closingAfterSilence(SILENCE))));

@@ -217,20 +217,18 @@ final class ArgoServerDouble extends ClusterDouble {
   private void log(Asked asked, HttpExchange exchange, String workflow) throws IOException {
     memory().get(ArgoKind.WORKFLOW, asked.part(3), workflow);
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(200, 0);
-    StringBuilder events = new StringBuilder();
-    memory()
-        .pods()
-        .forEach(
-            (name, pod) -> {
-              boolean isMeant =
-                  asked.value("podName").isEmpty() || asked.value("podName").equals(name);
-              if (pod.workflow().equals(workflow) && isMeant) {
-                pod.log().lines().forEach(line -> events.append(logEvent(name, line)));
-              }
-            });
-    write(exchange.getResponseBody(), events.toString());
-    exchange.close();
+    boolean isTimed = asked.value("logOptions.timestamps").equals("true");
+    String newest = asked.value("logOptions.tailLines");
+    logs().stream(
+        exchange,
+        new LogDouble.Asked(
+            workflow,
+            asked.value("podName"),
+            asked.value("logOptions.container"),
+            asked.value("logOptions.follow").equals("true"),
+            Optional.empty(),
+            newest.isEmpty() ? 0 : Integer.parseInt(newest)),
+        (pod, line) -> logEvent(pod, isTimed ? line : line.substring(line.indexOf(' ') + 1)));
   }
 
   private static String logEvent(String pod, String line) {

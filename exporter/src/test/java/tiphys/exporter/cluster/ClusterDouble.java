@@ -33,6 +33,7 @@ abstract class ClusterDouble implements AutoCloseable {
   private final HttpServer server;
   private final String scheme;
   private final ClusterMemory memory = new ClusterMemory();
+  private final LogDouble logs = new LogDouble(memory);
   private final ConcurrentLinkedQueue<StreamFault> faults = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedDeque<Refused> refusals = new ConcurrentLinkedDeque<>();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -84,6 +85,10 @@ abstract class ClusterDouble implements AutoCloseable {
 
   ClusterMemory memory() {
     return memory;
+  }
+
+  LogDouble logs() {
+    return logs;
   }
 
   URI address() {

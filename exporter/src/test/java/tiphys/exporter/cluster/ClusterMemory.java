@@ -31,7 +31,8 @@ final class ClusterMemory {
 
   record Change(long version, String type, Key key, ObjectNode object) {}
 
-  record Pod(String workflow, String log) {}
+  /** A pod; what it printed, by container. */
+  record Pod(String workflow, Map<String, String> logs) {}
 
   /** Thrown to answer with a status of HTTP. */
   static final class Refusal extends RuntimeException {
@@ -157,7 +158,15 @@ final class ClusterMemory {
   }
 
   synchronized void addPod(String workflow, String pod, String log) {
-    pods.put(pod, new Pod(workflow, log));
+    pods.put(pod, new Pod(workflow, Map.of(LogRequest.MAIN, log)));
+  }
+
+  /** A container prints more. */
+  synchronized void print(String pod, String container, String text) {
+    Pod before = Optional.ofNullable(pods.get(pod)).orElseThrow();
+    Map<String, String> logs = new LinkedHashMap<>(before.logs());
+    logs.merge(container, text, String::concat);
+    pods.put(pod, new Pod(before.workflow(), logs));
   }
 
   synchronized Map<String, Pod> pods() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,16 @@ final class KubernetesDouble extends ClusterDouble {
                   ObjectNode item = items.addObject();
                   item.withObject("/metadata").put("name", name);
                   item.withObject("/status").put("phase", "Running");
+                  ArrayNode containers = item.withObject("/spec").putArray("containers");
+                  ArrayNode states = item.withObject("/status").putArray("containerStatuses");
+                  for (String each : pod.logs().keySet()) {
+                    containers.addObject().put("name", each);
+                    states
+                        .addObject()
+                        .put("name", each)
+                        .putObject("state")
+                        .putObject(logs().isOver(pod.workflow()) ? "terminated" : "running");
+                  }
                 }
               });
       return Optional.of(list);
@@ -95,11 +106,22 @@ final class KubernetesDouble extends ClusterDouble {
       }
       return Optional.of(JSON.objectNode());
     }
-    send(
+    ClusterMemory.Pod found =
+        Optional.ofNullable(memory().pods().get(pod))
+            .orElseThrow(() -> new ClusterMemory.Refusal(404, "NotFound", pod));
+    exchange.getResponseHeaders().set("Content-Type", "text/plain");
+    logs().stream(
         exchange,
-        200,
-        "text/plain",
-        Optional.ofNullable(memory().pods().get(pod)).map(ClusterMemory.Pod::log).orElse(""));
+        new LogDouble.Asked(
+            found.workflow(),
+            pod,
+            asked.value("container"),
+            asked.value("follow").equals("true"),
+            Optional.of(asked.value("sinceTime"))
+                .filter(time -> !time.isEmpty())
+                .map(Instant::parse),
+            asked.value("tailLines").isEmpty() ? 0 : Integer.parseInt(asked.value("tailLines"))),
+        (_, line) -> line + "\n");
     return Optional.empty();
   }
 
