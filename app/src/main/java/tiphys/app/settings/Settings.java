@@ -30,6 +30,7 @@ public final class Settings {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
+  private static final String NEWS = "run.news";
 
   private final Path folder;
   private final Path file;
@@ -38,6 +39,7 @@ public final class Settings {
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData = new SimpleBooleanProperty();
+  private final BooleanProperty tellsOfRuns = new SimpleBooleanProperty();
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -46,7 +48,9 @@ public final class Settings {
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
     showsData.set(value(DATA).isPresent());
+    tellsOfRuns.set(value(NEWS).isEmpty());
     showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
+    tellsOfRuns.subscribe((_, told) -> put(NEWS, told ? "" : "off"));
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
   }
@@ -73,6 +77,11 @@ public final class Settings {
   /** Whether the canvas shows which task reads what of which. */
   public BooleanProperty showsData() {
     return showsData;
+  }
+
+  /** Whether the desktop tells what becomes of runs while the user looks elsewhere. */
+  public BooleanProperty tellsOfRuns() {
+    return tellsOfRuns;
   }
 
   /** The sentences in the language that holds now. */

@@ -253,7 +253,8 @@ final class Actions {
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
                 withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
-                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7")),
+                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7"),
+                withPage("show-history", page -> page.focusPanel("history")).on("Alt+8")),
             themes,
             languages));
   }
@@ -291,8 +292,9 @@ final class Actions {
                 action("connections", parts::showConnections).on("Shortcut+Shift+U"),
                 action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
             List.of(
-                withRuns("clear-run", RunTools::clear)
-                    .when(ofRuns(RunTools::isClearable, false)))));
+                withRuns("clear-run", RunTools::clear).when(ofRuns(RunTools::isClearable, false)),
+                action("tell-runs", () -> toggle(settings.tellsOfRuns()))
+                    .chosenWhen(settings.tellsOfRuns()))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {
