@@ -103,7 +103,7 @@ public final class Wiring {
 
   Wiring(Settings settings, Map<String, String> environment) {
     this.settings = settings;
-    this.theme = new Theme(settings.theme());
+    this.theme = new Theme(settings.theme(), settings.distinctColours());
     this.choices = new RunChoices(settings);
     this.connections = new ConnectionDesk(new Clusters(settings.folder(), environment), remote);
     this.notices = new DesktopNotices(environment, remote, theme);
@@ -131,7 +131,7 @@ public final class Wiring {
             theme,
             background,
             features(stage, runs, runQuestions),
-            exporter(),
+            exporter(settings),
             questions,
             helpPages(help));
     help.onOpen(example -> window.desk().openText(example.fileName(), example.text()));
@@ -357,7 +357,7 @@ public final class Wiring {
     editor.reveal(place);
   }
 
-  private static Exporter exporter() {
+  private static Exporter exporter(Settings settings) {
     return new Exporter() {
       @Override
       public List<String> forms() {
@@ -371,7 +371,7 @@ public final class Wiring {
 
       @Override
       public Outcome<byte[]> export(OpenFile file, String form) {
-        return FileExports.of(file, form);
+        return FileExports.of(file, form, settings.showsData().get());
       }
     };
   }

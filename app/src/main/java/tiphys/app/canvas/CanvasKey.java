@@ -28,6 +28,8 @@ enum CanvasKey {
   PREVIOUS(Context.CANVAS, key(KeyCode.TAB, SHIFT_DOWN)),
   NEXT_EDGE(Context.CANVAS, key(KeyCode.PERIOD)),
   PREVIOUS_EDGE(Context.CANVAS, key(KeyCode.COMMA)),
+  NEXT_DATA(Context.CANVAS, key(KeyCode.PERIOD, SHIFT_DOWN)),
+  PREVIOUS_DATA(Context.CANVAS, key(KeyCode.COMMA, SHIFT_DOWN)),
   /** The window has it too; here it holds where the canvas stands alone. */
   SELECT_ALL(Context.CANVAS, key(KeyCode.A, SHORTCUT_DOWN)),
   LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),

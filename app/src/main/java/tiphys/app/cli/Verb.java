@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
-  EXPORT(Set.of("--to", "--out", "--template", "--server"), Set.of("--dark", "--submit")),
+  EXPORT(
+      Set.of("--to", "--out", "--template", "--server"),
+      Set.of("--dark", "--distinct", "--data", "--submit")),
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),

@@ -30,6 +30,7 @@ public final class Settings {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
+  private static final String DISTINCT = "colours.distinct";
   private static final String NEWS = "run.news";
 
   private final Path folder;
@@ -39,6 +40,7 @@ public final class Settings {
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData = new SimpleBooleanProperty();
+  private final BooleanProperty distinctColours = new SimpleBooleanProperty();
   private final BooleanProperty tellsOfRuns = new SimpleBooleanProperty();
 
   private Settings(Path folder, Map<String, String> values) {
@@ -48,6 +50,8 @@ public final class Settings {
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
     showsData.set(value(DATA).isPresent());
+    distinctColours.set(value(DISTINCT).isPresent());
+    distinctColours.subscribe((_, chosen) -> put(DISTINCT, chosen ? "chosen" : ""));
     tellsOfRuns.set(value(NEWS).isEmpty());
     showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
     tellsOfRuns.subscribe((_, told) -> put(NEWS, told ? "" : "off"));
@@ -72,6 +76,11 @@ public final class Settings {
   /** The language that the user chose; empty to follow the computer. */
   public ObjectProperty<Optional<Language>> language() {
     return language;
+  }
+
+  /** Whether phases have colours that people who confuse red and green can tell apart. */
+  public BooleanProperty distinctColours() {
+    return distinctColours;
   }
 
   /** Whether the canvas shows which task reads what of which. */

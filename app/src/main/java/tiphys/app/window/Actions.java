@@ -220,6 +220,9 @@ final class Actions {
                   () -> settings.language().set(Optional.of(language)))
               .chosenWhen(new SimpleObjectProperty<>(messages.language() == language)));
     }
+    themes.add(
+        action("distinct-colours", () -> toggle(settings.distinctColours()))
+            .chosenWhen(settings.distinctColours()));
     return new ActionGroup(
         "view",
         List.of(

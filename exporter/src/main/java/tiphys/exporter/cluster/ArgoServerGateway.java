@@ -48,8 +48,8 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check(Consumer<CheckStep> told) {
-    return new ArgoServerCheck(transport, namespace, told).steps();
+  public List<CheckStep> check(Duration patience, Consumer<CheckStep> told) {
+    return new ArgoServerCheck(transport, namespace, patience, told).steps();
   }
 
   @Override

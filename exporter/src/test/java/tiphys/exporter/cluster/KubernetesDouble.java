@@ -14,21 +14,44 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** Speaks as a Kubernetes API server with Argo's kinds does, by HTTP streams. */
-final class KubernetesDouble extends ClusterDouble {
+public final class KubernetesDouble extends ClusterDouble {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private volatile boolean hasArgo = true;
+  private volatile boolean isDenied;
+  private volatile String version = "";
 
-  KubernetesDouble(Optional<SSLContext> tls) {
+  public KubernetesDouble(Optional<SSLContext> tls) {
     super(tls);
   }
 
-  void removeArgo() {
+  /** From now on it knows none of Argo's kinds. */
+  public void removeArgo() {
     hasArgo = false;
   }
 
+  @Override
+  void spoil(BadWay way) {
+    if (way == BadWay.WITHOUT_ARGO) {
+      removeArgo();
+    } else {
+      super.spoil(way);
+    }
+  }
+
+  @Override
+  void deny() {
+    isDenied = true;
+  }
+
+  /** Of the controller's image. */
+  @Override
+  public void setVersion(String other) {
+    version = other;
+  }
+
   /** A kubeconfig that leads here. */
-  String kubeconfig(String token) {
+  public String kubeconfig(String token) {
     return """
     apiVersion: v1
     kind: Config
@@ -55,8 +78,11 @@ final class KubernetesDouble extends ClusterDouble {
       ObjectNode review = JSON.objectNode();
       boolean isDelete =
           asked.body().orElseThrow().at("/spec/resourceAttributes/verb").asText().equals("delete");
-      review.withObject("/status").put("allowed", !isDelete);
+      review.withObject("/status").put("allowed", !isDelete && !isDenied);
       return Optional.of(review);
+    }
+    if (path.endsWith("/deployments")) {
+      return Optional.of(deployments());
     }
     if (path.endsWith("/token")) {
       ObjectNode made = JSON.objectNode();
@@ -71,6 +97,21 @@ final class KubernetesDouble extends ClusterDouble {
       return Optional.empty();
     }
     return argo(asked, exchange);
+  }
+
+  /** Nobody but administrators may list them, so as a rule there are none. */
+  private ObjectNode deployments() {
+    ObjectNode list = JSON.objectNode();
+    ArrayNode items = list.putArray("items");
+    if (!version.isEmpty()) {
+      items
+          .addObject()
+          .withObject("/spec/template/spec")
+          .putArray("containers")
+          .addObject()
+          .put("image", "quay.io/argoproj/workflow-controller:" + version);
+    }
+    return list;
   }
 
   private Optional<JsonNode> pods(Asked asked, HttpExchange exchange) throws IOException {
@@ -131,6 +172,9 @@ final class KubernetesDouble extends ClusterDouble {
       ArrayNode resources = list.putArray("resources");
       kinds().forEach(kind -> resources.addObject().put("name", kind.plural()));
       return Optional.of(list);
+    }
+    if (isDenied) {
+      throw new ClusterMemory.Refusal(403, "Forbidden", "workflows is forbidden in default");
     }
     boolean isSpaced = asked.part(3).equals("namespaces");
     String space = isSpaced ? asked.part(4) : "";

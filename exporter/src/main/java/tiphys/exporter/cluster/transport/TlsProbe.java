@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManager;
 
 /** Looks at the certificate that a server presents, without believing it and sending nothing. */
 public final class TlsProbe {
-  private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(5).toMillis();
+  private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
 
   private TlsProbe() {}
 

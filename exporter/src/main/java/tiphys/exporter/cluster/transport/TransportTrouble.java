@@ -67,6 +67,9 @@ final class TransportTrouble {
   }
 
   private static Problem ofTls(Throwable thrown, URI address) {
+    if (isAboutOurCertificate(thrown)) {
+      return Problem.refusal(ProblemCode.CLUSTER_WANTS_CERTIFICATE, address.toString());
+    }
     Optional<X509Certificate> seen = TlsProbe.certificate(address);
     if (seen.isEmpty()) {
       return Problem.refusal(ProblemCode.CLUSTER_SPEAKS_PLAIN, address.toString());
@@ -90,6 +93,17 @@ final class TransportTrouble {
         ProblemCode.CLUSTER_CERTIFICATE_UNKNOWN,
         address.toString(),
         TlsProbe.fingerprint(certificate));
+  }
+
+  /** Alerts are what the other side says; of certificates it speaks only of those shown to it. */
+  private static boolean isAboutOurCertificate(Throwable thrown) {
+    String message =
+        find(thrown, SSLException.class)
+            .map(Throwable::getMessage)
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    return message.contains("fatal alert")
+        && (message.contains("certificate") || message.contains("unknown_ca"));
   }
 
   /** The JDK has no exception of its own for it (sun.security.util.HostnameChecker). */
