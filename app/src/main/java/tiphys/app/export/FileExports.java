@@ -9,6 +9,7 @@ import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PdfPicture;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
 import tiphys.model.graph.FlowGraph;
@@ -29,7 +30,7 @@ public final class FileExports {
   private static final double SCALE = 2;
 
   /** What can be made, as the files end. */
-  public static final List<String> FORMS = List.of("yaml", "json", "svg", "png");
+  public static final List<String> FORMS = List.of("yaml", "json", "svg", "png", "pdf");
 
   private FileExports() {}
 
@@ -70,7 +71,10 @@ public final class FileExports {
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
   }
 
-  /** A picture of a scope, {@code svg} or {@code png}, with a run's states laid over it. */
+  /**
+   * A picture of a scope, {@code svg}, {@code pdf} or {@code png}, with a run's states laid over
+   * it.
+   */
   public static byte[] picture(
       DiagramState state,
       Scope scope,
@@ -80,9 +84,12 @@ public final class FileExports {
     FlowGraph graph = state.graph(scope);
     Arrangement arrangement =
         Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
-    return form.equals("svg")
-        ? SvgPicture.of(graph, arrangement, states, palette).getBytes(StandardCharsets.UTF_8)
-        : PngPicture.of(graph, arrangement, states, palette, SCALE);
+    return switch (form) {
+      case "svg" ->
+          SvgPicture.of(graph, arrangement, states, palette).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> PdfPicture.of(graph, arrangement, states, palette);
+      default -> PngPicture.of(graph, arrangement, states, palette, SCALE);
+    };
   }
 
   private static Outcome<byte[]> picture(Editor editor, Scope scope, String form) {
