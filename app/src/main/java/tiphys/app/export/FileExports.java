@@ -11,6 +11,7 @@ import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PdfPicture;
 import tiphys.exporter.picture.PictureStyle;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
@@ -34,7 +35,7 @@ public final class FileExports {
   private static final double SCALE = 2;
 
   /** What can be made. */
-  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png");
+  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png", "pdf");
 
   private FileExports() {}
 
@@ -98,14 +99,16 @@ public final class FileExports {
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
   }
 
-  /** A picture of a scope, {@code svg} or {@code png}. */
+  /** A picture of a scope, {@code svg}, {@code pdf} or {@code png}. */
   public static byte[] picture(DiagramState state, Scope scope, String form, PictureStyle style) {
     FlowGraph graph = state.graph(scope);
     Arrangement arrangement =
         Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
-    return form.equals("svg")
-        ? SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8)
-        : PngPicture.of(graph, arrangement, style, SCALE);
+    return switch (form) {
+      case "svg" -> SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> PdfPicture.of(graph, arrangement, style);
+      default -> PngPicture.of(graph, arrangement, style, SCALE);
+    };
   }
 
   /** The edges that data takes in a scope. */
