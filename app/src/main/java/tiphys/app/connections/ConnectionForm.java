@@ -2,27 +2,15 @@
 package tiphys.app.connections;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.concurrent.Background;
 import tiphys.app.connections.ConnectionDraft.Certificate;
 import tiphys.app.connections.ConnectionDraft.Token;
@@ -33,7 +21,7 @@ import tiphys.exporter.cluster.connection.Secret;
 import tiphys.model.problem.Outcome;
 
 /** The fields of a connection; only those that its choices leave to say are shown. */
-final class ConnectionForm extends GridPane {
+final class ConnectionForm extends NamedRows {
   /** What the form asks of others. */
   interface Surroundings {
     /** A file that the user chooses. */
@@ -43,130 +31,73 @@ final class ConnectionForm extends GridPane {
     Outcome<KubeContexts> contexts(Optional<Path> kubeconfig);
   }
 
-  private final Messages messages;
   private final Surroundings surroundings;
   private final Background.Newest reading;
-  private final Map<String, TextInputControl> fields = new LinkedHashMap<>();
-  private final Map<String, List<Node>> rows = new LinkedHashMap<>();
   private final ComboBox<Way> way;
   private final ComboBox<Token> token;
   private final ComboBox<Certificate> certificate;
   private final ComboBox<String> context = new ComboBox<>();
 
   ConnectionForm(Surroundings surroundings, Background remote, Messages messages) {
-    this.messages = messages;
+    super(messages);
     this.surroundings = surroundings;
     this.reading = remote.newest();
     getStyleClass().add("connection-form");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().setAll(names, values);
     way = choice("way", Way.values());
     token = choice("token", Token.values());
     certificate = choice("certificate", Certificate.values());
     line("name");
-    row("way", way);
+    row("way", way, way);
     line("address");
     line("base");
     line("namespace");
-    row("token", token);
+    row("token", token, token);
     secret();
     line("command");
     line("account");
     line("account-namespace");
     file("kubeconfig");
     context();
-    row("certificate", certificate);
+    row("certificate", certificate, certificate);
     file("authorities");
     line("pin");
     warning();
     show(ConnectionDraft.EMPTY, false);
-  }
-
-  private <E extends Enum<E>> ComboBox<E> choice(String key, E[] values) {
-    ComboBox<E> choice = new ComboBox<>();
-    choice.getItems().setAll(values);
-    choice.setConverter(words(value -> messages.text("connections." + key + "-" + key(value))));
-    choice.valueProperty().subscribe((_, _) -> showRows());
-    return choice;
-  }
-
-  private static <E extends Enum<E>> String key(E value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> said) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : said.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("nothing is written into a choice");
-      }
-    };
-  }
-
-  private void line(String key) {
-    TextField field = new TextField();
-    String hint = "connections." + key + "-hint";
-    field.setPromptText(messages.has(hint) ? messages.text(hint) : "");
-    fields.put(key, field);
-    row(key, field);
+    for (ComboBox<?> choice : List.of(way, token, certificate)) {
+      choice.valueProperty().subscribe((_, _) -> showRows());
+    }
   }
 
   /** What is written into it is never shown, nor is what is kept. */
   private void secret() {
     PasswordField field = new PasswordField();
-    fields.put("secret", field);
-    row("secret", field);
+    row("secret", field, field, field);
   }
 
   private void file(String key) {
     TextField field = new TextField();
-    field.setPromptText(messages.text("connections." + key + "-hint"));
-    fields.put(key, field);
-    Button browse = new Button(messages.text("connections.browse"));
+    field.setPromptText(messages().text("connections." + key + "-hint"));
+    Button browse = new Button(messages().text("connections.browse"));
     browse.setId("connection-browse-" + key);
     browse.setOnAction(
         _ -> surroundings.chooseFile().ifPresent(file -> field.setText(file.toString())));
     HBox.setHgrow(field, Priority.ALWAYS);
-    row(key, field, new HBox(6, field, browse));
+    row(key, field, field, new HBox(6, field, browse));
   }
 
   private void context() {
     context.setEditable(true);
-    context.setPromptText(messages.text("connections.context-current"));
-    fields.put("context", context.getEditor());
-    row("context", context);
+    context.setPromptText(messages().text("connections.context-current"));
+    row("context", context, context.getEditor(), context);
     field("kubeconfig").textProperty().subscribe((_, _) -> readContexts());
   }
 
   private void warning() {
-    Label warning = new Label(messages.text("connections.unverified-warning"));
+    Label warning = new Label(messages().text("connections.unverified-warning"));
     warning.setId("connection-unverified");
     warning.setWrapText(true);
     warning.getStyleClass().add("connection-warning");
-    add(warning, 1, getRowCount());
-    rows.put("warning", List.of(warning));
-  }
-
-  private void row(String key, Control control) {
-    row(key, control, control);
-  }
-
-  private void row(String key, Control control, Node whole) {
-    Label name = new Label(messages.text("connections." + key));
-    name.setLabelFor(control);
-    control.setId("connection-" + key);
-    control.setAccessibleText(name.getText());
-    control.setMaxWidth(Double.MAX_VALUE);
-    addRow(getRowCount(), name, whole);
-    rows.put(key, List.of(name, whole));
+    remark("warning", warning);
   }
 
   /** Puts a connection into the fields. @param isKept whether a token of it is kept already */
@@ -188,7 +119,7 @@ final class ConnectionForm extends GridPane {
     set("pin", draft.pin());
     field("secret")
         .setPromptText(
-            messages.text(isKept ? "connections.secret-kept" : "connections.secret-hint"));
+            messages().text(isKept ? "connections.secret-kept" : "connections.secret-hint"));
     showRows();
     readContexts();
   }
@@ -231,9 +162,6 @@ final class ConnectionForm extends GridPane {
 
   /** What the form has left to say. */
   private void showRows() {
-    if (rows.size() < 16) {
-      return; // the fields are still being made
-    }
     boolean isServer = way.getValue() == Way.SERVER;
     boolean hasContext =
         !isServer || token.getValue() == Token.CONTEXT || token.getValue() == Token.ACCOUNT;
@@ -249,13 +177,6 @@ final class ConnectionForm extends GridPane {
     show("authorities", isServer && certificate.getValue() == Certificate.FILE);
     show("pin", isServer && certificate.getValue() == Certificate.PINNED);
     show("warning", isServer && certificate.getValue() == Certificate.UNVERIFIED);
-  }
-
-  private void show(String key, boolean isShown) {
-    for (Node node : rows.getOrDefault(key, List.of())) {
-      node.setVisible(isShown);
-      node.setManaged(isShown);
-    }
   }
 
   private void readContexts() {
@@ -274,19 +195,7 @@ final class ConnectionForm extends GridPane {
             .result()
             .map(KubeContexts::current)
             .filter(current -> !current.isEmpty())
-            .map(current -> messages.text("connections.context-current-named", current))
-            .orElseGet(() -> messages.text("connections.context-current")));
-  }
-
-  private TextInputControl field(String key) {
-    return Objects.requireNonNull(fields.get(key));
-  }
-
-  private void set(String key, String text) {
-    field(key).setText(text);
-  }
-
-  private String written(String key) {
-    return Optional.ofNullable(field(key).getText()).orElse("");
+            .map(current -> messages().text("connections.context-current-named", current))
+            .orElseGet(() -> messages().text("connections.context-current")));
   }
 }

@@ -3,15 +3,10 @@ package tiphys.app.connections;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -19,16 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.message.Messages;
-import tiphys.app.theme.GlyphView;
 import tiphys.app.theme.WhileShown;
 import tiphys.exporter.cluster.CheckStep;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.KubeContexts;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
-import tiphys.model.problem.ProblemCode;
 
 /** The connections in a list, and the chosen one in a form that can be tested and kept. */
 final class ConnectionsView extends SplitPane {
@@ -38,9 +30,9 @@ final class ConnectionsView extends SplitPane {
   private final ConnectionDesk desk;
   private final Messages messages;
   private final Questions questions;
-  private final ListView<ConnectionState> list = new ListView<>();
+  private final ConnectionList list;
   private final ConnectionForm form;
-  private final VBox told = new VBox(5);
+  private final ConnectionReport told;
   private final Button test;
   private final Button save;
   private final Button remove;
@@ -68,19 +60,12 @@ final class ConnectionsView extends SplitPane {
     test = button("test", this::startTest);
     cancel = button("cancel-test", this::cancelTest);
     remove = button("remove", this::removeChosen);
-    list.setId("connections-list");
-    list.setAccessibleText(messages.text("connections.list"));
-    list.setCellFactory(_ -> new ConnectionCell(messages));
-    Label nothing = new Label(messages.text("connections.none"));
-    nothing.getStyleClass().add("panel-empty");
-    nothing.setWrapText(true);
-    list.setPlaceholder(nothing);
-    list.getSelectionModel().selectedItemProperty().subscribe((_, state) -> choose(state));
-    told.setId("connection-told");
-    getItems().setAll(left(), right());
+    told = new ConnectionReport(messages, form::pin);
+    list = new ConnectionList(messages, this::choose, button("add", this::begin), remove);
+    getItems().setAll(list, right());
     setDividerPositions(0.33);
     WhileShown.of(desk.states(), this).subscribe(this::show);
-    WhileShown.of(desk.trouble(), this).subscribe(why -> why.ifPresent(this::refuse));
+    WhileShown.of(desk.trouble(), this).subscribe(why -> why.ifPresent(told::refuse));
     begin();
   }
 
@@ -96,15 +81,6 @@ final class ConnectionsView extends SplitPane {
         return desk.clusters().contexts(kubeconfig);
       }
     };
-  }
-
-  private VBox left() {
-    Button add = button("add", this::begin);
-    HBox buttons = new HBox(6, add, remove);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = new VBox(8, list, buttons);
-    left.getStyleClass().add("connections-left");
-    return left;
   }
 
   private VBox right() {
@@ -132,19 +108,15 @@ final class ConnectionsView extends SplitPane {
   }
 
   private void show(List<ConnectionState> states) {
-    Optional<String> chosen = edited.map(ConnectionState::name);
-    list.getItems().setAll(states);
-    chosen
-        .flatMap(name -> states.stream().filter(each -> each.name().equals(name)).findFirst())
-        .ifPresent(list.getSelectionModel()::select);
+    list.show(states, edited.map(ConnectionState::name));
   }
 
-  private void choose(@Nullable ConnectionState state) {
-    if (state == null || edited.filter(before -> isSame(before, state)).isPresent()) {
+  private void choose(ConnectionState state) {
+    if (edited.filter(before -> isSame(before, state)).isPresent()) {
       return; // only its light has changed: what is being written stays
     }
     edit(Optional.of(state));
-    state.why().ifPresent(this::refuse);
+    state.why().ifPresent(told::refuse);
   }
 
   private static boolean isSame(ConnectionState before, ConnectionState now) {
@@ -153,7 +125,7 @@ final class ConnectionsView extends SplitPane {
 
   /** Clears the form for a new connection. */
   private void begin() {
-    list.getSelectionModel().clearSelection();
+    list.chooseNone();
     edit(Optional.empty());
     form.focusName();
   }
@@ -161,7 +133,7 @@ final class ConnectionsView extends SplitPane {
   private void edit(Optional<ConnectionState> state) {
     cancelTrial();
     edited = state;
-    told.getChildren().clear();
+    told.clear();
     boolean isFixed = state.filter(ConnectionState::isOfEnvironment).isPresent();
     form.show(
         state.map(each -> ConnectionDraft.of(each.connection())).orElse(ConnectionDraft.EMPTY),
@@ -170,7 +142,7 @@ final class ConnectionsView extends SplitPane {
     save.setDisable(isFixed);
     remove.setDisable(isFixed || state.isEmpty());
     if (isFixed) {
-      say("connections.of-environment");
+      told.say("connections.of-environment");
     }
   }
 
@@ -192,7 +164,7 @@ final class ConnectionsView extends SplitPane {
       return;
     }
     edit(Optional.of(ConnectionState.fresh(connection)));
-    say("connections.saved");
+    told.say("connections.saved");
     show(desk.states().get());
   }
 
@@ -212,14 +184,14 @@ final class ConnectionsView extends SplitPane {
 
   private void startTest() {
     cancelTrial();
-    told.getChildren().clear();
+    told.clear();
     Outcome<Connection> meant =
         edited
             .filter(ConnectionState::isOfEnvironment)
             .map(state -> Outcome.done(state.connection()))
             .orElseGet(() -> form.draft().connection());
     switch (meant) {
-      case Outcome.Refused<Connection>(Problem why) -> refuse(why);
+      case Outcome.Refused<Connection>(Problem why) -> told.refuse(why);
       case Outcome.Done<Connection>(Connection connection) -> test(connection);
     }
   }
@@ -237,7 +209,7 @@ final class ConnectionsView extends SplitPane {
         new ConnectionTrial.Listener() {
           @Override
           public void step(CheckStep step) {
-            told.getChildren().add(line(step));
+            told.add(step);
           }
 
           @Override
@@ -251,9 +223,9 @@ final class ConnectionsView extends SplitPane {
     trial = Optional.empty();
     showTesting(false);
     if (why.isEmpty()) {
-      say("connections.test-good");
-    } else if (told.getChildren().isEmpty()) {
-      refuse(why.get());
+      told.say("connections.test-good");
+    } else if (told.isEmpty()) {
+      told.refuse(why.get());
     }
     edited
         .filter(state -> state.connection().equals(connection))
@@ -262,7 +234,7 @@ final class ConnectionsView extends SplitPane {
 
   private void cancelTest() {
     cancelTrial();
-    say("connections.test-cancelled");
+    told.say("connections.test-cancelled");
   }
 
   /** Breaks off a test that goes on. */
@@ -278,48 +250,8 @@ final class ConnectionsView extends SplitPane {
     turning.setVisible(isTesting);
   }
 
-  private Node line(CheckStep step) {
-    String key = "connections.check-" + step.kind().name().toLowerCase(Locale.ROOT);
-    String phase = step.isGood() ? "succeeded" : "failed";
-    Label what =
-        new Label(
-            messages.text(key, step.found()).strip(),
-            new GlyphView(phase, GlyphView.SMALL).styled("phase-" + phase));
-    what.setWrapText(true);
-    VBox line = new VBox(3, what);
-    step.trouble().ifPresent(why -> line.getChildren().addAll(trouble(why)));
-    return line;
-  }
-
-  private List<Node> trouble(Problem why) {
-    Label sentence = new Label(messages.problem(why));
-    sentence.setWrapText(true);
-    sentence.getStyleClass().add("field-refusal");
-    boolean hasFingerprint =
-        why.code() == ProblemCode.CLUSTER_CERTIFICATE_UNKNOWN
-            || why.code() == ProblemCode.CLUSTER_CERTIFICATE_CHANGED;
-    if (!hasFingerprint) {
-      return List.of(sentence);
-    }
-    Hyperlink pin = new Hyperlink(messages.text("connections.pin-this"));
-    pin.setId("connection-pin-this");
-    pin.setOnAction(_ -> form.pin(why.arguments().getLast()));
-    return List.of(sentence, pin);
-  }
-
-  private void say(String key) {
-    Label sentence = new Label(messages.text(key));
-    sentence.setWrapText(true);
-    sentence.getStyleClass().add("field-hint");
-    told.getChildren().add(sentence);
-  }
-
   private void tellOnly(Problem why) {
-    told.getChildren().clear();
-    refuse(why);
-  }
-
-  private void refuse(Problem why) {
-    told.getChildren().addAll(trouble(why));
+    told.clear();
+    told.refuse(why);
   }
 }

@@ -4,26 +4,27 @@ package tiphys.app.connections;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.Scene;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import tiphys.app.message.Messages;
+import tiphys.app.theme.SideWindow;
 import tiphys.app.theme.Theme;
 
 /** The window of the connections; one for each window of the program. */
 public final class ConnectionsWindow {
-  private final Stage owner;
+  private static final Dimension2D SIZE = new Dimension2D(860, 600);
+  private static final Dimension2D LEAST = new Dimension2D(640, 420);
+
+  private final SideWindow window;
   private final Theme theme;
   private final ConnectionDesk desk;
-  private Optional<Stage> shown = Optional.empty();
 
   public ConnectionsWindow(Stage owner, Theme theme, ConnectionDesk desk) {
-    this.owner = owner;
+    this.window = new SideWindow(owner, theme);
     this.theme = theme;
     this.desk = desk;
   }
@@ -31,31 +32,13 @@ public final class ConnectionsWindow {
   /** Opens it, or brings it to the front. */
   public void show(Messages messages) {
     desk.reload();
-    Stage stage = shown.filter(Stage::isShowing).orElseGet(() -> made(messages));
-    shown = Optional.of(stage);
-    stage.show();
-    stage.toFront();
+    window.show(messages.text("connections.title"), SIZE, LEAST, stage -> content(stage, messages));
   }
 
-  private Stage made(Messages messages) {
-    Stage stage = new Stage();
-    stage.initOwner(owner);
-    stage.setTitle(messages.text("connections.title"));
+  private ConnectionsView content(Stage stage, Messages messages) {
     ConnectionsView view = new ConnectionsView(desk, questions(stage, messages), messages);
-    Scene scene = new Scene(view, 860, 600);
-    theme.dress(scene);
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> closeOn(event, stage));
-    stage.setScene(scene);
-    stage.setMinWidth(640);
-    stage.setMinHeight(420);
     stage.setOnHidden(_ -> view.cancelTrial());
-    return stage;
-  }
-
-  private static void closeOn(KeyEvent event, Stage stage) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      stage.close();
-    }
+    return view;
   }
 
   private ConnectionsView.Questions questions(Stage stage, Messages messages) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
@@ -15,7 +14,6 @@ import tiphys.exporter.cluster.transport.Answer;
 import tiphys.exporter.cluster.transport.Call;
 import tiphys.exporter.cluster.transport.LineStream;
 import tiphys.exporter.cluster.transport.Transport;
-import tiphys.exporter.manifest.JsonText;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 
@@ -101,38 +99,10 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<WorkflowObject> act(String space, String name, RunAction action) {
-    ObjectNode body = object().put("name", name).put("namespace", chosen(space));
-    String verb =
-        switch (action) {
-          case RunAction.Suspend _ -> "suspend";
-          case RunAction.Terminate _ -> "terminate";
-          case RunAction.Stop(String selector, String message) -> {
-            put(body, "nodeFieldSelector", selector);
-            put(body, "message", message);
-            yield "stop";
-          }
-          case RunAction.Resume(String selector, Map<String, String> outputs) -> {
-            put(body, "nodeFieldSelector", selector);
-            if (outputs.isEmpty()) {
-              yield "resume";
-            }
-            // the server takes outputs as JSON within a text, and goes on with what has them
-            body.put("outputParameters", outputs(outputs)).put("phase", "Succeeded");
-            yield "set";
-          }
-          case RunAction.Retry(String selector, var successful, var parameters) -> {
-            put(body, "nodeFieldSelector", selector);
-            body.put("restartSuccessful", successful == RunAction.Successful.RESTARTED);
-            parameters(body, parameters);
-            yield "retry";
-          }
-          case RunAction.Resubmit(var memoized, var parameters) -> {
-            body.put("memoized", memoized == RunAction.Memoized.YES);
-            parameters(body, parameters);
-            yield "resubmit";
-          }
-        };
-    return send(Call.put(path(ArgoKind.WORKFLOW, space) + "/" + part(name) + "/" + verb, body))
+    ServerVerb verb = ServerVerb.of(action);
+    verb.body().put("name", name).put("namespace", chosen(space));
+    String path = path(ArgoKind.WORKFLOW, space) + "/" + part(name) + "/" + verb.word();
+    return send(Call.put(path, verb.body()))
         .then(answer -> Outcome.done(new WorkflowObject(answer)));
   }
 
@@ -216,22 +186,6 @@ final class ArgoServerGateway implements ClusterGateway {
     }
     body.set(kind.bodyField(), object);
     return body;
-  }
-
-  private static String outputs(Map<String, String> values) {
-    ObjectNode json = object();
-    values.forEach(json::put);
-    return JsonText.compact(json);
-  }
-
-  private static void parameters(ObjectNode body, Map<String, String> values) {
-    values.forEach((name, value) -> body.withArray("/parameters").add(name + "=" + value));
-  }
-
-  private static void put(ObjectNode json, String key, String value) {
-    if (!value.isEmpty()) {
-      json.put(key, value);
-    }
   }
 
   private static ObjectNode object() {

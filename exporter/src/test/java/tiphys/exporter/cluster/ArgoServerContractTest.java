@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.Target;
@@ -20,39 +18,24 @@ import tiphys.exporter.cluster.connection.TokenSource;
 import tiphys.exporter.cluster.connection.Trust;
 import tiphys.model.problem.ProblemCode;
 
-/** The contract through an Argo Server, and what only a server has. */
-final class ArgoServerContractTest extends ClusterContract {
-  @TempDir Path folder;
-  private final ArgoServerDouble server = closing(new ArgoServerDouble(Optional.empty()));
-  private ClusterGateway gateway = opened(new TokenSource.None(), Map.of());
-
-  @BeforeEach
-  void close() {
-    closing(gateway);
-  }
-
-  @Override
-  ClusterDouble server() {
-    return server;
-  }
-
-  @Override
-  ClusterGateway gateway() {
-    return gateway;
+/** What only the way through an Argo Server has. */
+final class ArgoServerContractTest extends ClusterFixture {
+  ArgoServerContractTest() {
+    super(ClusterTarget.ARGO_SERVER);
   }
 
   @Test
   void theTestOfAConnectionSaysStepByStepWhatWorks() {
     assertEquals(
         List.of("REACHED", "ACCOUNT me", "VERSION v4.1.2", "LIST default"),
-        told(gateway.check(ClusterGateway.PATIENCE, _ -> {})));
+        told(gateway().check(ClusterGateway.PATIENCE, _ -> {})));
   }
 
   @Test
   void anArgoThatIsTooOldIsSaidToBe() {
-    server.setVersion("v3.4.17");
+    server().setVersion("v3.4.17");
 
-    CheckStep last = gateway.check(ClusterGateway.PATIENCE, _ -> {}).getLast();
+    CheckStep last = gateway().check(ClusterGateway.PATIENCE, _ -> {}).getLast();
 
     assertEquals(CheckStep.Kind.VERSION, last.kind());
     assertEquals(
@@ -63,26 +46,28 @@ final class ArgoServerContractTest extends ClusterContract {
   void theArchiveIsListedAndARunOfItIsGotByItsUid() {
     submitted("old");
 
-    ObjectNode listed = done(gateway.archived("", ObjectFilter.ALL)).items().getFirst();
+    ObjectNode listed = done(gateway().archived("", ObjectFilter.ALL)).items().getFirst();
     String uid = listed.at("/metadata/uid").asText();
-    assertEquals("old", done(gateway.archivedRun("", uid)).at("/metadata/name").asText());
+    assertEquals("old", done(gateway().archivedRun("", uid)).at("/metadata/name").asText());
     assertEquals(
         Optional.of(ProblemCode.CLUSTER_NOT_FOUND),
-        gateway.archivedRun("", "none").refusal().map(why -> why.code()));
+        gateway().archivedRun("", "none").refusal().map(why -> why.code()));
   }
 
   @Test
   void aTokenThatACommandPrintsIsRenewedWhenItExpiresAndTheWatchGoesOn() throws Exception {
     Path file = Files.writeString(folder.resolve("token"), "Bearer first\n");
-    server.accept("first");
-    gateway = closing(opened(new TokenSource.Command("cat '" + file + "'"), Map.of()));
     submitted("w");
-    Heard heard = watch("w");
+    server().accept("first");
+    ClusterGateway renewing =
+        closing(opened(new TokenSource.Command("cat '" + file + "'"), Map.of()));
+    Heard heard = new Heard();
+    closing(RunWatch.start(renewing, "", ObjectFilter.named("w"), heard, QUICK));
     heard.await(() -> heard.now().containsKey("w"));
 
     Files.writeString(file, "second");
-    server.accept("second");
-    server.breakNextStreams(StreamFault.UNAUTHORIZED);
+    server().accept("second");
+    server().breakNextStreams(StreamFault.UNAUTHORIZED);
     phase("w", "Running");
     phase("w", "Succeeded");
 
@@ -93,7 +78,7 @@ final class ArgoServerContractTest extends ClusterContract {
   void aTokenThatWasTypedIsKeptForTheUserAloneAndSent() throws Exception {
     Clusters clusters = new Clusters(folder, Map.of());
     done(clusters.secrets().keep("here", Secret.ofToken("Bearer typed")));
-    server.accept("typed");
+    server().accept("typed");
 
     ClusterGateway typed = closing(done(clusters.open(connection(new TokenSource.Kept()))));
 
@@ -106,7 +91,7 @@ final class ArgoServerContractTest extends ClusterContract {
 
   @Test
   void aTokenIsTakenFromAKubeconfig() throws Exception {
-    server.accept("from-kubeconfig");
+    server().accept("from-kubeconfig");
     Path file = folder.resolve("config");
     try (KubernetesDouble kubernetes = new KubernetesDouble(Optional.empty())) {
       Files.writeString(file, kubernetes.kubeconfig("from-kubeconfig"));
@@ -120,7 +105,7 @@ final class ArgoServerContractTest extends ClusterContract {
 
   @Test
   void aTokenIsRequestedForAServiceAccount() throws Exception {
-    server.accept("made-for-robot");
+    server().accept("made-for-robot");
     Path file = folder.resolve("config");
     try (KubernetesDouble kubernetes = new KubernetesDouble(Optional.empty())) {
       Files.writeString(file, kubernetes.kubeconfig("any"));
@@ -146,11 +131,11 @@ final class ArgoServerContractTest extends ClusterContract {
 
   @Test
   void theEnvironmentOfArgosOwnCommandLineIsAConnection() {
-    server.accept("t0ken");
+    server().accept("t0ken");
     Map<String, String> environment =
         Map.of(
             "ARGO_SERVER",
-            "localhost:" + server.address().getPort(),
+            "localhost:" + server().address().getPort(),
             "ARGO_SECURE",
             "false",
             "ARGO_TOKEN",
@@ -177,7 +162,7 @@ final class ArgoServerContractTest extends ClusterContract {
 
   private Connection connection(TokenSource token) {
     return new Connection(
-        "here", new Target.ArgoServer(server.address(), token, new Trust.OfSystem()), "");
+        "here", new Target.ArgoServer(server().address(), token, new Trust.OfSystem()), "");
   }
 
   private ClusterGateway opened(TokenSource token, Map<String, String> environment) {

@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -41,6 +44,11 @@ public abstract class ClusterDouble implements AutoCloseable {
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Optional<Refused> standing = Optional.empty();
+  private final Map<StreamFault, Integer> happened =
+      Collections.synchronizedMap(new EnumMap<>(StreamFault.class));
+  private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicInteger badHandshakes = new AtomicInteger();
+  private volatile boolean closesEach;
   private volatile boolean wantsCertificates;
   private volatile boolean isClosed;
 
@@ -85,6 +93,10 @@ public abstract class ClusterDouble implements AutoCloseable {
               public void configure(HttpsParameters parameters) {
                 SSLParameters wished = getSSLContext().getDefaultSSLParameters();
                 wished.setNeedClientAuth(wantsCertificates);
+                if (badHandshakes.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                  // no client speaks these any more
+                  wished.setProtocols(new String[] {"SSLv3"});
+                }
                 parameters.setSSLParameters(wished);
               }
             });
@@ -128,6 +140,36 @@ public abstract class ClusterDouble implements AutoCloseable {
   /** Each of the next streams comes to one of these ends. */
   public void breakNextStreams(StreamFault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** How often each of them happened. */
+  public Map<StreamFault, Integer> happened() {
+    return new EnumMap<>(happened);
+  }
+
+  /** Streams that are open now end in good order. */
+  public void endStreams() {
+    generation.incrementAndGet();
+  }
+
+  /** The next connections over TLS come to nothing. */
+  public void breakNextHandshakes(int count) {
+    badHandshakes.set(count);
+  }
+
+  /** Whether a handshake is still to be broken. */
+  public boolean hasHandshakesLeft() {
+    return badHandshakes.get() > 0;
+  }
+
+  /** Each answer ends its connection, so that each request makes another. */
+  public void closeEachConnection() {
+    closesEach = true;
+  }
+
+  /** Whether a request is still to be refused. */
+  public boolean hasRefusalsLeft() {
+    return !refusals.isEmpty();
   }
 
   public boolean hasFaultsLeft() {
@@ -190,6 +232,9 @@ public abstract class ClusterDouble implements AutoCloseable {
   abstract ObjectNode error(int status, String reason, String message);
 
   private void serve(HttpExchange exchange) throws IOException {
+    if (closesEach) {
+      exchange.getResponseHeaders().set("Connection", "close");
+    }
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     Asked asked = asked(exchange);
     Optional<Refused> wrong =
@@ -238,12 +283,14 @@ public abstract class ClusterDouble implements AutoCloseable {
     OutputStream out = exchange.getResponseBody();
     out.flush();
     long last = from;
+    int mine = generation.get();
     try {
-      while (!isClosed) {
+      while (!isClosed && generation.get() == mine) {
         List<ClusterMemory.Change> news = memory.after(last, space, name, 50);
         if (fault.isPresent() && (!news.isEmpty() || isAtOnce(fault.get()))) {
           String next =
               news.isEmpty() ? "" : event(news.getFirst().type(), news.getFirst().object());
+          happened.merge(fault.get(), 1, Integer::sum);
           fail(exchange, out, fault.get(), next);
           return;
         }
@@ -296,6 +343,17 @@ public abstract class ClusterDouble implements AutoCloseable {
       }
       case RUBBISH -> {
         write(out, "data: <html>504</html>\n\n<html>504</html>\n\n");
+        out.close();
+      }
+      case DRIBBLED -> {
+        for (int i = 0; i < event.length(); i += 40) {
+          write(out, event.substring(i, Math.min(event.length(), i + 40)));
+        }
+        out.close();
+      }
+      case REPEATED -> {
+        write(out, event);
+        write(out, event);
         out.close();
       }
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -70,6 +71,18 @@ public final class ClusterMemory {
   /** From now on a watch from before this moment is answered with 410. */
   public synchronized void forget() {
     forgotten = ++version;
+  }
+
+  /** What there is now: the version of each workflow of the namespace {@code default}, by name. */
+  public synchronized Map<String, String> versions() {
+    Map<String, String> all = new TreeMap<>();
+    list(ArgoKind.WORKFLOW, "default", "")
+        .forEach(
+            each ->
+                all.put(
+                    each.at("/metadata/name").asText(),
+                    each.at("/metadata/resourceVersion").asText()));
+    return all;
   }
 
   synchronized List<ObjectNode> list(ArgoKind kind, String namespace, String name) {

@@ -33,7 +33,7 @@ final class HeardLines implements RunLog.Ear {
 
   static HeardLines begin(ClusterGateway gateway, LogRequest request) {
     HeardLines heard = new HeardLines();
-    RunLog log = new RunLog(gateway, "", request, ClusterContract.QUICK);
+    RunLog log = new RunLog(gateway, "", request, ClusterFixture.QUICK);
     Thread.ofVirtual().start(() -> heard.end.complete(log.read(heard)));
     return heard;
   }

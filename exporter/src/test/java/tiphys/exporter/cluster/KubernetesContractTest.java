@@ -9,35 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.model.problem.ProblemCode;
 
-/** The contract straight through the Kubernetes API. */
-final class KubernetesContractTest extends ClusterContract {
-  @TempDir Path folder;
-  private final KubernetesDouble server = closing(new KubernetesDouble(Optional.empty()));
-  private Optional<ClusterGateway> gateway = Optional.empty();
-
-  @BeforeEach
-  void open() throws IOException {
-    Path file = Files.writeString(folder.resolve("config"), server.kubeconfig("token"));
-    Connection connection =
-        new Connection("here", new Target.KubeContext(Optional.of(file), ""), "");
-    gateway = Optional.of(closing(done(new Clusters(folder, Map.of()).open(connection))));
-  }
-
-  @Override
-  ClusterDouble server() {
-    return server;
-  }
-
-  @Override
-  ClusterGateway gateway() {
-    return gateway.orElseThrow();
+/** What only the way straight through the Kubernetes API has. */
+final class KubernetesContractTest extends ClusterFixture {
+  KubernetesContractTest() {
+    super(ClusterTarget.KUBERNETES);
   }
 
   @Test
@@ -57,7 +37,7 @@ final class KubernetesContractTest extends ClusterContract {
 
   @Test
   void aClusterWithoutArgoIsSaidToHaveNone() {
-    server.removeArgo();
+    ((KubernetesDouble) server()).removeArgo();
 
     assertRefused(
         ProblemCode.CLUSTER_WITHOUT_ARGO, gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL));
@@ -77,7 +57,9 @@ final class KubernetesContractTest extends ClusterContract {
 
   @Test
   void aContextThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
-    Path file = Files.writeString(folder.resolve("other"), server.kubeconfig("token"));
+    Path file =
+        Files.writeString(
+            folder.resolve("other"), ((KubernetesDouble) server()).kubeconfig("token"));
 
     var refused =
         new Clusters(folder, Map.of())

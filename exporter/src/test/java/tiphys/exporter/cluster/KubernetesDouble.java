@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -52,15 +54,25 @@ public final class KubernetesDouble extends ClusterDouble {
 
   /** A kubeconfig that leads here. */
   public String kubeconfig(String token) {
+    return kubeconfig(token, Optional.empty());
+  }
+
+  /** A kubeconfig that leads here and believes a certificate. */
+  String kubeconfig(String token, Optional<Certificates> believed) {
+    String authority =
+        believed
+            .map(own -> own.pem().getBytes(StandardCharsets.US_ASCII))
+            .map(pem -> ", certificate-authority-data: " + Base64.getEncoder().encodeToString(pem))
+            .orElse("");
     return """
     apiVersion: v1
     kind: Config
     current-context: here
-    clusters: [{name: here, cluster: {server: "%s"}}]
+    clusters: [{name: here, cluster: {server: "%s"%s}}]
     users: [{name: me, user: {token: "%s"}}]
     contexts: [{name: here, context: {cluster: here, user: me, namespace: default}}]
     """
-        .formatted(address(), token);
+        .formatted(address(), authority, token);
   }
 
   @Override

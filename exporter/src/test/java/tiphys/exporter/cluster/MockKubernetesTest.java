@@ -88,7 +88,7 @@ final class MockKubernetesTest {
                 .formatted(SERVER.getPort()));
     Connection connection =
         new Connection("mock", new Target.KubeContext(Optional.of(file), "mock"), "");
-    gateway = Optional.of(ClusterContract.done(new Clusters(folder, Map.of()).open(connection)));
+    gateway = Optional.of(ClusterFixture.done(new Clusters(folder, Map.of()).open(connection)));
   }
 
   @AfterEach
@@ -100,15 +100,14 @@ final class MockKubernetesTest {
   @EnumSource(ArgoKind.class)
   void everyKindIsCreatedChangedListedAndDeleted(ArgoKind kind) {
     ObjectNode made =
-        ClusterContract.done(
-            gateway().create(kind, "", ClusterContract.workflow("one"), Trial.REAL));
+        ClusterFixture.done(gateway().create(kind, "", ClusterFixture.workflow("one"), Trial.REAL));
     made.withObject("/spec").put("entrypoint", "other");
 
-    ObjectNode changed = ClusterContract.done(gateway().update(kind, "", made));
+    ObjectNode changed = ClusterFixture.done(gateway().update(kind, "", made));
 
     assertEquals("other", changed.at("/spec/entrypoint").asText());
     assertEquals(List.of("one"), names(kind));
-    ClusterContract.done(gateway().delete(kind, "", "one"));
+    ClusterFixture.done(gateway().delete(kind, "", "one"));
     assertEquals(List.of(), names(kind));
   }
 
@@ -116,8 +115,8 @@ final class MockKubernetesTest {
   void aRunIsSuspendedAndStopped() {
     submitted("a");
 
-    ClusterContract.done(gateway().act("", "a", new RunAction.Suspend()));
-    ClusterContract.done(gateway().act("", "a", new RunAction.Stop("", "")));
+    ClusterFixture.done(gateway().act("", "a", new RunAction.Suspend()));
+    ClusterFixture.done(gateway().act("", "a", new RunAction.Stop("", "")));
 
     assertTrue(get("a").at("/spec/suspend").asBoolean());
     assertEquals("Stop", get("a").at("/spec/shutdown").asText());
@@ -126,9 +125,9 @@ final class MockKubernetesTest {
   @Test
   void aRunThatFailedIsTakenUpAgain() {
     submitted("flow");
-    phase("flow", ClusterContract.FAILED);
+    phase("flow", ClusterFixture.FAILED);
 
-    ClusterContract.done(
+    ClusterFixture.done(
         gateway().act("", "flow", new RunAction.Retry("", RunAction.Successful.KEPT, Map.of())));
 
     assertTrue(get("flow").at("/status/nodes/flow-b").isMissingNode());
@@ -140,7 +139,7 @@ final class MockKubernetesTest {
     submitted("w");
     Heard heard = new Heard();
     try (RunWatch _ =
-        RunWatch.start(gateway(), "", ObjectFilter.named("w"), heard, ClusterContract.QUICK)) {
+        RunWatch.start(gateway(), "", ObjectFilter.named("w"), heard, ClusterFixture.QUICK)) {
       heard.await(() -> heard.now().containsKey("w"));
 
       phase("w", "{\"phase\":\"Running\"}");
@@ -148,31 +147,31 @@ final class MockKubernetesTest {
       phase("w", "{\"phase\":\"Succeeded\"}");
 
       heard.await(() -> heard.phase("w").equals("Succeeded"));
-      ClusterContract.done(gateway().delete(ArgoKind.WORKFLOW, "", "w"));
+      ClusterFixture.done(gateway().delete(ArgoKind.WORKFLOW, "", "w"));
       heard.await(() -> heard.now().isEmpty());
     }
   }
 
   /** Of those that this test makes; the others of the class live in the same server. */
   private List<String> names(ArgoKind kind) {
-    return ClusterContract.done(gateway().list(kind, "", ObjectFilter.ALL)).items().stream()
+    return ClusterFixture.done(gateway().list(kind, "", ObjectFilter.ALL)).items().stream()
         .map(item -> item.at("/metadata/name").asText())
         .filter("one"::equals)
         .toList();
   }
 
   private void submitted(String name) {
-    ClusterContract.done(
-        gateway().create(ArgoKind.WORKFLOW, "", ClusterContract.workflow(name), Trial.REAL));
+    ClusterFixture.done(
+        gateway().create(ArgoKind.WORKFLOW, "", ClusterFixture.workflow(name), Trial.REAL));
   }
 
   private void phase(String name, String status) {
-    ClusterContract.done(
-        gateway().update(ArgoKind.WORKFLOW, "", ClusterContract.withStatus(get(name), status)));
+    ClusterFixture.done(
+        gateway().update(ArgoKind.WORKFLOW, "", ClusterFixture.withStatus(get(name), status)));
   }
 
   private ObjectNode get(String name) {
-    return ClusterContract.done(gateway().get(ArgoKind.WORKFLOW, "", name));
+    return ClusterFixture.done(gateway().get(ArgoKind.WORKFLOW, "", name));
   }
 
   private ClusterGateway gateway() {

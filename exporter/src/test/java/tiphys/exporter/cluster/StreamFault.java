@@ -16,5 +16,9 @@ public enum StreamFault {
   /** The server says that the token has expired. */
   UNAUTHORIZED,
   /** A line that is no JSON, as something on the way puts it in. */
-  RUBBISH
+  RUBBISH,
+  /** An event dribbles in, a few bytes at a time. */
+  DRIBBLED,
+  /** Events come twice, as after a server that restarted. */
+  REPEATED
 }

@@ -39,15 +39,15 @@ final class TestBedTest {
   void aRunIsSubmittedAndWatchedToItsEnd() {
     try (ClusterGateway gateway = gateway()) {
       String name =
-          ClusterContract.done(gateway.create(ArgoKind.WORKFLOW, "", suspended(), Trial.REAL))
+          ClusterFixture.done(gateway.create(ArgoKind.WORKFLOW, "", suspended(), Trial.REAL))
               .at("/metadata/name")
               .asText();
       Heard heard = new Heard();
       try (RunWatch _ =
-          RunWatch.start(gateway, "", ObjectFilter.named(name), heard, ClusterContract.QUICK)) {
+          RunWatch.start(gateway, "", ObjectFilter.named(name), heard, ClusterFixture.QUICK)) {
         heard.await(() -> heard.phase(name).equals("Succeeded"));
       }
-      ClusterContract.done(gateway.delete(ArgoKind.WORKFLOW, "", name));
+      ClusterFixture.done(gateway.delete(ArgoKind.WORKFLOW, "", name));
     }
   }
 
@@ -63,6 +63,6 @@ final class TestBedTest {
   private ClusterGateway gateway() {
     Connection connection =
         new Connection("bed", new Target.KubeContext(Optional.of(KUBECONFIG), ""), "");
-    return ClusterContract.done(new Clusters(folder, Map.of()).open(connection));
+    return ClusterFixture.done(new Clusters(folder, Map.of()).open(connection));
   }
 }

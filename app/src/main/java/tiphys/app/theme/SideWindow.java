@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.theme;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** A window beside one of the program: there is at most one, and Escape closes it. */
+public final class SideWindow {
+  private final Stage owner;
+  private final Theme theme;
+  private Optional<Stage> shown = Optional.empty();
+
+  public SideWindow(Stage owner, Theme theme) {
+    this.owner = owner;
+    this.theme = theme;
+  }
+
+  /**
+   * Opens it, or brings it to the front with what it shows already.
+   *
+   * @param size of its content when it opens
+   * @param least how small it can be made
+   */
+  public void show(
+      String title, Dimension2D size, Dimension2D least, Function<Stage, Parent> content) {
+    Stage stage = shown.filter(Stage::isShowing).orElseGet(() -> made(title, size, least, content));
+    shown = Optional.of(stage);
+    stage.show();
+    stage.toFront();
+  }
+
+  private Stage made(
+      String title, Dimension2D size, Dimension2D least, Function<Stage, Parent> content) {
+    Stage stage = new Stage();
+    stage.initOwner(owner);
+    stage.setTitle(title);
+    Scene scene = new Scene(content.apply(stage), size.getWidth(), size.getHeight());
+    theme.dress(scene);
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            stage.close();
+          }
+        });
+    stage.setScene(scene);
+    stage.setMinWidth(least.getWidth());
+    stage.setMinHeight(least.getHeight());
+    return stage;
+  }
+}

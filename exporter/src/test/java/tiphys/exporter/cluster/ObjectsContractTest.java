@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
+
+/** What holds of the objects of every cluster, however it is reached. */
+@ParameterizedClass
+@EnumSource(ClusterTarget.class)
+final class ObjectsContractTest extends ClusterFixture {
+  ObjectsContractTest(ClusterTarget target) {
+    super(target);
+  }
+
+  @Test
+  void aWorkflowThatIsSubmittedIsThereUnderTheNameThatItGot() {
+    ObjectNode made = done(gateway().create(ArgoKind.WORKFLOW, "", workflow(""), Trial.REAL));
+
+    String name = made.at("/metadata/name").asText();
+    assertTrue(name.startsWith("hello-"), name);
+    assertEquals(
+        name, done(gateway().get(ArgoKind.WORKFLOW, "", name)).at("/metadata/name").asText());
+  }
+
+  @Test
+  void aDryRunKeepsNothing() {
+    done(gateway().create(ArgoKind.WORKFLOW, "", workflow("dry"), Trial.DRY_RUN));
+
+    assertRefused(ProblemCode.CLUSTER_NOT_FOUND, gateway().get(ArgoKind.WORKFLOW, "", "dry"));
+  }
+
+  @Test
+  void whatTheClusterRefusesIsSaidInItsWords() {
+    ObjectNode broken = workflow("broken");
+    broken.remove("spec");
+
+    Outcome<ObjectNode> outcome = gateway().create(ArgoKind.WORKFLOW, "", broken, Trial.DRY_RUN);
+
+    assertRefused(ProblemCode.CLUSTER_REFUSED, outcome);
+    assertTrue(outcome.refusal().orElseThrow().arguments().getFirst().contains("spec"));
+  }
+
+  @Test
+  void aNameThatIsTakenIsRefusedAsTaken() {
+    submitted("twice");
+
+    assertRefused(
+        ProblemCode.CLUSTER_EXISTS_ALREADY,
+        gateway().create(ArgoKind.WORKFLOW, "", workflow("twice"), Trial.REAL));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArgoKind.class)
+  void everyKindIsCreatedChangedListedAndDeleted(ArgoKind kind) {
+    ObjectNode made = done(gateway().create(kind, "", workflow("one"), Trial.REAL));
+    made.withObject("/spec").put("entrypoint", "other");
+    ObjectNode changed = done(gateway().update(kind, "", made));
+
+    assertEquals("other", changed.at("/spec/entrypoint").asText());
+    assertEquals(1, done(gateway().list(kind, "", ObjectFilter.ALL)).items().size());
+    done(gateway().delete(kind, "", "one"));
+    assertTrue(done(gateway().list(kind, "", ObjectFilter.ALL)).items().isEmpty());
+  }
+
+  @Test
+  void aChangeOfWhatSomebodyElseChangedIsAConflict() {
+    ObjectNode mine =
+        done(gateway().create(ArgoKind.WORKFLOW_TEMPLATE, "", workflow("both"), Trial.REAL));
+    done(gateway().update(ArgoKind.WORKFLOW_TEMPLATE, "", mine.deepCopy()));
+
+    assertRefused(
+        ProblemCode.CLUSTER_CONFLICT, gateway().update(ArgoKind.WORKFLOW_TEMPLATE, "", mine));
+  }
+
+  @Test
+  void aTemplateOfTheClusterIsSubmittedWithValues() {
+    done(gateway().create(ArgoKind.WORKFLOW_TEMPLATE, "", workflow("greet"), Trial.REAL));
+
+    ObjectNode run =
+        done(
+            gateway()
+                .submitFrom(
+                    ArgoKind.WORKFLOW_TEMPLATE,
+                    "",
+                    "greet",
+                    SubmitOptions.with(Map.of("who", "world")),
+                    Trial.REAL));
+
+    assertTrue(run.at("/metadata/name").asText().startsWith("greet-"), run.toString());
+    assertEquals("greet", run.at("/spec/workflowTemplateRef/name").asText());
+    assertEquals("world", run.at("/spec/arguments/parameters/0/value").asText());
+  }
+
+  @Test
+  void aTrialOfATemplateOfTheClusterMakesNoRun() {
+    done(gateway().create(ArgoKind.WORKFLOW_TEMPLATE, "", workflow("greet"), Trial.REAL));
+
+    done(
+        gateway()
+            .submitFrom(
+                ArgoKind.WORKFLOW_TEMPLATE, "", "greet", SubmitOptions.NONE, Trial.DRY_RUN));
+
+    assertEquals(
+        List.of(),
+        done(gateway()
+                .list(
+                    ArgoKind.WORKFLOW,
+                    "",
+                    ObjectFilter.labelled("workflows.argoproj.io/workflow-template=greet")))
+            .items());
+  }
+
+  @Test
+  void aResourceOfAFileIsCreatedThenReplacedAndAnOverlappingChangeIsAConflict() {
+    ObjectNode mine = workflow("kept");
+    mine.put("kind", "WorkflowTemplate");
+    StorePlan create = done(StorePlan.of(gateway(), "", mine));
+    assertInstanceOf(StorePlan.Create.class, create);
+    done(create.perform(gateway(), ""));
+    assertInstanceOf(StorePlan.Nothing.class, done(StorePlan.of(gateway(), "", mine)));
+
+    ((ObjectNode) mine.path("spec")).put("priority", 5);
+    StorePlan first = done(StorePlan.of(gateway(), "", mine));
+    ((ObjectNode) mine.path("spec")).put("priority", 6);
+    StorePlan second = done(StorePlan.of(gateway(), "", mine));
+    assertInstanceOf(StorePlan.Replace.class, first);
+    done(first.perform(gateway(), ""));
+
+    assertRefused(ProblemCode.CLUSTER_CONFLICT, second.perform(gateway(), ""));
+    assertEquals(
+        5,
+        done(gateway().get(ArgoKind.WORKFLOW_TEMPLATE, "", "kept")).at("/spec/priority").asInt());
+  }
+
+  @Test
+  void aCronWorkflowIsPausedAndGoesOn() {
+    done(gateway().create(ArgoKind.CRON_WORKFLOW, "", workflow("nightly"), Trial.REAL));
+
+    assertTrue(
+        done(gateway().setCron("", "nightly", CronState.SUSPENDED))
+            .at("/spec/suspend")
+            .asBoolean());
+    assertFalse(
+        done(gateway().setCron("", "nightly", CronState.ACTIVE)).at("/spec/suspend").asBoolean());
+  }
+
+  @Test
+  void aProxysPageInsteadOfJsonIsCalledSo() {
+    server().refuseNext("workflows", 200, "text/html", "<html><body>Sign in</body></html>");
+
+    assertRefused(
+        ProblemCode.CLUSTER_NOT_ARGO, gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL));
+  }
+
+  @Test
+  void anAccessRuleThatForbidsIsSaidInTheClustersWords() {
+    server()
+        .refuseNext(
+            "workflows",
+            403,
+            "application/json",
+            server().error(403, "Forbidden", "cannot list workflows in namespace x").toString());
+
+    Outcome<Listing> outcome = gateway().list(ArgoKind.WORKFLOW, "x", ObjectFilter.ALL);
+
+    assertRefused(ProblemCode.CLUSTER_ACCESS_DENIED, outcome);
+    assertTrue(outcome.refusal().orElseThrow().arguments().getFirst().contains("namespace x"));
+  }
+
+  @Test
+  void aTokenThatIsNotTakenIsSaid() {
+    server().accept("another");
+
+    assertRefused(
+        ProblemCode.CLUSTER_TOKEN_REFUSED, gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL));
+  }
+
+  @Test
+  void anObjectOfTwentyMegabytesArrivesWhole() {
+    submitted("huge");
+    String text = "x".repeat(20 * 1024 * 1024);
+    server().memory().change("huge", run -> run.put("padding", text));
+
+    assertEquals(
+        text.length(),
+        done(gateway().get(ArgoKind.WORKFLOW, "", "huge")).path("padding").asText().length());
+  }
+}
