@@ -337,6 +337,11 @@ public final class Wiring {
       }
 
       @Override
+      public String ending(String form) {
+        return FileExports.ending(form);
+      }
+
+      @Override
       public Outcome<byte[]> export(OpenFile file, String form) {
         return FileExports.of(file, form);
       }
@@ -403,6 +408,11 @@ public final class Wiring {
       @Override
       public void focus() {
         canvas.requestFocus();
+      }
+
+      @Override
+      public Runnable keep() {
+        return model.keep();
       }
     };
   }

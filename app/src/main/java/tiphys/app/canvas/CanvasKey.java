@@ -23,7 +23,7 @@ import javafx.scene.input.KeyEvent;
  */
 enum CanvasKey {
   WALK(Context.CANVAS, arrows()),
-  WALK_ADDING(Context.CANVAS, arrows(SHIFT_DOWN)),
+  WALK_ADDING(Context.CANVAS, key(KeyCode.UP, SHIFT_DOWN), key(KeyCode.DOWN, SHIFT_DOWN)),
   NEXT(Context.CANVAS, key(KeyCode.TAB)),
   PREVIOUS(Context.CANVAS, key(KeyCode.TAB, SHIFT_DOWN)),
   NEXT_EDGE(Context.CANVAS, key(KeyCode.PERIOD)),

@@ -2,6 +2,7 @@
 package tiphys.app.canvas;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
@@ -149,11 +150,16 @@ final class CanvasPainter {
     for (int number : seen) {
       FlowEdge edge = drawing.edges().get(number);
       if (!isMoved(frame, edge)) {
-        graphics.setGlobalAlpha(drawing.isLost(number) ? DIMMED : 1);
+        graphics.setGlobalAlpha(drawing.isLost(number) || isDimmed(frame, edge) ? DIMMED : 1);
         edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
       }
     }
     graphics.setGlobalAlpha(1);
+  }
+
+  private static boolean isDimmed(Frame frame, FlowEdge edge) {
+    Set<NodeId> dimmed = frame.feedback().dimmed();
+    return dimmed.contains(edge.from()) || dimmed.contains(edge.to());
   }
 
   private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {

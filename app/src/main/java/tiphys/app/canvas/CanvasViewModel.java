@@ -33,6 +33,7 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.CriticalPath;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
@@ -135,6 +136,40 @@ public final class CanvasViewModel {
 
   void feedback(Feedback feedback) {
     change(f -> f.with(feedback));
+  }
+
+  /** What brings back what is shown and chosen now, unless another template is shown by then. */
+  public Runnable keep() {
+    Optional<Scope> scope = shown;
+    Viewport seen = viewport();
+    Selection chosen = selection();
+    return () -> {
+      if (scope.equals(shown)) {
+        select(chosen);
+        look(seen);
+      }
+    };
+  }
+
+  Feedback feedback() {
+    return frame.get().feedback();
+  }
+
+  /** The graph of the scope that is shown. */
+  Optional<FlowGraph> graph() {
+    return shown.map(scope -> editor.state().get().graph(scope));
+  }
+
+  /** The tasks that decided how long the run took that is shown; empty where none is. */
+  List<NodeId> criticalPath() {
+    return graph()
+        .flatMap(
+            graph ->
+                editor
+                    .overlay()
+                    .get()
+                    .map(run -> CriticalPath.of(graph, frame.get().states(), run)))
+        .orElse(List.of());
   }
 
   void hover(Hit hover) {

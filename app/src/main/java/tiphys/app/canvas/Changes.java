@@ -121,6 +121,9 @@ final class Changes {
       case Hit.Nothing _ -> {}
     }
     nodes.forEach(this::addNode);
+    if (!feedback.dimmed().isEmpty()) {
+      addEdges(feedback.dimmed(), feedback.dimmed());
+    }
     DataFeedback.lit(frame).forEach(lit -> add(frame.data().reach(lit)));
     frame.selection().edge().ifPresent(this::addEdge);
     if (!feedback.moved().isEmpty()) {
@@ -132,6 +135,9 @@ final class Changes {
       movedEdges(frame).forEach(edge -> add(edge.reach()));
     }
     feedback.marquee().ifPresent(this::add);
+    if (!feedback.loop().isEmpty()) {
+      add(Box.around(feedback.loop()));
+    }
     feedback.wire().ifPresent(wire -> add(around(wire.from(), wire.to(), NodeSize.GAP_BELOW)));
     feedback.ghost().ifPresent(ghost -> add(Drawing.reachOf(ghost.corner())));
     feedback.guides().forEach(guide -> add(around(guide.from(), guide.to(), 0)));

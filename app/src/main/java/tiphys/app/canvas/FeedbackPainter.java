@@ -62,6 +62,7 @@ final class FeedbackPainter {
     feedback.ghost().ifPresent(ghost -> nodes.ghost(ghost.kind(), ghost.corner()));
     feedback.wire().ifPresent(wire -> wire(wire, feedback));
     feedback.marquee().ifPresent(box -> marquee(box, pixel));
+    loop(feedback.loop(), pixel);
   }
 
   private void wire(Feedback.Wire wire, Feedback feedback) {
@@ -75,9 +76,18 @@ final class FeedbackPainter {
     pen.strokeRound(box.x(), box.y(), box.width(), box.height(), 0, Stroke.solid(accent, pixel));
   }
 
+  private void loop(List<Point> points, double pixel) {
+    Stroke stroke = Stroke.solid(palette.accent(), 1.5 * pixel);
+    for (int i = 0; i < points.size(); i++) {
+      Point from = points.get(i);
+      Point to = points.get((i + 1) % points.size());
+      pen.line(from.x(), from.y(), to.x(), to.y(), stroke);
+    }
+  }
+
   private void outlines(Frame frame, Box visible, double pixel) {
     Set<NodeId> chosen = new LinkedHashSet<>(frame.selection().nodes());
-    if (frame.feedback().marquee().isPresent()) {
+    if (frame.feedback().isChoosing()) {
       chosen = frame.feedback().chosen();
     } else {
       chosen.addAll(frame.feedback().chosen());

@@ -337,7 +337,7 @@ final class Overlay {
   }
 
   /** What the right button's menu asks for. */
-  ContextActions.Listener menuWork(Consumer<NodeId> connect, Point at) {
+  ContextActions.Listener menuWork(Consumer<NodeId> connect, Consumer<EditTool> use, Point at) {
     return new ContextActions.Listener() {
       @Override
       public void add() {
@@ -369,7 +369,7 @@ final class Overlay {
         if (tool == EditTool.PASTE) {
           edits.fragments().paste(Optional.of(cornerFor(at, true)));
         } else {
-          Overlay.this.use(tool);
+          use.accept(tool);
         }
       }
     };

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.TextFile;
+import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
 
-/** Takes a file out as YAML, JSON or a picture. */
+/** Takes a file out as YAML, JSON, Python for Hera or a picture. */
 final class ExportVerb {
+  /** Where an Argo Server listens that was forwarded to this computer. */
+  private static final String HERE = "https://localhost:2746";
+
   private final Console console;
 
   ExportVerb(Console console) {
@@ -32,11 +38,35 @@ final class ExportVerb {
       return console.trouble(read.refusal().get());
     }
     SourceFile source = read.result().orElseThrow();
+    if (form.equals("hera")) {
+      return hera(source, arguments);
+    }
     Palette palette = arguments.has("--dark") ? Palette.DARK : Palette.LIGHT;
     Outcome<byte[]> made = make(source, form, arguments.last("--template").orElse(""), palette);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())
         : write(made.result().orElseThrow(), arguments.last("--out"));
+  }
+
+  /** What Hera cannot say is told beside the code, where it stands in a comment too. */
+  private int hera(SourceFile source, Arguments arguments) {
+    Optional<String> server =
+        arguments.has("--submit")
+            ? Optional.of(arguments.last("--server").orElse(HERE))
+            : Optional.empty();
+    Outcome<HeraCode> made = FileExports.hera(source.state(), server);
+    if (made.refusal().isPresent()) {
+      return source.refuse(console, made.refusal().get());
+    }
+    HeraCode code = made.result().orElseThrow();
+    code.notes()
+        .forEach(
+            note ->
+                console.say(
+                    "hera-" + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    note.path(),
+                    note.detail()));
+    return write(code.text().getBytes(StandardCharsets.UTF_8), arguments.last("--out"));
   }
 
   private int write(byte[] bytes, Optional<String> out) {

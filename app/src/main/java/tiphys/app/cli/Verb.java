@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
-  EXPORT(Set.of("--to", "--out", "--template"), Set.of("--dark")),
+  EXPORT(Set.of("--to", "--out", "--template", "--server"), Set.of("--dark", "--submit")),
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
+  DIFF(Set.of("-o", "--to", "--out", "--template"), Set.of("--dark")),
   GRAPH(Set.of("-o", "--template"), Set.of("--data")),
   VARIABLES(Set.of("-o"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),

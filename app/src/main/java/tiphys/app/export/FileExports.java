@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
+import tiphys.exporter.hera.HeraCode;
+import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
+import tiphys.exporter.picture.DifferencePicture;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PdfPicture;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -29,8 +33,8 @@ public final class FileExports {
   /** Pictures are made at twice the size of the screen, so that they can be printed. */
   private static final double SCALE = 2;
 
-  /** What can be made, as the files end. */
-  public static final List<String> FORMS = List.of("yaml", "json", "svg", "png", "pdf");
+  /** What can be made. */
+  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png", "pdf");
 
   private FileExports() {}
 
@@ -49,23 +53,45 @@ public final class FileExports {
               ? bytes(ManifestWriter.yaml(state.tree()))
               : Outcome.done(file.bytes());
       case "json" -> json(state);
+      case "hera" -> hera(state, Optional.empty()).then(code -> bytes(code.text()));
       default -> shown(editor).then(scope -> picture(editor, scope, form));
     };
   }
 
+  /** How the file of a form ends. */
+  public static String ending(String form) {
+    return form.equals("hera") ? "py" : form;
+  }
+
   /** Every document of a file as JSON; refused where the text, or an alias, cannot be read. */
   public static Outcome<byte[]> json(DiagramState state) {
-    Optional<Problem> broken =
-        state
-            .tree()
-            .syntaxError()
-            .or(() -> state.problems().stream().filter(FileExports::isLost).findFirst());
+    Optional<Problem> broken = broken(state);
     return broken.isPresent()
         ? Outcome.refused(broken.get())
         : bytes(ManifestWriter.json(state.tree()));
   }
 
-  /** Whether JSON would have nothing in a place where something is meant. */
+  /**
+   * Every document of a file as Python for Hera; refused where the text, or an alias, cannot be
+   * read.
+   *
+   * @param server the Argo Server that the code submits to when it is run, if it shall
+   */
+  public static Outcome<HeraCode> hera(DiagramState state, Optional<String> server) {
+    Optional<Problem> broken = broken(state);
+    return broken.isPresent()
+        ? Outcome.refused(broken.get())
+        : Outcome.done(HeraExport.of(state.tree(), server));
+  }
+
+  private static Optional<Problem> broken(DiagramState state) {
+    return state
+        .tree()
+        .syntaxError()
+        .or(() -> state.problems().stream().filter(FileExports::isLost).findFirst());
+  }
+
+  /** Whether another form would have nothing in a place where something is meant. */
   private static boolean isLost(Problem problem) {
     return problem.code() == ProblemCode.YAML_UNKNOWN_ALIAS
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
@@ -89,6 +115,15 @@ public final class FileExports {
           SvgPicture.of(graph, arrangement, states, palette).getBytes(StandardCharsets.UTF_8);
       case "pdf" -> PdfPicture.of(graph, arrangement, states, palette);
       default -> PngPicture.of(graph, arrangement, states, palette, SCALE);
+    };
+  }
+
+  /** Two versions of a template as one picture, {@code svg}, {@code pdf} or {@code png}. */
+  public static byte[] picture(ScopeDifference difference, String form, Palette palette) {
+    return switch (form) {
+      case "svg" -> DifferencePicture.svg(difference, palette).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> DifferencePicture.pdf(difference, palette);
+      default -> DifferencePicture.png(difference, palette, SCALE);
     };
   }
 

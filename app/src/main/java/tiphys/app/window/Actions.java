@@ -117,6 +117,7 @@ final class Actions {
             exports,
             List.of(
                 withFile("close", desk::close).on("Shortcut+W"),
+                action("reopen", desk::reopen).on("Shortcut+Shift+R").when(desk.hasClosed()),
                 action("quit", parts::quit).on("Shortcut+Q"))));
   }
 

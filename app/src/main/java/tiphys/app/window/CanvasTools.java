@@ -19,4 +19,7 @@ public interface CanvasTools {
   void use(EditTool tool);
 
   void focus();
+
+  /** What brings back what is shown and chosen now. */
+  Runnable keep();
 }

@@ -7,8 +7,11 @@ import tiphys.model.problem.Outcome;
 
 /** Makes of a file what leaves the program in another form. */
 public interface Exporter {
-  /** The forms that can be chosen, as their files end: {@code yaml}, {@code svg}. */
+  /** The forms that can be chosen: {@code yaml}, {@code svg}. */
   List<String> forms();
+
+  /** How the file of a form ends. */
+  String ending(String form);
 
   /** The bytes of a form. */
   Outcome<byte[]> export(OpenFile file, String form);

@@ -114,6 +114,16 @@ public final class TiphysWindow {
     stage.show();
   }
 
+  /** Shows what was not saved when the program ended without being asked. */
+  public void recover() {
+    desk.recover(
+        names ->
+            notice.set(
+                Optional.of(
+                    new Notice.Warned(
+                        "window.notice.recovered", List.of(String.join(", ", names))))));
+  }
+
   public FileDesk desk() {
     return desk;
   }

@@ -61,6 +61,42 @@ final class CommandLineTest {
   }
 
   @Test
+  void whatTwoVersionsDifferInIsToldByNameAndField() throws Exception {
+    Path before = Files.copy(diamond, folder.resolve("before.yaml"));
+    tiphys("edit", diamond.toString(), "delete-task", "diamond/B", "--in-place");
+    tiphys("edit", diamond.toString(), "set", "echo", "container.image", "alpine", "--in-place");
+    out.reset();
+
+    assertEquals(1, tiphys("diff", before.toString(), diamond.toString()));
+    assertEquals(
+        """
+        ~ diamond/D
+            depends: “B && C” → “C”
+        - diamond/B
+        ~ echo
+            container.image: “busybox” → “alpine”
+        """,
+        out());
+    out.reset();
+    assertEquals(0, tiphys("diff", before.toString(), before.toString()));
+    assertEquals("", out());
+    assertEquals(2, tiphys("diff", before.toString()));
+  }
+
+  @Test
+  void twoVersionsAreDrawnAsOneGraph() throws Exception {
+    Path before = Files.copy(diamond, folder.resolve("before.yaml"));
+    tiphys("edit", diamond.toString(), "delete-task", "diamond/B", "--in-place");
+    out.reset();
+
+    assertEquals(1, tiphys("diff", before.toString(), diamond.toString(), "--to", "svg"));
+    for (String task : List.of("A", "B", "C", "D")) {
+      assertTrue(out().contains(">" + task + "</text>"), out());
+    }
+    assertTrue(out().contains("stroke-dasharray"), out());
+  }
+
+  @Test
   void everyProblemIsToldWithItsPlace() throws Exception {
     Files.writeString(
         diamond, Files.readString(diamond).replace("template: echo", "template: nothing"));
@@ -72,6 +108,19 @@ final class CommandLineTest {
   void exportedYamlIsTheFileToTheByte() throws Exception {
     assertEquals(0, tiphys("export", diamond.toString(), "--to", "yaml"));
     assertEquals(Files.readString(diamond), out());
+  }
+
+  @Test
+  void exportedPythonIsForHeraAndSaysOnTheSideWhatItCannotSay() throws Exception {
+    String yaml = Files.readString(diamond);
+    Files.writeString(diamond, yaml.replace("  entrypoint:", "  podResources: {}\n  entrypoint:"));
+
+    assertEquals(0, tiphys("export", diamond.toString(), "--to", "hera", "--submit"));
+
+    assertTrue(out().contains("        A >> [B, C] >> D\n"), out());
+    assertTrue(out().contains("global_config.host = \"https://localhost:2746\"\n"), out());
+    assertTrue(err().contains("spec.podResources is not in the code"), err());
+    assertTrue(out().contains("#   spec.podResources\n"), out());
   }
 
   @Test

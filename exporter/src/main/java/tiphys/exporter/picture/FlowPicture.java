@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.model.difference.Change;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -22,6 +23,7 @@ import tiphys.model.run.TaskState;
  *
  * @param hooks what runs at moments of the whole workflow
  * @param states the run laid over it; empty for the design alone
+ * @param nodeChanges from an earlier version, and {@code edgeChanges}; empty where there is none
  */
 record FlowPicture(
     List<FlowNode> nodes,
@@ -30,14 +32,33 @@ record FlowPicture(
     List<FlowHook> hooks,
     Arrangement arrangement,
     Map<NodeId, TaskState> states,
+    Map<NodeId, Change> nodeChanges,
+    Map<FlowEdge, Change> edgeChanges,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
+
+  FlowPicture(
+      List<FlowNode> nodes,
+      List<FlowEdge> edges,
+      List<FlowGroup> groups,
+      List<FlowHook> hooks,
+      Arrangement arrangement,
+      Map<NodeId, TaskState> states,
+      Palette palette) {
+    this(nodes, edges, groups, hooks, arrangement, states, Map.of(), Map.of(), palette);
+  }
 
   static FlowPicture of(
       FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
     return new FlowPicture(
         graph.nodes(), graph.edges(), graph.groups(), graph.hooks(), arrangement, states, palette);
+  }
+
+  /** The same with the changes from an earlier version marked. */
+  FlowPicture marked(Map<NodeId, Change> changedNodes, Map<FlowEdge, Change> changedEdges) {
+    return new FlowPicture(
+        nodes, edges, groups, hooks, arrangement, states, changedNodes, changedEdges, palette);
   }
 
   /** The part of the canvas that the picture shows. */
@@ -56,10 +77,17 @@ record FlowPicture(
     FittedText texts = new FittedText(widths);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
+    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter);
     for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
+        Change change = edgeChanges.get(edge);
+        if (change != Change.REMOVED) {
+          edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
+        }
+        if (change != null) {
+          changePainter.paint(route, change);
+        }
       }
     }
     new HookPainter(pen, palette, texts).paintEnd(hooks, arrangement.bounds());
@@ -68,6 +96,8 @@ record FlowPicture(
       Point corner = arrangement.corners().get(node.id());
       if (corner != null) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
+        Optional.ofNullable(nodeChanges.get(node.id()))
+            .ifPresent(change -> changePainter.paint(corner, change));
       }
     }
   }

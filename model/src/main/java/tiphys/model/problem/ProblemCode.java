@@ -129,6 +129,12 @@ public enum ProblemCode {
   CONNECT_MISSING,
   /** Template name; only steps are moved between groups. */
   MOVE_NOT_STEPS,
+
+  /** Steps stand where their groups say. {@code {0}} template. */
+  ALIGN_STEPS,
+
+  /** No run is shown that has come to anything of the template. */
+  NO_CRITICAL_PATH,
   /** Number of the group, counted from 1. */
   MOVE_NO_GROUP,
   /** Task name; its depends expression, which names the task in several parts. */
