@@ -90,6 +90,26 @@ class RecoveryTest {
   }
 
   @Test
+  void whatHasAPlaceIsSavedWhenTheWindowIsLeftIfThatIsChosen() throws Exception {
+    Path file = settings.resolve("flow.yaml");
+    Files.writeString(file, Example.DIAMOND.text().toString());
+    window = WholeWindow.open(settings);
+    open(file);
+    Screen.doOnWindow(() -> window.window().desk().create());
+    Screen.doOnWindow(() -> window.window().desk().files().showNext(-1));
+    addTask();
+    String edited = text();
+
+    Screen.doOnWindow(() -> window.window().desk().saveByItself());
+    assertEquals(edited, Files.readString(file));
+    addTask();
+    Files.writeString(file, edited + "# by somebody else\n");
+    Screen.doOnWindow(() -> window.window().desk().saveByItself());
+
+    assertTrue(Files.readString(file).endsWith("# by somebody else\n"));
+  }
+
+  @Test
   void aClosedFileIsOpenedAgain() throws Exception {
     Path file = settings.resolve("flow.yaml");
     Files.writeString(file, Example.DIAMOND.text().toString());

@@ -167,7 +167,7 @@ public final class CanvasView extends Region {
   }
 
   private void dress(Look look) {
-    palette = look == Look.DARK ? Palette.DARK : Palette.LIGHT;
+    palette = look.palette();
     tiles.paintWith(new CanvasPainter(fonts, palette));
     requestLayout();
   }

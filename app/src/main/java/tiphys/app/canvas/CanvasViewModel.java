@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
 import tiphys.model.run.RunOverlay;
@@ -190,6 +192,25 @@ public final class CanvasViewModel {
   public void fit() {
     if (!drawing().isEmpty()) {
       look(Viewport.fitting(drawing().bounds(), width, height));
+    }
+  }
+
+  /** Shows what is chosen as large as it goes; everything where nothing is. */
+  public void fitChosen() {
+    List<Point> corners = new ArrayList<>();
+    for (NodeId node : selection().nodes()) {
+      drawing()
+          .boxOf(node)
+          .ifPresent(
+              box -> {
+                corners.add(new Point(box.x(), box.y()));
+                corners.add(new Point(box.right(), box.bottom()));
+              });
+    }
+    if (corners.isEmpty()) {
+      fit();
+    } else {
+      look(Viewport.fitting(Box.around(corners), width, height));
     }
   }
 

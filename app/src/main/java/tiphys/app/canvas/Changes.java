@@ -27,7 +27,7 @@ final class Changes {
   private static final int MOST = 400;
 
   /** Outlines and lines reach out of what they go around by these pixels. */
-  private static final double SLACK = 8;
+  private static final double SLACK = 10;
 
   /** Edges whose ends are being moved. @param reach the box around it */
   record MovedEdge(FlowEdge edge, List<Point> route, Box reach) {}

@@ -99,7 +99,7 @@ final class DiffVerb {
     }
     ScopeDifference drawn =
         ScopeDifference.of(old.state(), now.state(), scope.result().orElseThrow(), difference);
-    Palette palette = arguments.has("--dark") ? Palette.DARK : Palette.LIGHT;
+    Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
     byte[] bytes = FileExports.picture(drawn, form, palette);
     Optional<String> out = arguments.last("--out");
     if (out.isEmpty()) {

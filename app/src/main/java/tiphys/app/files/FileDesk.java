@@ -310,6 +310,17 @@ public final class FileDesk {
     return saveTo(file, file.path().get().get());
   }
 
+  /**
+   * Saves without a question what can be saved so: what has a place, and was changed by nobody else
+   * there. The rest stays as it is.
+   */
+  public void saveByItself() {
+    files.list().stream()
+        .filter(file -> file.path().get().isPresent())
+        .filter(file -> !file.editor().saved().get() && !file.isChangedOnDisk())
+        .forEach(this::save);
+  }
+
   public boolean saveAs(OpenFile file) {
     Optional<Path> target = questions.toSaveTo(file.folder(), file.name());
     return target.isPresent() && saveTo(file, target.get());

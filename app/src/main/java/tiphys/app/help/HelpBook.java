@@ -44,6 +44,7 @@ public final class HelpBook {
           "export",
           "run",
           "timeline",
+          "history",
           "clusters",
           COMMAND_LINE,
           "glossary");

@@ -25,10 +25,8 @@ import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.command.Modernise;
-import tiphys.model.command.MoveNodes;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
-import tiphys.model.layout.Arranger;
 
 /** The table of everything that the window can do, menu by menu. */
 final class Actions {
@@ -59,6 +57,8 @@ final class Actions {
 
     void showShortcuts();
 
+    void changeKeys();
+
     void about();
 
     void newWindow();
@@ -80,9 +80,21 @@ final class Actions {
     this.hasFile = desk.files().shown().map(Optional::isPresent);
   }
 
-  /** All menus in order. */
+  /** All menus in order, with the keys that the user wants. */
   List<ActionGroup> groups() {
-    return List.of(file(), edit(), source(), view(), run(), help());
+    return Stream.of(file(), edit(), source(), view(), run(), help()).map(this::bound).toList();
+  }
+
+  private ActionGroup bound(ActionGroup group) {
+    return new ActionGroup(
+        group.key(),
+        group.sections().stream()
+            .map(section -> section.stream().map(this::bound).toList())
+            .toList());
+  }
+
+  private Action bound(Action action) {
+    return action.on(settings.keys().of(action.key(), action.shortcut()));
   }
 
   /** All actions in order of the menus. */
@@ -113,7 +125,9 @@ final class Actions {
             examples,
             List.of(
                 withFile("save", desk::save).on("Shortcut+S"),
-                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S")),
+                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S"),
+                action("save-by-itself", () -> toggle(settings.savesByItself()))
+                    .chosenWhen(settings.savesByItself())),
             exports,
             List.of(
                 withFile("close", desk::close).on("Shortcut+W"),
@@ -220,6 +234,9 @@ final class Actions {
                   () -> settings.language().set(Optional.of(language)))
               .chosenWhen(new SimpleObjectProperty<>(messages.language() == language)));
     }
+    themes.add(
+        action("distinct-colours", () -> toggle(settings.distinctColours()))
+            .chosenWhen(settings.distinctColours()));
     return new ActionGroup(
         "view",
         List.of(
@@ -228,7 +245,9 @@ final class Actions {
                 onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
                 onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+0"),
                 onCanvas("fit", CanvasTools::fit).on("Shortcut+1"),
-                withEditor("layout", Actions::layOut).on("Shortcut+L"),
+                onCanvas("fit-chosen", CanvasTools::fitChosen)
+                    .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)),
+                onCanvas("layout", CanvasTools::layOut).on("Shortcut+L"),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")
                     .chosenWhen(settings.showsData())),
@@ -253,7 +272,8 @@ final class Actions {
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
                 withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
-                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7")),
+                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7"),
+                withPage("show-history", page -> page.focusPanel("history")).on("Alt+8")),
             themes,
             languages));
   }
@@ -291,8 +311,9 @@ final class Actions {
                 action("connections", parts::showConnections).on("Shortcut+Shift+U"),
                 action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
             List.of(
-                withRuns("clear-run", RunTools::clear)
-                    .when(ofRuns(RunTools::isClearable, false)))));
+                withRuns("clear-run", RunTools::clear).when(ofRuns(RunTools::isClearable, false)),
+                action("tell-runs", () -> toggle(settings.tellsOfRuns()))
+                    .chosenWhen(settings.tellsOfRuns()))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {
@@ -317,7 +338,8 @@ final class Actions {
             List.of(
                 action("help", parts::showHelp).on("F1"),
                 action("first-steps", parts::showFirstSteps),
-                action("shortcuts", parts::showShortcuts)),
+                action("shortcuts", parts::showShortcuts),
+                action("change-keys", parts::changeKeys)),
             List.of(action("about", parts::about))));
   }
 
@@ -332,16 +354,6 @@ final class Actions {
               }
               editor.select(Selection.of(all));
             });
-  }
-
-  private static void layOut(Editor editor) {
-    editor
-        .scope()
-        .ifPresent(
-            scope ->
-                editor.apply(
-                    new MoveNodes(
-                        scope, Arranger.tidy(editor.state().get().graph(scope)).corners())));
   }
 
   private static void toggle(javafx.beans.property.BooleanProperty shown) {

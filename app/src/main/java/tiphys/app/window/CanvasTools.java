@@ -13,6 +13,12 @@ public interface CanvasTools {
 
   void fit();
 
+  /** Shows what is chosen as large as it goes. */
+  void fitChosen();
+
+  /** Lays everything that is shown out anew. */
+  void layOut();
+
   void rename();
 
   /** Does what a tool does with what is chosen. */

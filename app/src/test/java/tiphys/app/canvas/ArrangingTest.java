@@ -135,6 +135,20 @@ class ArrangingTest {
   }
 
   @Test
+  void whatIsChosenIsShownAlone() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    canvas.hand().type(KeyCode.MINUS, KeyCode.MINUS);
+    canvas.clickOn("D");
+
+    canvas.hand().holding(true, false).type(KeyCode.F);
+
+    Point2D middle = canvas.middleOf("D");
+    assertEquals(500, middle.getX(), 2);
+    assertEquals(310, middle.getY(), 2);
+    assertEquals(100, canvas.percent());
+  }
+
+  @Test
   void aPointerThatRestsOnACardDimsWhatHasNothingToDoWithIt() throws InterruptedException {
     OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
     Point2D at = canvas.middleOf("B");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
-import java.util.Map;
 import tiphys.model.difference.ScopeDifference;
 
 /** Two versions of a template as one picture. */
@@ -22,7 +21,7 @@ public final class DifferencePicture {
   }
 
   private static FlowPicture picture(ScopeDifference difference, Palette palette) {
-    return FlowPicture.of(difference.graph(), difference.arrangement(), Map.of(), palette)
+    return FlowPicture.of(difference.graph(), difference.arrangement(), PictureStyle.plain(palette))
         .marked(difference.nodes(), difference.edges());
   }
 }

@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.Deflater;
 import tiphys.model.graph.FlowGraph;
-import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
-import tiphys.model.run.TaskState;
 
 /**
  * A scope as a PDF of one page. Written here since it needs no more than paths and the two fonts
@@ -30,10 +27,8 @@ public final class PdfPicture {
 
   private PdfPicture() {}
 
-  /** With the run's states laid over it; none for the design alone. */
-  public static byte[] of(
-      FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
-    return of(FlowPicture.of(graph, arrangement, states, palette));
+  public static byte[] of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
+    return of(FlowPicture.of(graph, arrangement, style));
   }
 
   static byte[] of(FlowPicture picture) {

@@ -104,6 +104,7 @@ class PictureTest {
                 List.of(),
                 List.of(),
                 arrangement,
+                DataRoutes.NONE,
                 Map.of(),
                 Palette.LIGHT));
 
@@ -118,7 +119,14 @@ class PictureTest {
   void anEmptyScopeIsAnEmptyPicture() throws IOException {
     FlowPicture empty =
         new FlowPicture(
-            List.of(), List.of(), List.of(), List.of(), Arrangement.EMPTY, Map.of(), Palette.LIGHT);
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Arrangement.EMPTY,
+            DataRoutes.NONE,
+            Map.of(),
+            Palette.LIGHT);
 
     assertEquals(64, ImageIO.read(new ByteArrayInputStream(PngPicture.of(empty, 1))).getWidth());
     assertFalse(SvgPicture.of(empty).contains("<text"));
@@ -128,7 +136,15 @@ class PictureTest {
   void aPictureTooLargeForTheMemoryBecomesSmaller() throws IOException {
     Arrangement wide = new Arrangement(Map.of(), Map.of(), new Box(0, 0, 400_000, 2_000));
     FlowPicture picture =
-        new FlowPicture(List.of(), List.of(), List.of(), List.of(), wide, Map.of(), Palette.LIGHT);
+        new FlowPicture(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            wide,
+            DataRoutes.NONE,
+            Map.of(),
+            Palette.LIGHT);
 
     var image = ImageIO.read(new ByteArrayInputStream(PngPicture.of(picture, 2)));
 
@@ -219,6 +235,7 @@ class PictureTest {
             new FlowHook(
                 "failed", "tools/alarm", "workflow.status == \"Failed\"", Optional.empty())),
         new Arrangement(corners, Map.of(), new Box(0, 0, 652, 768)),
+        DataRoutes.NONE,
         states(),
         palette);
   }

@@ -304,6 +304,18 @@ public enum ProblemCode {
   KUBECONFIG_MISSING,
   /** Context; the contexts there are. */
   KUBECONFIG_NO_CONTEXT,
+  /** Program for logging in; what the kubeconfig says of how to get it, or nothing. */
+  KUBECONFIG_PLUGIN_MISSING,
+  /** Program for logging in; its exit status. */
+  KUBECONFIG_PLUGIN_FAILED,
+  /** Program for logging in; seconds that were waited. */
+  KUBECONFIG_PLUGIN_SLOW,
+  /** File that should hold the token. */
+  KUBECONFIG_NO_TOKEN_FILE,
+  /** Context whose certificates, or their key, cannot be read. */
+  KUBECONFIG_CERTIFICATE_UNREADABLE,
+  /** Address; SHA-256 of the certificate. */
+  KUBECONFIG_CERTIFICATE_UNKNOWN,
   /** What was written instead of an address. */
   CLUSTER_ADDRESS_WRONG,
   /** Host. */
@@ -326,6 +338,8 @@ public enum ProblemCode {
   CLUSTER_CERTIFICATE_OTHER_HOST,
   /** Address; SHA-256 of the certificate that is presented instead of the pinned one. */
   CLUSTER_CERTIFICATE_CHANGED,
+  /** Address: the server lets nobody in without a certificate that it knows. */
+  CLUSTER_WANTS_CERTIFICATE,
   /** File. */
   CLUSTER_AUTHORITIES_UNREADABLE,
   /** Address. */

@@ -52,8 +52,16 @@ public record Feedback(
   /** A card of a kind that would be created. */
   public record Ghost(NodeKind kind, Point corner) {}
 
-  /** A line between two points, horizontal or vertical. */
-  public record Guide(Point from, Point to) {}
+  /**
+   * A line between two points, horizontal or vertical.
+   *
+   * @param isPlace whether what is held would go there; else it is aligned along the line
+   */
+  public record Guide(Point from, Point to, boolean isPlace) {
+    public Guide(Point from, Point to) {
+      this(from, to, false);
+    }
+  }
 
   /** Whether cards are being chosen, by a rectangle or a line around them. */
   public boolean isChoosing() {
