@@ -429,6 +429,11 @@ public final class Wiring {
       }
 
       @Override
+      public void layOut() {
+        model.layOut();
+      }
+
+      @Override
       public void rename() {
         canvas.renameChosen();
       }

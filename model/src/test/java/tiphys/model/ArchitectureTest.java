@@ -38,6 +38,7 @@ final class ArchitectureTest {
           "checks",
           "writing",
           "state",
+          "difference",
           "command",
           "fix",
           "history",

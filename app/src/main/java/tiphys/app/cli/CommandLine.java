@@ -94,6 +94,7 @@ public final class CommandLine {
       case LINT -> new LintVerb(console).execute(arguments);
       case EXPORT -> new ExportVerb(console).execute(arguments);
       case EDIT -> new EditVerb(console).execute(arguments);
+      case DIFF -> new DiffVerb(console).execute(arguments);
       case GRAPH -> new GraphVerb(console).execute(arguments);
       case VARIABLES -> new VariablesVerb(console).execute(arguments);
       case RUN -> new RunVerb(console).execute(arguments);

@@ -10,11 +10,13 @@ import tiphys.app.files.OpenFile;
 import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
+import tiphys.exporter.picture.DifferencePicture;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PdfPicture;
 import tiphys.exporter.picture.PictureStyle;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -108,6 +110,15 @@ public final class FileExports {
       case "svg" -> SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8);
       case "pdf" -> PdfPicture.of(graph, arrangement, style);
       default -> PngPicture.of(graph, arrangement, style, SCALE);
+    };
+  }
+
+  /** Two versions of a template as one picture, {@code svg}, {@code pdf} or {@code png}. */
+  public static byte[] picture(ScopeDifference difference, String form, Palette palette) {
+    return switch (form) {
+      case "svg" -> DifferencePicture.svg(difference, palette).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> DifferencePicture.pdf(difference, palette);
+      default -> DifferencePicture.png(difference, palette, SCALE);
     };
   }
 

@@ -25,10 +25,8 @@ import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.command.Modernise;
-import tiphys.model.command.MoveNodes;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
-import tiphys.model.layout.Arranger;
 
 /** The table of everything that the window can do, menu by menu. */
 final class Actions {
@@ -249,7 +247,7 @@ final class Actions {
                 onCanvas("fit", CanvasTools::fit).on("Shortcut+1"),
                 onCanvas("fit-chosen", CanvasTools::fitChosen)
                     .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)),
-                withEditor("layout", Actions::layOut).on("Shortcut+L"),
+                onCanvas("layout", CanvasTools::layOut).on("Shortcut+L"),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")
                     .chosenWhen(settings.showsData())),
@@ -356,16 +354,6 @@ final class Actions {
               }
               editor.select(Selection.of(all));
             });
-  }
-
-  private static void layOut(Editor editor) {
-    editor
-        .scope()
-        .ifPresent(
-            scope ->
-                editor.apply(
-                    new MoveNodes(
-                        scope, Arranger.tidy(editor.state().get().graph(scope)).corners())));
   }
 
   private static void toggle(javafx.beans.property.BooleanProperty shown) {

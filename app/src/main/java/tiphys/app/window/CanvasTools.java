@@ -16,6 +16,9 @@ public interface CanvasTools {
   /** Shows what is chosen as large as it goes. */
   void fitChosen();
 
+  /** Lays everything that is shown out anew. */
+  void layOut();
+
   void rename();
 
   /** Does what a tool does with what is chosen. */

@@ -61,6 +61,42 @@ final class CommandLineTest {
   }
 
   @Test
+  void whatTwoVersionsDifferInIsToldByNameAndField() throws Exception {
+    Path before = Files.copy(diamond, folder.resolve("before.yaml"));
+    tiphys("edit", diamond.toString(), "delete-task", "diamond/B", "--in-place");
+    tiphys("edit", diamond.toString(), "set", "echo", "container.image", "alpine", "--in-place");
+    out.reset();
+
+    assertEquals(1, tiphys("diff", before.toString(), diamond.toString()));
+    assertEquals(
+        """
+        ~ diamond/D
+            depends: “B && C” → “C”
+        - diamond/B
+        ~ echo
+            container.image: “busybox” → “alpine”
+        """,
+        out());
+    out.reset();
+    assertEquals(0, tiphys("diff", before.toString(), before.toString()));
+    assertEquals("", out());
+    assertEquals(2, tiphys("diff", before.toString()));
+  }
+
+  @Test
+  void twoVersionsAreDrawnAsOneGraph() throws Exception {
+    Path before = Files.copy(diamond, folder.resolve("before.yaml"));
+    tiphys("edit", diamond.toString(), "delete-task", "diamond/B", "--in-place");
+    out.reset();
+
+    assertEquals(1, tiphys("diff", before.toString(), diamond.toString(), "--to", "svg"));
+    for (String task : List.of("A", "B", "C", "D")) {
+      assertTrue(out().contains(">" + task + "</text>"), out());
+    }
+    assertTrue(out().contains("stroke-dasharray"), out());
+  }
+
+  @Test
   void everyProblemIsToldWithItsPlace() throws Exception {
     Files.writeString(
         diamond, Files.readString(diamond).replace("template: echo", "template: nothing"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.model.difference.Change;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -23,6 +24,7 @@ import tiphys.model.run.TaskState;
  * @param hooks what runs at moments of the whole workflow
  * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
+ * @param nodeChanges from an earlier version, and {@code edgeChanges}; empty where there is none
  */
 record FlowPicture(
     List<FlowNode> nodes,
@@ -32,9 +34,23 @@ record FlowPicture(
     Arrangement arrangement,
     DataRoutes data,
     Map<NodeId, TaskState> states,
+    Map<NodeId, Change> nodeChanges,
+    Map<FlowEdge, Change> edgeChanges,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
+
+  FlowPicture(
+      List<FlowNode> nodes,
+      List<FlowEdge> edges,
+      List<FlowGroup> groups,
+      List<FlowHook> hooks,
+      Arrangement arrangement,
+      DataRoutes data,
+      Map<NodeId, TaskState> states,
+      Palette palette) {
+    this(nodes, edges, groups, hooks, arrangement, data, states, Map.of(), Map.of(), palette);
+  }
 
   static FlowPicture of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
     return new FlowPicture(
@@ -46,6 +62,21 @@ record FlowPicture(
         DataRoutes.of(arrangement, style.data()),
         style.states(),
         style.palette());
+  }
+
+  /** The same with the changes from an earlier version marked. */
+  FlowPicture marked(Map<NodeId, Change> changedNodes, Map<FlowEdge, Change> changedEdges) {
+    return new FlowPicture(
+        nodes,
+        edges,
+        groups,
+        hooks,
+        arrangement,
+        data,
+        states,
+        changedNodes,
+        changedEdges,
+        palette);
   }
 
   /** The part of the canvas that the picture shows. */
@@ -68,10 +99,17 @@ record FlowPicture(
     FittedText texts = new FittedText(widths);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
+    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter);
     for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
+        Change change = edgeChanges.get(edge);
+        if (change != Change.REMOVED) {
+          edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
+        }
+        if (change != null) {
+          changePainter.paint(route, change);
+        }
       }
     }
     DataPainter dataPainter = new DataPainter(pen, palette, texts);
@@ -84,6 +122,8 @@ record FlowPicture(
       Point corner = arrangement.corners().get(node.id());
       if (corner != null) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
+        Optional.ofNullable(nodeChanges.get(node.id()))
+            .ifPresent(change -> changePainter.paint(corner, change));
       }
     }
     name(dataPainter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
+import tiphys.model.difference.Change;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.run.NodePhase;
 
@@ -85,6 +86,15 @@ public enum Palette {
 
   public int refusal() {
     return pick(0xFFCF222E, 0xFFF85149);
+  }
+
+  /** What became of a thing from one version to another. */
+  public int change(Change change) {
+    return switch (change) {
+      case ADDED -> isDistinct ? accent() : pick(0xFF1A7F37, 0xFF3FB950);
+      case REMOVED -> refusal();
+      case CHANGED -> pick(0xFF9A6700, 0xFFD29922);
+    };
   }
 
   /** Behind the steps that run at once. */

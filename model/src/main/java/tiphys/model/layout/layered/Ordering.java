@@ -16,7 +16,7 @@ final class Ordering {
   private static final int MAX_SIFTS = 8;
 
   /** Above this many nodes, way points included, trying again costs more than it shows. */
-  private static final int MAX_SIZE_TO_TRY_AGAIN = 6_000;
+  private static final int MAX_SIZE_TO_TRY_AGAIN = 3_000;
 
   /** A larger graph is sifted less often. */
   private static final int SIFTS_OF_LARGE = 2;
