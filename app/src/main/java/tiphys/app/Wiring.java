@@ -45,6 +45,7 @@ import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
 import tiphys.app.problems.ProblemsView;
 import tiphys.app.runs.Destinations;
+import tiphys.app.runs.NodeActs;
 import tiphys.app.runs.RunBar;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
@@ -255,6 +256,7 @@ public final class Wiring {
     model.showsData().bindBidirectional(settings.showsData());
     CanvasView canvas = new CanvasView(model, messages, theme.look());
     RunControl runs = fileRuns.of(file);
+    canvas.offer(new NodeActs(editor, runs, messages)::ofCard);
     Memo<SourceView> source = new Memo<>(() -> new SourceView(editor, messages));
     List<Panel> panels =
         List.of(

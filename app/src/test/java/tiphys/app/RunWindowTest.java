@@ -10,64 +10,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import tiphys.app.editor.Editor;
-import tiphys.app.editor.Selection;
-import tiphys.app.files.FileQuestions;
-import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
-import tiphys.app.runs.Answers;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
-import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
-import tiphys.app.window.TiphysWindow;
 import tiphys.exporter.local.EngineChoice;
 import tiphys.model.command.RenameTask;
 import tiphys.model.graph.NodeId;
 import tiphys.model.run.NodePhase;
-import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
 import tiphys.model.workflow.TaskName;
 
 /** A file is run and watched in the window. */
-@SuppressWarnings("NullAway.Init") // the window is opened by each test
-final class RunWindowTest {
+final class RunWindowTest extends RunsInWindow {
   private static final Path EXAMPLES = Path.of("..", "..", "shared", "argo", "examples");
-
-  @TempDir Path folder;
-  private final Answers answers = new Answers();
-  private Wiring wiring;
-  private TiphysWindow window;
-  private Settings settings;
-  private Screen screen;
-  private Stage stage;
-
-  @AfterEach
-  void close() {
-    if (stage != null) {
-      Screen.doOnWindow(
-          () -> {
-            stage.hide();
-            wiring.stop();
-          });
-    }
-  }
 
   @Test
   void theMapReduceEndsWithItsTotalShownAndItsFanOutCounted() throws Exception {
@@ -75,22 +39,22 @@ final class RunWindowTest {
     press("#run-button");
     await("the run ends", () -> stateText().contains("Succeeded"));
     assertTrue(stateText().contains("6 of 6 · map-reduce-"), stateText());
-    TaskState map = state("map");
+    TaskState map = state("map").orElseThrow();
     assertEquals(4, map.total());
     assertEquals(4, map.succeeded());
     choose("reduce");
     await("the artifact is read", () -> has("#artifact-total"));
-    assertEquals("{\"total\": 20}", text("#artifact-total"));
+    assertEquals("{\"total\": 20}", value("#artifact-total"));
     screen.picture("run-map-reduce-reduce");
     choose("map");
-    await("the parts are listed", () -> list() != null && list().getItems().size() == 5);
+    await("the parts are listed", () -> items("#run-nodes").size() == 5);
     screen.picture("run-map-reduce-map");
     Screen.doOnWindow(() -> settings.language().set(Optional.of(Language.JAPANESE)));
     Screen.doOnWindow(() -> settings.theme().set(ThemeChoice.DARK));
     press("#run-state");
     await("the run is still there", () -> stateText().contains("成功"));
     choose("map");
-    await("the parts are listed", () -> list() != null && list().getItems().size() == 5);
+    await("the parts are listed", () -> items("#run-nodes").size() == 5);
     screen.picture("run-map-reduce-dark-ja");
   }
 
@@ -105,16 +69,15 @@ final class RunWindowTest {
             """));
     press("#run-button");
     await("the run ends", () -> stateText().contains("Failed"));
-    assertEquals(Optional.of(NodePhase.OMITTED), state("after").phase());
+    assertEquals(Optional.of(NodePhase.OMITTED), phase("after"));
     await("the failed step is chosen by itself", () -> has("#run-message"));
-    assertTrue(message().contains("exit code 3"), message());
-    assertTrue(message().contains("no such table"), message());
+    assertTrue(text("#run-message").contains("exit code 3"), text("#run-message"));
+    assertTrue(text("#run-message").contains("no such table"), text("#run-message"));
     await("its log is shown", () -> logLines().contains("no such table"));
     screen.picture("run-failing");
     choose("after");
     await(
-        "the omitted one says so",
-        () -> has("#run-phase") && label("#run-phase").equals("Omitted"));
+        "the omitted one says so", () -> has("#run-phase") && text("#run-phase").equals("Omitted"));
   }
 
   @Test
@@ -268,7 +231,7 @@ final class RunWindowTest {
                         file().editor().scope().orElseThrow(),
                         new NodeId("b"),
                         new TaskName("c"))));
-    assertEquals(Optional.of(NodePhase.SUCCEEDED), state("a").phase());
+    assertEquals(Optional.of(NodePhase.SUCCEEDED), phase("a"));
     screen.picture("run-edited");
   }
 
@@ -308,25 +271,13 @@ final class RunWindowTest {
   }
 
   private void open(String text, boolean asProcesses) throws Exception {
-    Path path = Files.writeString(folder.resolve("flow.yaml"), text);
-    settings = Settings.in(folder.resolve("config"));
-    FxToolkit.registerPrimaryStage();
-    Screen.doOnWindow(
-        () -> {
-          stage = new Stage();
-          settings.theme().set(ThemeChoice.LIGHT);
-          settings.language().set(Optional.of(Language.ENGLISH));
+    open(
+        text,
+        chosen -> {
           if (asProcesses) {
-            new RunChoices(settings).engine().set(EngineChoice.PROCESS);
+            new RunChoices(chosen).engine().set(EngineChoice.PROCESS);
           }
-          wiring = new Wiring(settings);
-          window = wiring.window(stage, new NoFileQuestions(), answers);
-          window.show();
-          window.desk().open(path);
         });
-    screen = Screen.of(stage);
-    await("the file is open", () -> window.desk().files().shown().get().isPresent());
-    screen.settle();
   }
 
   private void runToTheEnd() throws InterruptedException {
@@ -340,101 +291,7 @@ final class RunWindowTest {
                 && !screen.find("#run-button", Button.class).isDisabled());
   }
 
-  private void press(String button) {
-    Button found = screen.find(button, Button.class);
-    Screen.doOnWindow(found::fire);
-  }
-
-  private void choose(String task) {
-    Screen.doOnWindow(() -> file().editor().select(Selection.of(new NodeId(task))));
-    screen.settle();
-  }
-
-  private OpenFile file() {
-    return window.desk().files().shown().get().orElseThrow();
-  }
-
-  private TaskState state(String task) {
-    return Screen.onWindow(
-        () -> {
-          Editor editor = file().editor();
-          Map<NodeId, TaskState> states =
-              RunOverlay.of(editor.overlay().get().orElseThrow())
-                  .states(editor.scope().orElseThrow());
-          return Optional.ofNullable(states.get(new NodeId(task))).orElseThrow();
-        });
-  }
-
-  private String stateText() {
-    return Screen.onWindow(
-        () -> ((Button) stage.getScene().getRoot().lookup("#run-state")).getText());
-  }
-
-  private ListView<?> list() {
-    return (ListView<?>) stage.getScene().getRoot().lookup("#run-nodes");
-  }
-
   private ListView<?> log() {
-    return (ListView<?>) stage.getScene().getRoot().lookup("#run-log");
-  }
-
-  private List<?> logLines() {
-    return Screen.onWindow(() -> log() == null ? List.of() : List.copyOf(log().getItems()));
-  }
-
-  private boolean has(String selector) {
-    return Screen.onWindow(() -> stage.getScene().getRoot().lookup(selector) != null);
-  }
-
-  private String text(String selector) {
-    return Screen.onWindow(
-        () -> ((TextInputControl) stage.getScene().getRoot().lookup(selector)).getText());
-  }
-
-  private String label(String selector) {
-    Node found = screen.find(selector, Node.class);
-    return Screen.onWindow(((Label) found)::getText);
-  }
-
-  private String message() {
-    return label("#run-message");
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws InterruptedException {
-    for (int i = 0; i < 1500; i++) {
-      if (holds.getAsBoolean()) {
-        return;
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError("did not come: " + what);
-  }
-
-  /** Nothing is unsaved in these tests, and nothing is saved. */
-  static final class NoFileQuestions implements FileQuestions {
-    @Override
-    public List<Path> toOpen(Path from) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> toSaveTo(Path from, String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> toExportTo(Path from, String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Unsaved unsaved(List<OpenFile> files) {
-      return Unsaved.DISCARD;
-    }
-
-    @Override
-    public boolean replaceChanged(OpenFile file) {
-      return false;
-    }
+    return screen.find("#run-log", ListView.class);
   }
 }

@@ -31,19 +31,13 @@ import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
-import tiphys.app.runs.RunAct;
 import tiphys.app.runs.RunChoices;
-import tiphys.app.runs.RunQuestions;
-import tiphys.app.runs.SubmitWish;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
-import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.EngineChoice;
-import tiphys.exporter.local.RunPreview;
-import tiphys.exporter.local.WorkflowParameter;
 
 /** The whole window, worked by hand; its questions are answered beforehand, in order. */
 final class WholeWindow {
@@ -301,45 +295,6 @@ final class WholeWindow {
     @Override
     public boolean replaceChanged(OpenFile file) {
       throw new AssertionError("nobody else writes here");
-    }
-  }
-
-  /** A user who agrees to every run and takes the arguments as they are. */
-  private static final class Agreeing implements RunQuestions {
-    @Override
-    public Optional<Map<String, String>> arguments(
-        List<WorkflowParameter> parameters, Map<String, String> last) {
-      return Optional.of(last);
-    }
-
-    @Override
-    public Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun) {
-      return Optional.of(wish.answer());
-    }
-
-    @Override
-    public boolean agrees(RunPreview preview) {
-      return true;
-    }
-
-    @Override
-    public boolean confirms(RunAct act, String run, String connection) {
-      return true;
-    }
-
-    @Override
-    public boolean retries(String run, RetryPlan plan) {
-      return true;
-    }
-
-    @Override
-    public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean mayEnd(List<String> files) {
-      return true;
     }
   }
 }

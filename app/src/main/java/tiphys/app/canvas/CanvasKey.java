@@ -38,6 +38,7 @@ enum CanvasKey {
   CONNECT(Context.CANVAS, key(KeyCode.C)),
   RENAME(Context.CANVAS, key(KeyCode.F2), key(KeyCode.E)),
   EXPLAIN(Context.CANVAS, key(KeyCode.I)),
+  MENU(Context.CANVAS, key(KeyCode.CONTEXT_MENU), key(KeyCode.F10, SHIFT_DOWN)),
   DELETE(Context.CANVAS, key(KeyCode.DELETE)),
   NUDGE(Context.CANVAS, arrows(ALT_DOWN, SHIFT_DOWN)),
   OPEN(Context.CANVAS, key(KeyCode.ENTER)),

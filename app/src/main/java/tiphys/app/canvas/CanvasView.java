@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -10,6 +12,7 @@ import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -48,6 +51,7 @@ public final class CanvasView extends Region {
   private final KinLight kin;
   private Palette palette = Palette.LIGHT;
   private Optional<DragToCreate> carried = Optional.empty();
+  private Function<NodeId, List<MenuItem>> offered = _ -> List.of();
 
   public CanvasView(CanvasViewModel model, Messages messages, ObservableValue<Look> look) {
     this.model = model;
@@ -116,6 +120,11 @@ public final class CanvasView extends Region {
   public void cancelCarry() {
     carried = Optional.empty();
     model.feedback(Feedback.NONE);
+  }
+
+  /** What others have to offer for a card, in its menu. */
+  public void offer(Function<NodeId, List<MenuItem>> entries) {
+    offered = entries;
   }
 
   /** Deletes the chosen tasks, or the chosen connection. */
@@ -227,6 +236,13 @@ public final class CanvasView extends Region {
     pointer.connectFrom(node);
   }
 
+  private void menu(Point2D at) {
+    Point place = model.viewport().toCanvas(at);
+    actions
+        .menu(overlay.menuWork(this::connect, this::use, place), offered)
+        .show(this, Side.TOP, at.getX(), at.getY());
+  }
+
   private void perform(Intent intent) {
     if (intent instanceof Intent.OfferToCreate offer) {
       overlay.offer(offer);
@@ -257,10 +273,7 @@ public final class CanvasView extends Region {
 
     @Override
     public void menu(Point2D at) {
-      Point place = model.viewport().toCanvas(at);
-      actions
-          .menu(overlay.menuWork(CanvasView.this::connect, CanvasView.this::use, place))
-          .show(CanvasView.this, Side.TOP, at.getX(), at.getY());
+      CanvasView.this.menu(at);
     }
 
     @Override
@@ -304,6 +317,16 @@ public final class CanvasView extends Region {
     @Override
     public void use(EditTool tool) {
       CanvasView.this.use(tool);
+    }
+
+    @Override
+    public void menu() {
+      CanvasView.this.menu(
+          model
+              .selection()
+              .single()
+              .map(overlay::beside)
+              .orElse(new Point2D(getWidth() / 2, getHeight() / 2)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,6 +12,7 @@ import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
 import tiphys.model.workflow.Behaviour;
 
 /** The menu of the right button: what can be done with what lies under it. */
@@ -39,14 +42,25 @@ final class ContextActions {
     void use(EditTool tool);
   }
 
-  ContextMenu menu(Listener listener) {
+  /**
+   * @param offered what else there is for a card
+   */
+  ContextMenu menu(Listener listener, Function<NodeId, List<MenuItem>> offered) {
     ContextMenu menu = new ContextMenu();
     Optional<FlowNode> node = model.singleNode();
     if (node.filter(single -> single.has(Behaviour.LOST)).isPresent()) {
       menu.getItems().add(item("lost", "canvas.pad.mend", () -> listener.mend(node.get())));
       return menu;
     }
-    node.ifPresent(single -> addForNode(menu, single, listener));
+    node.ifPresent(
+        single -> {
+          addForNode(menu, single, listener);
+          List<MenuItem> more = offered.apply(single.id());
+          if (!more.isEmpty()) {
+            menu.getItems().addAll(more);
+            menu.getItems().add(new SeparatorMenuItem());
+          }
+        });
     addTools(menu, listener);
     if (!model.selection().isEmpty()) {
       menu.getItems().add(item("delete", "canvas.pad.delete", listener::delete));

@@ -43,6 +43,9 @@ final class KeyInput {
     void addAfter(Optional<NodeId> node);
 
     void use(EditTool tool);
+
+    /** What can be done with what is chosen. */
+    void menu();
   }
 
   /** The keys of the tools of the table. */
@@ -151,7 +154,7 @@ final class KeyInput {
         view(key);
         yield true;
       }
-      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD -> {
+      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD, MENU -> {
         edit(key);
         yield true;
       }
@@ -203,6 +206,7 @@ final class KeyInput {
       case CONNECT -> node.ifPresent(this::connectFrom);
       case ADD_AFTER -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
       case ADD -> listener.addAfter(Optional.empty());
+      case MENU -> listener.menu();
       default -> listener.delete();
     }
   }

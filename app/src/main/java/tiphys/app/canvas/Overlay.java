@@ -204,7 +204,7 @@ final class Overlay {
         .ifPresent(node -> waitFor.ask(node, text, does));
   }
 
-  private Point2D beside(NodeId node) {
+  Point2D beside(NodeId node) {
     return model
         .drawing()
         .boxOf(node)

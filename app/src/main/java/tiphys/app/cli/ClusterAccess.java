@@ -42,6 +42,7 @@ record ClusterAccess(Console console, Clusters clusters) {
           ProblemCode.CLUSTER_RUN_NOT_SUSPENDED,
           ProblemCode.CLUSTER_OUTPUT_MISSING,
           ProblemCode.CLUSTER_NO_SUCH_NODE,
+          ProblemCode.CLUSTER_ARTIFACT_MISSING,
           ProblemCode.CLUSTER_NOT_SUBMITTABLE,
           ProblemCode.RUN_PARAMETER_UNKNOWN,
           ProblemCode.RUN_PARAMETER_NONE);

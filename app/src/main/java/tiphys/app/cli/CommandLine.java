@@ -108,6 +108,7 @@ public final class CommandLine {
       case TEMPLATE -> new TemplateVerb(access()).execute(arguments);
       case WATCH -> new WatchVerb(access()).watch(arguments);
       case LOGS -> new LogsVerb(access()).execute(arguments);
+      case ARTIFACTS -> new ArtifactsVerb(access()).execute(arguments);
       case SUSPEND, RESUME, STOP, TERMINATE, RETRY, RESUBMIT, DELETE ->
           new ActVerb(access()).execute(verb.get(), arguments);
     };

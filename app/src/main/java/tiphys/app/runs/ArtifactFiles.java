@@ -2,36 +2,33 @@
 package tiphys.app.runs;
 
 import java.awt.Desktop;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
+import java.util.stream.Stream;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
 
-/** Takes artifacts out of the folder of a run. None is ever opened by another program. */
+/** Artifacts that lie on this computer. None is ever opened by another program. */
 final class ArtifactFiles {
   private ArtifactFiles() {}
 
-  /** Asks where to; the work that copies it there is for another thread. */
-  static Optional<Supplier<Boolean>> saveAs(Path file, Window owner) {
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName(String.valueOf(file.getFileName()));
-    File target = chooser.showSaveDialog(owner);
-    return Optional.ofNullable(target).map(File::toPath).map(to -> () -> copy(file, to));
-  }
-
-  private static boolean copy(Path file, Path to) {
-    try {
-      Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-      return true;
+  /** A folder with all that is in it. */
+  static Outcome<Path> copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, from.equals(file) ? to : target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      return Outcome.done(to);
     } catch (IOException e) {
-      System.getLogger(ArtifactFiles.class.getName())
-          .log(System.Logger.Level.WARNING, "the artifact was not copied", e);
-      return false;
+      return Outcome.refused(
+          ProblemCode.FILE_NOT_WRITTEN, to.toString(), e.getClass().getSimpleName());
     }
   }
 

@@ -4,6 +4,8 @@ package tiphys.app.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tiphys.exporter.cluster.ArtifactPlace.Side;
+import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.NodeStatus;
 
@@ -30,6 +32,17 @@ sealed interface LiveRun permits RunHere, RunOnCluster {
 
   /** What a container of a node prints; asked again and again while somebody looks. */
   Printed log(NodeStatus node, String container);
+
+  /**
+   * An artifact of a node, as a file or a folder of this computer that lasts as long as the run is
+   * shown.
+   *
+   * @param mostBytes what is larger is refused where it would have to be fetched
+   */
+  Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes);
+
+  /** Writes an artifact of a node where the user wants it. */
+  Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target);
 
   /** Looks at it no longer; on this computer it ends with that. At once. */
   void leave();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,11 +14,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
@@ -27,7 +24,6 @@ import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.NodeStatus;
-import tiphys.model.run.RunSnapshot;
 
 /**
  * The run that a file shows: one at a time, here or on a cluster. Belongs to the window's thread.
@@ -37,18 +33,12 @@ public final class RunControl {
   private final Means means;
   private final StartHere here;
   private final StartOnCluster onCluster;
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<RunProgress> progress =
-      new ReadOnlyObjectWrapper<>(RunProgress.NONE);
-  private final ReadOnlyObjectWrapper<RunNote> note = new ReadOnlyObjectWrapper<>(RunNote.NONE);
-  private final ReadOnlyObjectWrapper<Optional<LiveRun>> run =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ShownRun shown;
   private final BooleanExpression clearable;
   private final ObjectBinding<Set<RunAct>> possible;
   private final RunActs actions;
   private final ReadOnlyIntegerWrapper detailsAsked = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper whereAsked = new ReadOnlyIntegerWrapper();
-  private Optional<Ear> ear = Optional.empty();
   private boolean isLeft;
 
   /**
@@ -82,16 +72,22 @@ public final class RunControl {
     this.here = new StartHere(means, origin, last, start);
     this.onCluster = new StartOnCluster(means, last, start);
     this.actions = new RunActs(means, new Acted());
+    this.shown = new ShownRun(editor, means.background());
     this.possible =
         Bindings.createObjectBinding(
-            () -> RunAct.possible(run.get(), progress.get(), note.get()), run, progress, note);
+            () -> RunAct.possible(run().get(), progress().get(), note().get()),
+            run(),
+            progress(),
+            note());
     this.clearable =
         Bindings.createBooleanBinding(
-            () -> !running.get() || run.get().flatMap(LiveRun::place).isPresent(), running, run);
+            () -> !isRunning().get() || run().get().flatMap(LiveRun::place).isPresent(),
+            isRunning(),
+            run());
   }
 
   public ReadOnlyBooleanProperty isRunning() {
-    return running.getReadOnlyProperty();
+    return shown.isRunning();
   }
 
   /** Whether the run can be taken off the graph; one on a cluster goes on without being shown. */
@@ -100,11 +96,11 @@ public final class RunControl {
   }
 
   ReadOnlyObjectProperty<RunProgress> progress() {
-    return progress.getReadOnlyProperty();
+    return shown.progress();
   }
 
   ReadOnlyObjectProperty<RunNote> note() {
-    return note.getReadOnlyProperty();
+    return shown.note();
   }
 
   /** Goes up whenever the details of the run are to be brought to the front. */
@@ -117,14 +113,18 @@ public final class RunControl {
     return whereAsked.getReadOnlyProperty();
   }
 
+  Means means() {
+    return means;
+  }
+
   /** The run that goes on or was the last. */
   ReadOnlyObjectProperty<Optional<LiveRun>> run() {
-    return run.getReadOnlyProperty();
+    return shown.run();
   }
 
   /** Whether what goes on ends when the file is closed. */
   public boolean endsWithFile() {
-    return running.get() && run.get().flatMap(LiveRun::place).isEmpty();
+    return isRunning().get() && run().get().flatMap(LiveRun::place).isEmpty();
   }
 
   /** Runs with the last values; asks for them where there are none, or one is missing. */
@@ -152,21 +152,23 @@ public final class RunControl {
   }
 
   private boolean givesWay() {
-    if (endsWithFile() && !means.questions().mayEnd(List.of(progress.get().name()))) {
+    if (endsWithFile() && !means.questions().mayEnd(List.of(progress().get().name()))) {
       return false;
     }
-    detach();
-    prepare();
+    shown.leave();
+    shown.prepare();
     return true;
   }
 
   /** Hears what becomes of runs that go on; it is held as long as this. */
   public void onNews(Consumer<RunNews> told) {
-    progress.subscribe(
-        (before, now) ->
-            RunNews.between(before, now, run.get().flatMap(LiveRun::place))
-                .filter(news -> news.isFor(editor.overlay().get(), editor.state().get().workflow()))
-                .ifPresent(told));
+    progress()
+        .subscribe(
+            (before, now) ->
+                RunNews.between(before, now, run().get().flatMap(LiveRun::place))
+                    .filter(
+                        news -> news.isFor(editor.overlay().get(), editor.state().get().workflow()))
+                    .ifPresent(told));
   }
 
   public void showDetails() {
@@ -198,7 +200,7 @@ public final class RunControl {
    * @param node the one that is meant; absent for the whole run
    */
   void act(RunAct act, Optional<NodeStatus> node) {
-    switch (run.get().orElse(null)) {
+    switch (run().get().orElse(null)) {
       case RunHere local when act == RunAct.STOP -> local.stop();
       case RunHere local when act == RunAct.RESUME -> local.resume();
       case RunOnCluster remote -> actions.act(act, remote, node);
@@ -210,33 +212,24 @@ public final class RunControl {
   /** Takes the last run off the graph. */
   public void clear() {
     if (clearable.get()) {
-      if (running.get()) {
-        detach();
+      if (isRunning().get()) {
+        shown.leave();
       }
-      editor.hideRun();
-      progress.set(RunProgress.NONE);
-      note.set(RunNote.NONE);
+      shown.hide();
     }
   }
 
   /** For a file that is closed: what runs here ends, what runs on a cluster goes on. */
   public void leave() {
     isLeft = true;
-    detach();
-  }
-
-  private void detach() {
-    run.get().ifPresent(LiveRun::leave);
-    run.set(Optional.empty());
-    ear = Optional.empty();
-    running.set(false);
+    shown.leave();
   }
 
   private void begin(boolean asksForArguments) {
-    if (running.get()) {
+    if (isRunning().get()) {
       return;
     }
-    prepare();
+    shown.prepare();
     RunStart.Wish wish =
         new RunStart.Wish(
             editor.state().get().tree(),
@@ -249,31 +242,20 @@ public final class RunControl {
         .ifPresentOrElse(name -> onCluster.begin(wish, name), () -> here.begin(wish));
   }
 
-  private void prepare() {
-    running.set(true);
-    note.set(RunNote.NONE);
-    progress.set(RunProgress.of(RunProgress.Stage.PREPARING));
-  }
-
   private final class Started implements RunStart {
     @Override
     public void begins(Function<RunEar, LiveRun> start) {
       if (isLeft) {
         return;
       }
-      run.get().ifPresent(LiveRun::leave);
-      Ear mine = new Ear();
-      ear = Optional.of(mine);
-      run.set(Optional.of(start.apply(mine)));
+      shown.begin(start);
       showDetails();
     }
 
     @Override
     public void givesUp(Optional<Problem> why) {
       why.ifPresent(editor::refuse);
-      running.set(false);
-      progress.set(RunProgress.NONE);
-      editor.hideRun();
+      shown.giveUp();
     }
   }
 
@@ -285,8 +267,8 @@ public final class RunControl {
 
     @Override
     public void goesOn(RunOnCluster acted, WorkflowObject now) {
-      if (isShown(acted)) {
-        running.set(true);
+      if (shown.is(acted)) {
+        shown.goOn();
         means.remote().run(() -> acted.follow(now), _ -> {});
       }
     }
@@ -300,78 +282,9 @@ public final class RunControl {
 
     @Override
     public void isDeleted(RunOnCluster acted) {
-      if (isShown(acted)) {
-        note.set(RunNote.of(RunNote.Kind.DELETED));
+      if (shown.is(acted)) {
+        shown.isGone();
       }
-    }
-
-    private boolean isShown(RunOnCluster acted) {
-      return run.get().filter(acted::equals).isPresent();
-    }
-  }
-
-  /** What comes of a run that is no longer shown is dropped. */
-  private final class Ear implements RunEar {
-    private final AtomicReference<Optional<News>> newest = new AtomicReference<>(Optional.empty());
-
-    private record News(RunSnapshot snapshot, RunWill will) {}
-
-    /** Snapshots that come faster than frames are shown once. */
-    @Override
-    public void heard(RunSnapshot snapshot, RunWill will) {
-      if (newest.getAndSet(Optional.of(new News(snapshot, will))).isEmpty()) {
-        ifShown(_ -> newest.getAndSet(Optional.empty()).ifPresent(this::take));
-      }
-    }
-
-    private void take(News news) {
-      RunProgress now = RunProgress.of(news.snapshot(), news.will());
-      editor.showRun(news.snapshot());
-      progress.set(now);
-      if (note.get().kind() == RunNote.Kind.UNREADABLE) {
-        note.set(RunNote.NONE);
-      }
-    }
-
-    @Override
-    public void over() {
-      ifShown(_ -> running.set(false));
-    }
-
-    @Override
-    public void interrupted(Problem why) {
-      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.INTERRUPTED, why)));
-    }
-
-    @Override
-    public void live() {
-      ifShown(
-          before -> {
-            if (before.kind() == RunNote.Kind.INTERRUPTED) {
-              note.set(RunNote.of(RunNote.Kind.LIVE_AGAIN));
-            }
-          });
-    }
-
-    @Override
-    public void deleted() {
-      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.DELETED)));
-    }
-
-    @Override
-    public void unreadable(Problem why) {
-      ifShown(_ -> note.set(RunNote.of(RunNote.Kind.UNREADABLE, why)));
-    }
-
-    private void ifShown(Consumer<RunNote> action) {
-      means
-          .background()
-          .onWindowThread(
-              () -> {
-                if (ear.filter(mine -> mine == this).isPresent()) {
-                  action.accept(note.get());
-                }
-              });
     }
   }
 }

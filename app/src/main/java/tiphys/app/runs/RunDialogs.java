@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
@@ -98,7 +101,7 @@ public final class RunDialogs implements RunQuestions {
   @Override
   public boolean retries(String run, RetryPlan plan) {
     Dialog<ButtonType> dialog =
-        dialog("runs.retry-title", "runs.act-retry", new RetryQuestion(plan, messages.get()));
+        dialog("runs.retry-title", "runs.retry", new RetryQuestion(plan, messages.get()));
     dialog.setHeaderText(messages.get().text("runs.retry-title", run));
     return isConfirmed(dialog);
   }
@@ -106,6 +109,13 @@ public final class RunDialogs implements RunQuestions {
   @Override
   public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
     return form(wanted, Map.of(), "runs.outputs-title", "runs.act-resume");
+  }
+
+  @Override
+  public Optional<Path> toSaveArtifactTo(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 
   @Override

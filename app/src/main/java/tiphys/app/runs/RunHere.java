@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tiphys.exporter.cluster.ArtifactPlace.Side;
 import tiphys.exporter.cluster.LogRequest;
 import tiphys.exporter.local.ActiveRun;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.ThisComputer;
+import tiphys.model.problem.Outcome;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 
@@ -55,6 +59,21 @@ final class RunHere implements LiveRun {
   @Override
   public Printed log(NodeStatus node, String container) {
     return Printed.of(run.log(node.id()), node.phase().isFinished());
+  }
+
+  @Override
+  public Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes) {
+    NodeStatus.Values values = side == Side.INPUT ? node.inputs() : node.outputs();
+    return Optional.ofNullable(values.artifacts().get(name))
+        .flatMap(run::artifact)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.RUN_ARTIFACT_MISSING, name));
+  }
+
+  @Override
+  public Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target) {
+    return artifact(node, side, name, Long.MAX_VALUE)
+        .then(from -> ArtifactFiles.copy(from, target));
   }
 
   void stop() {

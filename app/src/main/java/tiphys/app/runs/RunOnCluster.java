@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tiphys.exporter.cluster.ArgoKind;
+import tiphys.exporter.cluster.ArtifactPlace;
+import tiphys.exporter.cluster.ArtifactPlace.Side;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.ObjectFilter;
 import tiphys.exporter.cluster.Pace;
@@ -25,8 +28,10 @@ final class RunOnCluster implements LiveRun {
   private final RunEar ear;
   private final RunReader reader = new RunReader();
   private final PodLogFiles logs;
+  private final FetchedArtifacts artifacts;
   private Optional<RunWatch> watch = Optional.empty();
   private boolean isLeft;
+  private volatile String uid = "";
 
   RunOnCluster(RunPlace place, ClusterGateway gateway, Destinations destinations, RunEar ear) {
     this.place = place;
@@ -34,6 +39,7 @@ final class RunOnCluster implements LiveRun {
     this.destinations = destinations;
     this.ear = ear;
     this.logs = new PodLogFiles(place, gateway);
+    this.artifacts = new FetchedArtifacts(place, gateway);
   }
 
   RunPlace at() {
@@ -57,6 +63,20 @@ final class RunOnCluster implements LiveRun {
   @Override
   public Printed log(NodeStatus node, String container) {
     return logs.of(node, container);
+  }
+
+  @Override
+  public Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes) {
+    return artifacts.look(place(node, side, name), mostBytes);
+  }
+
+  @Override
+  public Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target) {
+    return artifacts.save(place(node, side, name), target);
+  }
+
+  private ArtifactPlace place(NodeStatus node, Side side, String name) {
+    return new ArtifactPlace(place.name(), uid, node.id(), side, name);
   }
 
   /** Shows it as it is known, and goes on from there. */
@@ -92,12 +112,14 @@ final class RunOnCluster implements LiveRun {
     isLeft = true;
     endWatch();
     logs.close();
+    artifacts.close();
   }
 
   private synchronized void read(WorkflowObject workflow) {
     if (isLeft) {
       return;
     }
+    uid = workflow.uid();
     switch (whole(workflow)) {
       case Outcome.Done<RunSnapshot>(RunSnapshot snapshot) -> {
         ear.heard(snapshot, will(workflow));

@@ -41,7 +41,7 @@ public final class RunPanel extends BorderPane {
     this.editor = editor;
     this.finding = background.newest();
     this.list = new NodeList(messages);
-    list.offer(new NodeActs(control, messages)::of);
+    list.offer(new NodeActs(editor, control, messages)::of);
     this.facts = new NodeFacts(control, background, messages);
     this.log = new LogView(background, messages);
     getStylesheets().add(STYLE);

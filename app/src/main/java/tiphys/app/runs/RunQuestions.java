@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface RunQuestions {
 
   /** The values that suspended steps wait for; empty where the user thinks better of it. */
   Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted);
+
+  /** Where to write an artifact; empty where the user thinks better of it. */
+  Optional<Path> toSaveArtifactTo(String name);
 
   /** Whether runs that go on may be ended, by the names of their files. */
   boolean mayEnd(List<String> files);

@@ -192,6 +192,35 @@ final class ClusterVerbsTest {
     assertEquals("old-1: hello you\n", out());
   }
 
+  @Test
+  void artifactsAreListedAndFetched() throws IOException {
+    assertEquals(0, tiphys("artifacts", "list", "old"), err());
+    assertTrue(out().contains("greet"), out());
+    assertTrue(out().contains("old/greeting.txt"), out());
+
+    Path target = folder.resolve("mine.txt");
+    assertEquals(
+        0,
+        tiphys("artifacts", "get", "old", "greet", "greeting", "--out", target.toString()),
+        err());
+    assertEquals("hello", Files.readString(target));
+    assertEquals(target + "\n", out());
+
+    assertEquals(
+        0, tiphys("artifacts", "get", "old", "old-1", "greeting", "--out", folder.toString()));
+    assertEquals("hello", Files.readString(folder.resolve("greeting.txt")));
+  }
+
+  @Test
+  void anArtifactThatCannotBeHadIsSaidToBeMissing() {
+    assertEquals(1, tiphys("artifacts", "get", "old", "greet", "gone"));
+    assertTrue(err().contains("The server cannot hand out “gone”"), err());
+    assertEquals(1, tiphys("artifacts", "get", "old", "greet", "never"));
+    assertTrue(err().contains("“greet never”"), err());
+    assertEquals(2, tiphys("artifacts", "get", "old"));
+    assertTrue(err().contains("tiphys artifacts list RUN"), err());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "suspend, /old/suspend",

@@ -61,7 +61,11 @@ public final class RecordedCluster implements AutoCloseable {
     }
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
     String end = path.substring(path.lastIndexOf('/') + 1);
-    if (path.startsWith("/api/v1/workflow-events/")) {
+    if (path.startsWith("/artifact-files/")) {
+      boolean isThere = path.equals("/artifact-files/default/workflows/old/old-1/outputs/greeting");
+      exchange.getResponseHeaders().set("Content-Disposition", "filename=\"greeting.txt\"");
+      answer(exchange, isThere ? 200 : 500, isThere ? "hello" : "Internal Server Error\n");
+    } else if (path.startsWith("/api/v1/workflow-events/")) {
       String run = query.contains("metadata.name=old") ? "old" : "made";
       String event =
           "data: {\"result\":{\"type\":\"MODIFIED\",\"object\":" + run(run, true) + "}} \n\n";
@@ -134,7 +138,8 @@ public final class RecordedCluster implements AutoCloseable {
               """
       {"phase":"%s","progress":"1/1","nodes":{
        "%2$s":{"id":"%2$s","name":"%2$s","displayName":"%2$s","type":"DAG","phase":"%1$s","templateName":"main","children":["%2$s-1"]},
-       "%2$s-1":{"id":"%2$s-1","name":"%2$s.greet","displayName":"greet","type":"Pod","phase":"%1$s","templateName":"hello","boundaryID":"%2$s","message":"%3$s"}}}
+       "%2$s-1":{"id":"%2$s-1","name":"%2$s.greet","displayName":"greet","type":"Pod","phase":"%1$s","templateName":"hello","boundaryID":"%2$s","message":"%3$s",
+       "outputs":{"artifacts":[{"name":"greeting","s3":{"key":"%2$s/greeting.txt"}},{"name":"gone","s3":{"key":"x"}}]}}}}
       """
                   .formatted(phase, name, message)));
       return run.toString();

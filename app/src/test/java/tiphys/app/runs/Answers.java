@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Answers implements RunQuestions {
   public final List<WorkflowParameter> outputs = new ArrayList<>();
   public final List<String> stops = new ArrayList<>();
   public final List<List<String>> endings = new ArrayList<>();
+
+  /** The folder that artifacts are saved in. */
+  public Optional<Path> saveTo = Optional.empty();
 
   @Override
   public Optional<Map<String, String>> arguments(
@@ -73,6 +77,11 @@ public final class Answers implements RunQuestions {
   public Optional<Map<String, String>> outputs(List<WorkflowParameter> wanted) {
     outputs.addAll(wanted);
     return Optional.of(given);
+  }
+
+  @Override
+  public Optional<Path> toSaveArtifactTo(String name) {
+    return saveTo.map(folder -> folder.resolve(name));
   }
 
   @Override

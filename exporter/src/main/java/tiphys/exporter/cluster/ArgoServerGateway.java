@@ -121,7 +121,7 @@ final class ArgoServerGateway implements ClusterGateway {
             .with("listOptions.resourceVersion", resourceVersion)
             .accepting(EVENTS);
     return transport
-        .open(call)
+        .lines(call)
         .then(lines -> Outcome.done(lines.closingAfterSilence(SILENCE)))
         .then(lines -> Outcome.done(EventStream.ofServerSent(lines, address())));
   }
@@ -136,8 +136,13 @@ final class ArgoServerGateway implements ClusterGateway {
             .with("logOptions.timestamps", "true")
             .with("logOptions.tailLines", request.newest() > 0 ? "" + request.newest() : "")
             .accepting(EVENTS);
-    Outcome<LineStream> opened = transport.open(call);
+    Outcome<LineStream> opened = transport.lines(call);
     return opened.then(lines -> Outcome.done(new ServerLog(lines.closingAfterSilence(SILENCE))));
+  }
+
+  @Override
+  public Outcome<ServedArtifact> artifact(String space, ArtifactPlace place, String path) {
+    return new ServerArtifacts(transport, chosen(space), place).get(path);
   }
 
   @Override

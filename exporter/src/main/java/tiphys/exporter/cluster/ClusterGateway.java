@@ -62,6 +62,13 @@ public interface ClusterGateway extends AutoCloseable {
   /** Lines of a run's pods. */
   Outcome<LogStream> logs(String namespace, LogRequest request);
 
+  /**
+   * What a run's node took or made; only an Argo Server hands it out.
+   *
+   * @param path within an artifact that is a folder; empty for all of it
+   */
+  Outcome<ServedArtifact> artifact(String namespace, ArtifactPlace place, String path);
+
   /** Runs that are gone from the cluster and kept in the archive; only an Argo Server has one. */
   Outcome<Listing> archived(String namespace, ObjectFilter filter);
 

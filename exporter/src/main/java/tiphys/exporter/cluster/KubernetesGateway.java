@@ -109,7 +109,7 @@ final class KubernetesGateway implements ClusterGateway {
             .with("timeoutSeconds", String.valueOf(WATCH_SECONDS))
             .with("resourceVersion", resourceVersion);
     return transport
-        .open(call)
+        .lines(call)
         .then(lines -> Outcome.done(lines.closingAfterSilence(SILENCE)))
         .then(lines -> Outcome.done(EventStream.ofLines(lines, address())));
   }
@@ -117,6 +117,11 @@ final class KubernetesGateway implements ClusterGateway {
   @Override
   public Outcome<LogStream> logs(String space, LogRequest request) {
     return PodLogs.open(this, transport, chosen(space), request);
+  }
+
+  @Override
+  public Outcome<ServedArtifact> artifact(String space, ArtifactPlace place, String path) {
+    return Outcome.refused(ProblemCode.CLUSTER_ARTIFACT_NEEDS_SERVER, place.name());
   }
 
   @Override

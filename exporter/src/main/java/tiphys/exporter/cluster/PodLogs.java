@@ -139,7 +139,7 @@ final class PodLogs implements LogStream {
 
   private void copy(String pod) {
     try {
-      switch (transport.open(call(pod))) {
+      switch (transport.lines(call(pod))) {
         case Outcome.Done<LineStream>(LineStream stream) -> copy(pod, stream);
         case Outcome.Refused<LineStream>(Problem why) -> refused(pod, why);
       }

@@ -29,10 +29,4 @@ public interface ActiveRun {
 
   /** Where an artifact lies by its key; empty where there is none, or it is kept elsewhere. */
   Optional<Path> artifact(String key);
-
-  /**
-   * The beginning of a text that an artifact holds, out of its archive; empty for what is no text,
-   * a folder, or larger than a few megabytes.
-   */
-  Optional<String> artifactText(String key);
 }

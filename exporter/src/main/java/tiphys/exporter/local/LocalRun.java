@@ -210,11 +210,6 @@ final class LocalRun implements ActiveRun, PodReports {
     return new ArtifactFolder(artifacts()).find(key);
   }
 
-  @Override
-  public Optional<String> artifactText(String key) {
-    return artifact(key).flatMap(ArtifactText::of);
-  }
-
   /** A run on the system's clock. */
   static Clock clock() {
     return Clock.systemUTC();

@@ -25,11 +25,16 @@ public final class ArgoServerDouble extends ClusterDouble {
   private static final Map<Integer, Integer> GRPC =
       Map.of(400, 3, 401, 16, 403, 7, 404, 5, 409, 6, 422, 3);
 
+  private final ArtifactDouble artifacts = new ArtifactDouble();
   private volatile String version = "v4.1.2";
   private volatile String base = "";
 
   public ArgoServerDouble(Optional<SSLContext> tls) {
     super(tls);
+  }
+
+  ArtifactDouble artifacts() {
+    return artifacts;
   }
 
   @Override
@@ -55,6 +60,10 @@ public final class ArgoServerDouble extends ClusterDouble {
   @Override
   Optional<JsonNode> answer(Asked whole, HttpExchange exchange) throws IOException {
     Asked asked = whole.below(base);
+    if (asked.path().startsWith("artifact-files/")) {
+      artifacts.answer(asked, exchange);
+      return Optional.empty();
+    }
     if (!asked.path().startsWith("api/v1/")) {
       send(exchange, 404, "text/plain", "404 page not found\n");
       return Optional.empty();

@@ -56,6 +56,14 @@ final class KubernetesContractTest extends ClusterFixture {
   }
 
   @Test
+  void artifactsAreHandedOutByAServerOnly() {
+    assertRefused(
+        ProblemCode.CLUSTER_ARTIFACT_NEEDS_SERVER,
+        gateway()
+            .artifact("", new ArtifactPlace("run", "", "n", ArtifactPlace.Side.OUTPUT, "x"), ""));
+  }
+
+  @Test
   void aContextThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
     Path file =
         Files.writeString(

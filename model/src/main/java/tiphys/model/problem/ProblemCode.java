@@ -374,6 +374,14 @@ public enum ProblemCode {
   CLUSTER_FAILED,
   /** What only an Argo Server can do has no server. */
   CLUSTER_NEEDS_SERVER,
+  /** Artifact of a run here: its file is not there any more. */
+  RUN_ARTIFACT_MISSING,
+  /** Artifact: only an Argo Server hands it out. */
+  CLUSTER_ARTIFACT_NEEDS_SERVER,
+  /** Artifact: the server does not have it, or cannot get at it. */
+  CLUSTER_ARTIFACT_MISSING,
+  /** Artifact: larger than what is looked at. */
+  CLUSTER_ARTIFACT_LARGE,
   /** Run: its nodes are in a database that only an Argo Server reads. */
   CLUSTER_NODES_ELSEWHERE,
   /** Run; the compression. */

@@ -16,21 +16,22 @@ record NodeSelector(List<Term> terms) {
 
   static NodeSelector of(String written) {
     List<Term> terms = new ArrayList<>();
-    for (String part : written.split(",", -1)) {
+    for (String part : written.split("(?<!\\\\),", -1)) {
       int not = part.indexOf("!=");
       int is = part.indexOf('=');
       if (not > 0) {
-        terms.add(new Term(part.substring(0, not).strip(), false, part.substring(not + 2).strip()));
+        terms.add(new Term(part.substring(0, not).strip(), false, value(part, not + 2)));
       } else if (is > 0) {
-        String value = part.substring(is + 1);
-        terms.add(
-            new Term(
-                part.substring(0, is).strip(),
-                true,
-                (value.startsWith("=") ? value.substring(1) : value).strip()));
+        int from = part.startsWith("=", is + 1) ? is + 2 : is + 1;
+        terms.add(new Term(part.substring(0, is).strip(), true, value(part, from)));
       }
     }
     return new NodeSelector(List.copyOf(terms));
+  }
+
+  /** A comma, an equals sign or a backslash in a value has a backslash before it. */
+  private static String value(String part, int from) {
+    return part.substring(from).strip().replaceAll("\\\\([\\\\,=])", "$1");
   }
 
   /** Nothing is selected by a selector without terms. */

@@ -73,7 +73,7 @@ public final class ArgoTransport implements Transport {
   }
 
   @Override
-  public Outcome<LineStream> open(Call call) {
+  public Outcome<Body> open(Call call) {
     HttpResponse.BodyHandler<InputStream> handler = HttpResponse.BodyHandlers.ofInputStream();
     return tokens
         .current()
@@ -85,12 +85,13 @@ public final class ArgoTransport implements Transport {
                             first.statusCode() == UNAUTHORIZED
                                 ? again(call, token, handler)
                                 : Outcome.done(first)))
-        .then(this::lines);
+        .then(this::started);
   }
 
-  private Outcome<LineStream> lines(HttpResponse<InputStream> response) {
-    if (response.statusCode() / 100 == 2) {
-      return Outcome.done(new LineStream(response.body()));
+  private Outcome<Body> started(HttpResponse<InputStream> response) {
+    if (Body.isOne(response.statusCode())) {
+      return Outcome.done(
+          new Body(response.statusCode(), response.body(), response.headers()::firstValue));
     }
     return whole(response)
         .object(address(), ProblemCode.CLUSTER_NOT_ARGO)

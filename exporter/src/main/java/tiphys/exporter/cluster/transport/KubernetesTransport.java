@@ -91,13 +91,17 @@ public final class KubernetesTransport implements Transport {
   }
 
   @Override
-  public Outcome<LineStream> open(Call call) {
-    return exchange(call, InputStream.class).then(this::lines);
+  public Outcome<Body> open(Call call) {
+    return exchange(call, InputStream.class).then(this::started);
   }
 
-  private Outcome<LineStream> lines(HttpResponse<InputStream> response) {
-    if (response.isSuccessful()) {
-      return Outcome.done(new LineStream(response.body()));
+  private Outcome<Body> started(HttpResponse<InputStream> response) {
+    if (Body.isOne(response.code())) {
+      return Outcome.done(
+          new Body(
+              response.code(),
+              response.body(),
+              name -> Optional.ofNullable(response.header(name))));
     }
     return whole(response)
         .object(address(), ProblemCode.CLUSTER_WITHOUT_ARGO)

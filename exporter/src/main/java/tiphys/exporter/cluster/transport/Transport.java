@@ -14,8 +14,13 @@ public interface Transport extends AutoCloseable {
    */
   Outcome<Answer> send(Call call);
 
+  /** Asks for what is read as it comes; refused where the server answers with an error. */
+  Outcome<Body> open(Call call);
+
   /** Asks for lines that come as they happen; refused where the server answers with an error. */
-  Outcome<LineStream> open(Call call);
+  default Outcome<LineStream> lines(Call call) {
+    return open(call).then(body -> body.lines(address()));
+  }
 
   @Override
   void close();
