@@ -55,6 +55,7 @@ import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
 import tiphys.app.timeline.TimelineView;
 import tiphys.app.variables.VariablesView;
+import tiphys.app.hera.HeraView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
@@ -118,7 +119,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(stage, runs, runQuestions),
+            features(stage, runs, runQuestions, questions),
             exporter(),
             questions,
             helpPages(help));
@@ -181,13 +182,14 @@ public final class Wiring {
     waiting.shutdownNow();
   }
 
-  private Features features(Stage stage, FileRuns runs, RunQuestions questions) {
+  private Features features(
+      Stage stage, FileRuns runs, RunQuestions questions, FileQuestions files) {
     ConnectionsWindow clusters = new ConnectionsWindow(stage, theme, connections);
     StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
-        return Wiring.this.views(file, desk, messages, runs);
+        return Wiring.this.views(file, desk, messages, runs, files);
       }
 
       @Override
@@ -232,7 +234,12 @@ public final class Wiring {
         messages);
   }
 
-  private FileViews views(OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns) {
+  private FileViews views(
+      OpenFile file,
+      FileDesk desk,
+      Messages messages,
+      FileRuns fileRuns,
+      FileQuestions questions) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor
@@ -247,6 +254,17 @@ public final class Wiring {
     List<Panel> panels =
         List.of(
             Panel.of("source", source::get),
+            Panel.of(
+                "hera",
+                () ->
+                    new HeraView(
+                        editor,
+                        messages,
+                        background,
+                        place -> goTo(editor, place),
+                        () ->
+                            questions.toExportTo(
+                                file.folder(), FileExports.fileName(file.name(), "hera")))),
             new Panel(
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
@@ -337,8 +355,8 @@ public final class Wiring {
       }
 
       @Override
-      public String ending(String form) {
-        return FileExports.ending(form);
+      public String fileName(OpenFile file, String form) {
+        return FileExports.fileName(file.name(), form);
       }
 
       @Override
