@@ -33,6 +33,7 @@ import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.folder.FolderView;
 import tiphys.app.help.HelpDesk;
+import tiphys.app.hera.HeraView;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
@@ -55,7 +56,6 @@ import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
 import tiphys.app.timeline.TimelineView;
 import tiphys.app.variables.VariablesView;
-import tiphys.app.hera.HeraView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
@@ -235,11 +235,7 @@ public final class Wiring {
   }
 
   private FileViews views(
-      OpenFile file,
-      FileDesk desk,
-      Messages messages,
-      FileRuns fileRuns,
-      FileQuestions questions) {
+      OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns, FileQuestions questions) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor

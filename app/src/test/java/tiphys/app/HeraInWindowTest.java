@@ -42,7 +42,7 @@ class HeraInWindowTest {
     window.await("the file", () -> window.fileNames().contains("diamond.yaml"));
     window.choose("show-hera");
     python = window.screen().find("#hera-python", CodeListing.class);
-    window.await("the code", () -> lines().size() == 17);
+    window.await("the code", () -> lines().size() == 15);
   }
 
   @AfterEach
@@ -57,8 +57,9 @@ class HeraInWindowTest {
     CodeListing yaml = window.screen().find("#hera-yaml", CodeListing.class);
     window.await("the light", () -> litLines(python).equals(List.of(5)));
     assertEquals(List.of(21, 22, 23, 24, 25), litLines(yaml));
-    assertTrue(
-        text("#hera-comparison").startsWith("YAML: 42 lines, 9 levels, names 18 times"),
+    assertEquals(
+        "YAML: 43 lines, 10 levels, names 25 times   ·   "
+            + "Python: 14 lines, 4 levels, names 24 times",
         text("#hera-comparison"));
     window.screen().picture("hera-light");
 
@@ -76,9 +77,9 @@ class HeraInWindowTest {
     window.await(
         "the task", () -> editor.selection().get().nodes().equals(Set.of(new NodeId("D"))));
     window.choose("theme-dark");
-    window.choose("panel");
-    window.choose("panel");
     window.screen().picture("hera-dark");
+    window.choose("language-ja");
+    window.screen().picture("hera-dark-ja");
   }
 
   @Test

@@ -14,9 +14,10 @@ public record CodeLine(String text, List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
-  /** The lines of a whole text. */
+  /** The lines of a whole text; a line break at its end ends the last of them. */
   public static List<CodeLine> of(String text, CodeLanguage language) {
-    List<String> lines = List.of(text.split("\n", -1));
+    String whole = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    List<String> lines = List.of(whole.split("\n", -1));
     List<List<Span>> spans = CodeColours.of(text, language);
     List<CodeLine> coloured = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

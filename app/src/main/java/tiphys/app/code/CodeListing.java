@@ -102,10 +102,7 @@ public final class CodeListing extends ListView<CodeLine> {
 
   /** The lines that are lit, counted from 0. */
   public List<Integer> litLines() {
-    return IntStream.rangeClosed(firstLit, lastLit)
-        .filter(line -> line >= 0)
-        .boxed()
-        .toList();
+    return IntStream.rangeClosed(firstLit, lastLit).filter(line -> line >= 0).boxed().toList();
   }
 
   private void copySelected() {
@@ -155,7 +152,7 @@ public final class CodeListing extends ListView<CodeLine> {
       int end = Math.min(Math.min(span.end(), line.text().length()), LONGEST_LINE);
       int start = Math.min(span.start(), end);
       Text piece = new Text(line.text().substring(start, end).replace("\r", ""));
-      piece.getStyleClass().add(span.role().styleClass());
+      piece.getStyleClass().addAll("code-piece", span.role().styleClass());
       return piece;
     }
   }

@@ -24,8 +24,7 @@ record HeraComparison(int lines, int levels, int names) {
   private static final int STEP = 4;
 
   static HeraComparison ofYaml(YamlTree tree, String text, WorkflowFile workflow) {
-    int levels =
-        tree.documents().stream().mapToInt(each -> depth(each.place())).max().orElse(0);
+    int levels = tree.documents().stream().mapToInt(each -> depth(each.place())).max().orElse(0);
     return new HeraComparison(lines(text), levels, count(text, names(workflow)));
   }
 
@@ -60,7 +59,8 @@ record HeraComparison(int lines, int levels, int names) {
     int open = 0;
     int deepest = 0;
     for (Span span : line.spans()) {
-      String part = span.role() == Span.Role.PLAIN ? line.text().substring(span.start(), span.end()) : "";
+      String part =
+          span.role() == Span.Role.PLAIN ? line.text().substring(span.start(), span.end()) : "";
       for (char c : part.toCharArray()) {
         open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
         deepest = Math.max(deepest, open);

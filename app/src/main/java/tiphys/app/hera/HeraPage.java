@@ -2,6 +2,7 @@
 package tiphys.app.hera;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tiphys.app.code.CodeLanguage;
 import tiphys.app.code.CodeLine;
@@ -30,9 +31,8 @@ record HeraPage(
   static HeraPage of(DiagramState state, Optional<String> server) {
     Outcome<HeraCode> made = FileExports.hera(state, server);
     if (made.refusal().isPresent()) {
-      HeraCode none = new HeraCode("", List.of(), List.of(), java.util.Map.of());
-      return new HeraPage(
-          state, none, List.of(), List.of(), NOTHING, NOTHING, made.refusal());
+      HeraCode none = new HeraCode("", List.of(), List.of(), Map.of());
+      return new HeraPage(state, none, List.of(), List.of(), NOTHING, NOTHING, made.refusal());
     }
     HeraCode code = made.result().orElseThrow();
     String yaml = state.text().toString();

@@ -91,12 +91,14 @@ public final class HeraView extends BorderPane {
     comparison.setId("hera-comparison");
     comparison.getStyleClass().add("hera-hint");
     notes.setId("hera-notes");
+    notes.setMinWidth(Region.USE_PREF_SIZE);
     notes.getStyleClass().add("hera-mark");
     notes.managedProperty().bind(notes.visibleProperty());
     notes.setVisible(false);
     said.setId("hera-said");
     said.getStyleClass().add("hera-hint");
     submits.setId("hera-submits");
+    submits.setMinWidth(Region.USE_PREF_SIZE);
     submits.setText(messages.text("hera.submits"));
     submits.setTooltip(new Tooltip(messages.text("hera.submits-hint")));
     submits.selectedProperty().subscribe((_, _) -> write());
@@ -113,6 +115,7 @@ public final class HeraView extends BorderPane {
   private Button button(String key, Runnable action) {
     Button button = new Button(messages.text("hera." + key));
     button.setId("hera-" + key);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
   }
@@ -159,6 +162,7 @@ public final class HeraView extends BorderPane {
     python.show(page.python());
     comparison.setText(
         messages.text("hera.comparison", figures(page.ofYaml()), figures(page.ofPython())));
+    comparison.setTooltip(new Tooltip(comparison.getText()));
     notes.setVisible(!page.code().notes().isEmpty());
     notes.setText(messages.text("hera.notes", page.code().notes().size()));
     notes.setTooltip(new Tooltip(sentences(page)));
