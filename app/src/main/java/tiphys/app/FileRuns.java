@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,15 +15,21 @@ import tiphys.app.files.OpenFile;
 import tiphys.app.runs.RunAct;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
+import tiphys.app.runs.RunNews;
 import tiphys.app.window.RunTools;
 
 /** The runs of the files of one window: each lives as long as its file is open, and no longer. */
 final class FileRuns {
   private final RunControl.Means means;
+  private final BiConsumer<OpenFile, RunNews> told;
   private final Map<OpenFile, RunControl> controls = new LinkedHashMap<>();
 
-  FileRuns(RunControl.Means means) {
+  /**
+   * @param told hears what becomes of the runs
+   */
+  FileRuns(RunControl.Means means, BiConsumer<OpenFile, RunNews> told) {
     this.means = means;
+    this.told = told;
   }
 
   RunControl.Means means() {
@@ -44,14 +51,17 @@ final class FileRuns {
   }
 
   RunControl of(OpenFile file) {
-    return controls.computeIfAbsent(
-        file,
-        _ ->
-            new RunControl(
-                file.editor(),
-                means,
-                new RunControl.Origin(
-                    () -> file.path().get(), file::isChangedOnDisk, file::takenOver)));
+    return controls.computeIfAbsent(file, this::made);
+  }
+
+  private RunControl made(OpenFile file) {
+    RunControl control =
+        new RunControl(
+            file.editor(),
+            means,
+            new RunControl.Origin(() -> file.path().get(), file::isChangedOnDisk, file::takenOver));
+    control.onNews(news -> told.accept(file, news));
+    return control;
   }
 
   RunTools tools(OpenFile file) {

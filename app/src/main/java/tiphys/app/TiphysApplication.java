@@ -32,6 +32,7 @@ public final class TiphysApplication extends Application {
       window.desk().session().forEach(window.desk()::open);
     }
     filesToOpen.forEach(window.desk()::open);
+    window.recover();
     window.show();
   }
 

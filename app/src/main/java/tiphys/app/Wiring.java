@@ -4,6 +4,8 @@ package tiphys.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,9 +36,11 @@ import tiphys.app.files.OpenFile;
 import tiphys.app.folder.FolderView;
 import tiphys.app.help.HelpDesk;
 import tiphys.app.hera.HeraView;
+import tiphys.app.history.HistoryView;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
+import tiphys.app.notification.DesktopNotices;
 import tiphys.app.outline.OutlineView;
 import tiphys.app.palette.DropTarget;
 import tiphys.app.palette.PaletteView;
@@ -70,6 +74,7 @@ import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.text.TextRange;
+import tiphys.model.workflow.Resource;
 
 /** Puts the features together; the only place that knows them all. */
 public final class Wiring {
@@ -86,17 +91,23 @@ public final class Wiring {
   private final Theme theme;
   private final RunChoices choices;
   private final ConnectionDesk connections;
+  private final DesktopNotices notices;
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
-    this(Settings.in(ConfigFolder.ofUser()));
+    this(Settings.in(ConfigFolder.ofUser()), System.getenv());
   }
 
   Wiring(Settings settings) {
+    this(settings, System.getenv());
+  }
+
+  Wiring(Settings settings, Map<String, String> environment) {
     this.settings = settings;
-    this.theme = new Theme(settings.theme());
+    this.theme = new Theme(settings.theme(), settings.distinctColours());
     this.choices = new RunChoices(settings);
-    this.connections = new ConnectionDesk(new Clusters(settings.folder(), System.getenv()), remote);
+    this.connections = new ConnectionDesk(new Clusters(settings.folder(), environment), remote);
+    this.notices = new DesktopNotices(environment, remote, theme);
   }
 
   /** A window on a stage, with nothing open yet. */
@@ -111,7 +122,8 @@ public final class Wiring {
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
     FileRuns runs =
         new FileRuns(
-            new RunControl.Means(background, remote, choices, runQuestions, destinations()));
+            new RunControl.Means(background, remote, choices, runQuestions, destinations()),
+            new RunNotices(stage, settings, notices)::tell);
     HelpDesk help = new HelpDesk(stage, theme);
     TiphysWindow window =
         new TiphysWindow(
@@ -120,7 +132,7 @@ public final class Wiring {
             theme,
             background,
             features(stage, runs, runQuestions, questions),
-            exporter(),
+            exporter(settings),
             questions,
             helpPages(help));
     help.onOpen(example -> window.desk().openText(example.fileName(), example.text()));
@@ -281,6 +293,14 @@ public final class Wiring {
                         background,
                         Instant::now,
                         messages)),
+            Panel.of(
+                "history",
+                () ->
+                    new HistoryView(
+                        new OpenedRuns(file, desk, fileRuns, connections, background),
+                        () -> shownResource(editor),
+                        remote,
+                        messages)),
             Panel.of("folder", () -> folder(file, desk, messages)));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),
@@ -291,6 +311,14 @@ public final class Wiring {
         canvasTools(canvas, model),
         tool -> source.get().use(tool),
         fileRuns.tools(file));
+  }
+
+  private static Optional<Resource> shownResource(Editor editor) {
+    List<Resource> all = editor.state().get().workflow().resources();
+    return editor
+        .scope()
+        .filter(scope -> scope.resource() < all.size())
+        .map(scope -> all.get(scope.resource()));
   }
 
   /** Makes a thing when it is first asked for. */
@@ -343,7 +371,7 @@ public final class Wiring {
     editor.reveal(place);
   }
 
-  private static Exporter exporter() {
+  private static Exporter exporter(Settings settings) {
     return new Exporter() {
       @Override
       public List<String> forms() {
@@ -357,7 +385,7 @@ public final class Wiring {
 
       @Override
       public Outcome<byte[]> export(OpenFile file, String form) {
-        return FileExports.of(file, form);
+        return FileExports.of(file, form, settings.showsData().get());
       }
     };
   }
@@ -410,6 +438,11 @@ public final class Wiring {
       }
 
       @Override
+      public void fitChosen() {
+        model.fitChosen();
+      }
+
+      @Override
       public void rename() {
         canvas.renameChosen();
       }
@@ -422,6 +455,11 @@ public final class Wiring {
       @Override
       public void focus() {
         canvas.requestFocus();
+      }
+
+      @Override
+      public Runnable keep() {
+        return model.keep();
       }
     };
   }

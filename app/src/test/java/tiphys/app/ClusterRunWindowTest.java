@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
@@ -291,7 +292,7 @@ final class ClusterRunWindowTest {
   @Test
   void aPodsLinesAreShownAndStayWhenThePodIsGone() throws Exception {
     submitted();
-    String pod = NodeIds.podName(RUN, RUN + ".fetch", "sh");
+    String pod = pod("fetch");
     cluster.addLog(pod, "hello you\nhello me\n");
     cluster.addLog("another", "never shown\n");
     cluster.task(RUN, "fetch", "Succeeded", "");
@@ -303,6 +304,68 @@ final class ClusterRunWindowTest {
     choose("fetch");
     await("they stay", () -> logLines().equals(List.of("hello you", "hello me")));
     screen.picture("cluster-run-log");
+  }
+
+  @Test
+  void theContainerOfALogIsChosenAndTheChoiceHoldsForTheNextStep() throws Exception {
+    submitted();
+    for (String task : List.of("fetch", "train")) {
+      cluster.addLog(pod(task), task + " itself\n");
+      cluster.addLog(pod(task), "wait", task + " watched\n");
+      cluster.task(RUN, task, "Running", "");
+    }
+    await("they run", () -> phase("train").isPresent());
+    choose("fetch");
+    await("its own lines are shown", () -> logLines().equals(List.of("fetch itself")));
+    ComboBox<String> containers = choice("#run-container");
+    assertEquals(List.of("main", "init", "wait"), Screen.onWindow(containers::getItems));
+    Screen.doOnWindow(() -> containers.setValue("wait"));
+    await("the other's are shown", () -> logLines().equals(List.of("fetch watched")));
+    choose("train");
+    await("of the next step too", () -> logLines().equals(List.of("train watched")));
+    screen.picture("cluster-run-log-container");
+    choose();
+    ListView<?> nodes = screen.find("#run-nodes", ListView.class);
+    await("the run is listed", () -> Screen.onWindow(() -> nodes.getItems().contains(RUN)));
+    Screen.doOnWindow(() -> nodes.getSelectionModel().select(nodes.getItems().indexOf(RUN)));
+    await("of the whole run as well", () -> logLines().contains(pod("fetch") + ": fetch watched"));
+    assertTrue(logLines().contains(pod("train") + ": train watched"));
+  }
+
+  @Test
+  void aLogThatBreaksGoesOnByItselfWhereItWas() throws Exception {
+    submitted();
+    cluster.addLog(pod("fetch"), "one\ntwo\n");
+    cluster.task(RUN, "fetch", "Running", "");
+    await("it runs", () -> phase("fetch").isPresent());
+    choose("fetch");
+    await("its lines are shown", () -> logLines().equals(List.of("one", "two")));
+    cluster.setDown(true);
+    await("the log says so", () -> text("#run-log-note").startsWith("Interrupted"));
+    screen.picture("cluster-run-log-interrupted");
+    cluster.addLog(pod("fetch"), "one\ntwo\nthree\n");
+    cluster.setDown(false);
+    await("it goes on", () -> logLines().equals(List.of("one", "two", "three")));
+    await("nothing is said any more", () -> text("#run-log-note").isEmpty());
+  }
+
+  @Test
+  void theLinesOfAStepThatNobodyLookedAtAreKeptWhenItEnds() throws Exception {
+    submitted();
+    cluster.addLog(pod("train"), "at work\n");
+    cluster.task(RUN, "fetch", "Running", "");
+    cluster.task(RUN, "train", "Running", "");
+    await("they run", () -> phase("train").isPresent());
+    choose("fetch");
+    cluster.task(RUN, "train", "Failed", "");
+    await(
+        "its lines are fetched",
+        () -> cluster.logsAsked().stream().anyMatch(query -> query.contains(pod("train"))));
+    cluster.addLog(pod("train"), "");
+    choose("train");
+    await("they are shown", () -> logLines().equals(List.of("at work")));
+    assertEquals(
+        1, cluster.logsAsked().stream().filter(query -> query.contains(pod("train"))).count());
   }
 
   @Test
@@ -374,9 +437,22 @@ final class ClusterRunWindowTest {
     Screen.doOnWindow(found::fire);
   }
 
-  private void choose(String task) {
-    Screen.doOnWindow(() -> file().editor().select(Selection.of(new NodeId(task))));
+  private void choose(String... tasks) {
+    Screen.doOnWindow(
+        () ->
+            file()
+                .editor()
+                .select(tasks.length == 0 ? Selection.NONE : Selection.of(new NodeId(tasks[0]))));
     screen.settle();
+  }
+
+  private static String pod(String task) {
+    return NodeIds.podName(RUN, RUN + "." + task, "sh");
+  }
+
+  @SuppressWarnings("unchecked") // JavaFX looks up nodes of any type
+  private ComboBox<String> choice(String selector) {
+    return (ComboBox<String>) screen.find(selector, ComboBox.class);
   }
 
   private OpenFile file() {

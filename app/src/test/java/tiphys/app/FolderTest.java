@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,12 @@ import tiphys.model.graph.NodeKind;
 
 class FolderTest {
   @TempDir private Path folder;
+
+  /** What a window keeps in its folder goes with it. */
+  @AfterEach
+  void close() {
+    Screen.doOnWindow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+  }
 
   @BeforeEach
   void writeFiles() throws IOException {

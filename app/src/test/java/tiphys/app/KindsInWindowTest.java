@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -66,6 +69,12 @@ class KindsInWindowTest {
       """;
 
   @TempDir private Path folder;
+
+  /** What a window keeps in its folder goes with it. */
+  @AfterEach
+  void close() {
+    Screen.doOnWindow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+  }
 
   private record Opened(Screen screen, Editor editor) {
     String shown() {

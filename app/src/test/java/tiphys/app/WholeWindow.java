@@ -62,6 +62,11 @@ final class WholeWindow {
   }
 
   static WholeWindow open(Path settingsFolder) throws TimeoutException {
+    return open(settingsFolder, System.getenv());
+  }
+
+  static WholeWindow open(Path settingsFolder, Map<String, String> environment)
+      throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Answers answers = new Answers();
     Stage[] stage = new Stage[1];
@@ -73,10 +78,11 @@ final class WholeWindow {
               settings.put("frame.width", "1000");
               settings.put("frame.height", "760");
               settings.theme().set(ThemeChoice.LIGHT);
+              settings.tellsOfRuns().set(false);
               settings.language().set(Optional.of(Language.ENGLISH));
               stage[0] = new Stage();
               new RunChoices(settings).engine().set(EngineChoice.PROCESS);
-              wiring[0] = new Wiring(settings);
+              wiring[0] = new Wiring(settings, environment);
               TiphysWindow made = wiring[0].window(stage[0], answers, new Agreeing());
               made.show();
               return made;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -30,6 +33,12 @@ import tiphys.model.text.TextEdits;
 
 class WindowPicturesTest {
   @TempDir private Path folder;
+
+  /** What a window keeps in its folder goes with it. */
+  @AfterEach
+  void close() {
+    Screen.doOnWindow(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+  }
 
   @Test
   void theWindowCanBeLookedAt() throws Exception {

@@ -9,6 +9,8 @@ import tiphys.app.canvas.gesture.DragToCreate;
 import tiphys.app.canvas.gesture.DragToMove;
 import tiphys.app.canvas.gesture.DragToReconnect;
 import tiphys.app.canvas.gesture.Gesture;
+import tiphys.app.canvas.gesture.LassoSelect;
+import tiphys.app.canvas.gesture.MakeRoom;
 import tiphys.app.canvas.gesture.MarqueeSelect;
 import tiphys.app.canvas.gesture.PanView;
 
@@ -29,6 +31,8 @@ enum CanvasGesture {
   SELECT_MORE,
   SELECT_EDGE,
   MARQUEE(MarqueeSelect.class),
+  LASSO(LassoSelect.class),
+  MAKE_ROOM(MakeRoom.class),
   OPEN,
   OFFER,
   MENU,

@@ -23,11 +23,13 @@ import javafx.scene.input.KeyEvent;
  */
 enum CanvasKey {
   WALK(Context.CANVAS, arrows()),
-  WALK_ADDING(Context.CANVAS, arrows(SHIFT_DOWN)),
+  WALK_ADDING(Context.CANVAS, key(KeyCode.UP, SHIFT_DOWN), key(KeyCode.DOWN, SHIFT_DOWN)),
   NEXT(Context.CANVAS, key(KeyCode.TAB)),
   PREVIOUS(Context.CANVAS, key(KeyCode.TAB, SHIFT_DOWN)),
   NEXT_EDGE(Context.CANVAS, key(KeyCode.PERIOD)),
   PREVIOUS_EDGE(Context.CANVAS, key(KeyCode.COMMA)),
+  NEXT_DATA(Context.CANVAS, key(KeyCode.PERIOD, SHIFT_DOWN)),
+  PREVIOUS_DATA(Context.CANVAS, key(KeyCode.COMMA, SHIFT_DOWN)),
   /** The window has it too; here it holds where the canvas stands alone. */
   SELECT_ALL(Context.CANVAS, key(KeyCode.A, SHORTCUT_DOWN)),
   LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),
@@ -48,6 +50,7 @@ enum CanvasKey {
   ZOOM_OUT(Context.CANVAS, key(KeyCode.MINUS, SHIFT_ANY), key(KeyCode.SUBTRACT)),
   ACTUAL_SIZE(Context.CANVAS, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0)),
   FIT(Context.CANVAS, key(KeyCode.F), key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
+  FIT_CHOSEN(Context.CANVAS, key(KeyCode.DIGIT1, SHIFT_DOWN), key(KeyCode.F, SHIFT_DOWN)),
   DATA(Context.CANVAS, key(KeyCode.V)),
   PAN(Context.CANVAS, arrows(SHORTCUT_DOWN)),
   PAN_FAR(Context.CANVAS, arrows(SHORTCUT_DOWN, SHIFT_DOWN)),

@@ -2,6 +2,7 @@
 package tiphys.app.canvas;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
@@ -105,7 +106,7 @@ final class CanvasPainter {
       paintBows(graphics, frame, seen, manner.detail());
     }
     paintData(tile, frame, viewport, manner);
-    paintStandingOut(frame);
+    paintStandingOut(frame, manner.detail());
     movedEdges(frame, visible);
     hooks.paintEnd(frame.drawing().hooks(), frame.drawing().arrangement().bounds());
     paintNodes(graphics, frame, visible, manner.detail());
@@ -136,11 +137,11 @@ final class CanvasPainter {
     return Math.floor(from / step) * step;
   }
 
-  private void paintStandingOut(Frame frame) {
-    frame.selection().edge().ifPresent(edge -> standOut(frame, edge, palette.accent()));
+  private void paintStandingOut(Frame frame, Detail detail) {
+    frame.selection().edge().ifPresent(edge -> standOut(frame, edge, palette.accent(), detail));
     if (frame.hover() instanceof Hit.OnEdge(FlowEdge edge)
         && frame.selection().edge().filter(edge::equals).isEmpty()) {
-      standOut(frame, edge, Palette.faded(palette.accent(), 0.7));
+      standOut(frame, edge, Palette.faded(palette.accent(), 0.7), detail);
     }
   }
 
@@ -149,11 +150,16 @@ final class CanvasPainter {
     for (int number : seen) {
       FlowEdge edge = drawing.edges().get(number);
       if (!isMoved(frame, edge)) {
-        graphics.setGlobalAlpha(drawing.isLost(number) ? DIMMED : 1);
+        graphics.setGlobalAlpha(drawing.isLost(number) || isDimmed(frame, edge) ? DIMMED : 1);
         edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
       }
     }
     graphics.setGlobalAlpha(1);
+  }
+
+  private static boolean isDimmed(Frame frame, FlowEdge edge) {
+    Set<NodeId> dimmed = frame.feedback().dimmed();
+    return dimmed.contains(edge.from()) || dimmed.contains(edge.to());
   }
 
   private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {
@@ -188,9 +194,11 @@ final class CanvasPainter {
     look(tile.graphics(), viewport);
   }
 
-  private void standOut(Frame frame, FlowEdge edge, int colour) {
+  private void standOut(Frame frame, FlowEdge edge, int colour, Detail detail) {
     int number = frame.drawing().edges().indexOf(edge);
-    if (number >= 0) {
+    if (number >= 0 && detail == Detail.FULL) {
+      edges.standOut(edge, frame.drawing().route(number), colour);
+    } else if (number >= 0) {
       edges.paint(frame.drawing().route(number), colour, false);
     }
   }

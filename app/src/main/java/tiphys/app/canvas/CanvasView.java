@@ -45,6 +45,7 @@ public final class CanvasView extends Region {
   private final KeyInput keys;
   private final ContextActions actions;
   private final Spoken spoken;
+  private final KinLight kin;
   private Palette palette = Palette.LIGHT;
   private Optional<DragToCreate> carried = Optional.empty();
 
@@ -57,6 +58,7 @@ public final class CanvasView extends Region {
         new Overlay(model, edits, messages, this::connect, this::requestFocus, this::requestLayout);
     this.actions = new ContextActions(model, messages);
     this.spoken = new Spoken(messages);
+    this.kin = new KinLight(model, pointer::isBusy);
     getStyleClass().add("canvas");
     getStylesheets()
         .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
@@ -133,7 +135,14 @@ public final class CanvasView extends Region {
 
   /** Does what a tool does with what is chosen. */
   public void use(EditTool tool) {
-    overlay.use(tool);
+    switch (tool) {
+      case LASSO, MAKE_ROOM -> {
+        pointer.take(tool);
+        requestFocus();
+        requestLayout();
+      }
+      default -> overlay.use(tool);
+    }
   }
 
   /** Opens the field over the title of the chosen card. */
@@ -158,7 +167,7 @@ public final class CanvasView extends Region {
   }
 
   private void dress(Look look) {
-    palette = look == Look.DARK ? Palette.DARK : Palette.LIGHT;
+    palette = look.palette();
     tiles.paintWith(new CanvasPainter(fonts, palette));
     requestLayout();
   }
@@ -193,6 +202,7 @@ public final class CanvasView extends Region {
     if (!isComplete) {
       Platform.runLater(this::requestLayout);
     }
+    kin.follow(frame.hover());
     overlay.show(frame, palette, width, height, pointer.isBusy());
     setCursor(cursor(frame));
     setAccessibleText(spoken.of(frame));
@@ -201,6 +211,9 @@ public final class CanvasView extends Region {
   private Cursor cursor(Frame frame) {
     if (pointer.isPanReady()) {
       return Cursor.OPEN_HAND;
+    }
+    if (pointer.tool().isPresent()) {
+      return pointer.tool().get() == EditTool.LASSO ? Cursor.CROSSHAIR : Cursor.MOVE;
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
@@ -246,7 +259,7 @@ public final class CanvasView extends Region {
     public void menu(Point2D at) {
       Point place = model.viewport().toCanvas(at);
       actions
-          .menu(overlay.menuWork(CanvasView.this::connect, place))
+          .menu(overlay.menuWork(CanvasView.this::connect, CanvasView.this::use, place))
           .show(CanvasView.this, Side.TOP, at.getX(), at.getY());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,9 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.CriticalPath;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
@@ -137,6 +140,40 @@ public final class CanvasViewModel {
     change(f -> f.with(feedback));
   }
 
+  /** What brings back what is shown and chosen now, unless another template is shown by then. */
+  public Runnable keep() {
+    Optional<Scope> scope = shown;
+    Viewport seen = viewport();
+    Selection chosen = selection();
+    return () -> {
+      if (scope.equals(shown)) {
+        select(chosen);
+        look(seen);
+      }
+    };
+  }
+
+  Feedback feedback() {
+    return frame.get().feedback();
+  }
+
+  /** The graph of the scope that is shown. */
+  Optional<FlowGraph> graph() {
+    return shown.map(scope -> editor.state().get().graph(scope));
+  }
+
+  /** The tasks that decided how long the run took that is shown; empty where none is. */
+  List<NodeId> criticalPath() {
+    return graph()
+        .flatMap(
+            graph ->
+                editor
+                    .overlay()
+                    .get()
+                    .map(run -> CriticalPath.of(graph, frame.get().states(), run)))
+        .orElse(List.of());
+  }
+
   void hover(Hit hover) {
     if (!hover.equals(frame.get().hover())) {
       change(f -> f.with(hover));
@@ -155,6 +192,25 @@ public final class CanvasViewModel {
   public void fit() {
     if (!drawing().isEmpty()) {
       look(Viewport.fitting(drawing().bounds(), width, height));
+    }
+  }
+
+  /** Shows what is chosen as large as it goes; everything where nothing is. */
+  public void fitChosen() {
+    List<Point> corners = new ArrayList<>();
+    for (NodeId node : selection().nodes()) {
+      drawing()
+          .boxOf(node)
+          .ifPresent(
+              box -> {
+                corners.add(new Point(box.x(), box.y()));
+                corners.add(new Point(box.right(), box.bottom()));
+              });
+    }
+    if (corners.isEmpty()) {
+      fit();
+    } else {
+      look(Viewport.fitting(Box.around(corners), width, height));
     }
   }
 

@@ -27,7 +27,7 @@ final class Changes {
   private static final int MOST = 400;
 
   /** Outlines and lines reach out of what they go around by these pixels. */
-  private static final double SLACK = 8;
+  private static final double SLACK = 10;
 
   /** Edges whose ends are being moved. @param reach the box around it */
   record MovedEdge(FlowEdge edge, List<Point> route, Box reach) {}
@@ -121,6 +121,9 @@ final class Changes {
       case Hit.Nothing _ -> {}
     }
     nodes.forEach(this::addNode);
+    if (!feedback.dimmed().isEmpty()) {
+      addEdges(feedback.dimmed(), feedback.dimmed());
+    }
     DataFeedback.lit(frame).forEach(lit -> add(frame.data().reach(lit)));
     frame.selection().edge().ifPresent(this::addEdge);
     if (!feedback.moved().isEmpty()) {
@@ -132,6 +135,9 @@ final class Changes {
       movedEdges(frame).forEach(edge -> add(edge.reach()));
     }
     feedback.marquee().ifPresent(this::add);
+    if (!feedback.loop().isEmpty()) {
+      add(Box.around(feedback.loop()));
+    }
     feedback.wire().ifPresent(wire -> add(around(wire.from(), wire.to(), NodeSize.GAP_BELOW)));
     feedback.ghost().ifPresent(ghost -> add(Drawing.reachOf(ghost.corner())));
     feedback.guides().forEach(guide -> add(around(guide.from(), guide.to(), 0)));

@@ -10,6 +10,7 @@ import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.graph.FlowNode;
+import tiphys.model.workflow.Behaviour;
 
 /** The menu of the right button: what can be done with what lies under it. */
 final class ContextActions {
@@ -33,12 +34,18 @@ final class ContextActions {
 
     void delete();
 
+    void mend(FlowNode node);
+
     void use(EditTool tool);
   }
 
   ContextMenu menu(Listener listener) {
     ContextMenu menu = new ContextMenu();
     Optional<FlowNode> node = model.singleNode();
+    if (node.filter(single -> single.has(Behaviour.LOST)).isPresent()) {
+      menu.getItems().add(item("lost", "canvas.pad.mend", () -> listener.mend(node.get())));
+      return menu;
+    }
     node.ifPresent(single -> addForNode(menu, single, listener));
     addTools(menu, listener);
     if (!model.selection().isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.workflow.Behaviour;
 
 /** What is done most with a card, at the card: add after it, connect it, go inside, delete it. */
 final class ContextPad extends VBox {
@@ -27,10 +29,15 @@ final class ContextPad extends VBox {
     void open(NodeId node);
 
     void delete();
+
+    /** Leads to the text that cannot be read. */
+    void mend(NodeId node);
   }
 
   private final CanvasViewModel model;
   private final Button open;
+  private final Button mend;
+  private final List<Button> edits;
 
   ContextPad(CanvasViewModel model, Messages messages, Listener listener) {
     this.model = model;
@@ -50,8 +57,13 @@ final class ContextPad extends VBox {
             "inside", messages.text("canvas.pad.open"), () -> chosen().ifPresent(listener::open));
     Button delete = Buttons.glyph("delete", messages.text("canvas.pad.delete"), listener::delete);
     delete.getStyleClass().add("danger");
-    open.managedProperty().bind(open.visibleProperty());
-    getChildren().addAll(add, connect, open, delete);
+    mend =
+        Buttons.glyph(
+            "lost", messages.text("canvas.pad.mend"), () -> chosen().ifPresent(listener::mend));
+    mend.setId("pad-mend");
+    edits = List.of(add, connect, delete);
+    getChildren().addAll(add, connect, open, delete, mend);
+    getChildren().forEach(button -> button.managedProperty().bind(button.visibleProperty()));
   }
 
   /** Beside the one card that is chosen, while the hand is idle. */
@@ -64,7 +76,10 @@ final class ContextPad extends VBox {
             && frame.viewport().scale() >= LEAST_SCALE;
     setVisible(isShown);
     if (isShown) {
-      open.setVisible(node.filter(FlowNode::leadsSomewhere).isPresent());
+      boolean isLost = node.get().has(Behaviour.LOST);
+      edits.forEach(button -> button.setVisible(!isLost));
+      mend.setVisible(isLost);
+      open.setVisible(node.get().leadsSomewhere());
       autosize();
       Box box = frame.drawing().boxOf(node.get().id()).orElseThrow();
       Point2D at = frame.viewport().toView(new Point(box.right(), box.y()));

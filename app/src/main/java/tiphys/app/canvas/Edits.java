@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.gesture.Intent;
@@ -29,15 +31,18 @@ import tiphys.model.command.MoveTask;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.SetNote;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.layout.Alignment;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Behaviour;
 import tiphys.model.workflow.Resource;
@@ -182,6 +187,7 @@ final class Edits {
           NOTE,
           HOOKS,
           SLOTS -> {} // asked first
+      case LASSO, MAKE_ROOM -> {} // the pointer does it
       case DISABLE -> disable(nodes);
       case EXTRACT -> extract(nodes);
       case INLINE ->
@@ -189,6 +195,13 @@ final class Edits {
               .selection()
               .single()
               .ifPresent(node -> apply(scope -> new InlineTemplate(scope, node)));
+      case SELECT_UPSTREAM -> selectWith(FlowGraph::ancestors);
+      case SELECT_DOWNSTREAM -> selectWith(FlowGraph::descendants);
+      case SELECT_CRITICAL -> selectCritical();
+      case ALIGN_COLUMN -> align(Alignment.COLUMN);
+      case ALIGN_ROW -> align(Alignment.ROW);
+      case SPREAD_DOWN -> align(Alignment.SPREAD_DOWN);
+      case SPREAD_ACROSS -> align(Alignment.SPREAD_ACROSS);
       case MOVE_UP -> moveInText(-1);
       case MOVE_DOWN -> moveInText(1);
       case DUPLICATE_TEMPLATE, DELETE_TEMPLATE, SET_ENTRYPOINT, SET_EXIT_HANDLER ->
@@ -216,6 +229,49 @@ final class Edits {
     }
     TemplateName free = new TemplateName(name);
     apply(scope -> new ExtractTemplate(scope, nodes, free));
+  }
+
+  /** The chosen and all that they wait for, or that waits for them. */
+  private void selectWith(BiFunction<FlowGraph, NodeId, Set<NodeId>> kin) {
+    editor
+        .scope()
+        .ifPresent(
+            scope -> {
+              FlowGraph graph = editor.state().get().graph(scope);
+              Set<NodeId> all = new LinkedHashSet<>(model.selection().nodes());
+              model.selection().nodes().forEach(node -> all.addAll(kin.apply(graph, node)));
+              model.select(Selection.of(all));
+            });
+  }
+
+  private void selectCritical() {
+    List<NodeId> path = model.criticalPath();
+    if (path.isEmpty()) {
+      editor.refuse(Problem.refusal(ProblemCode.NO_CRITICAL_PATH));
+    } else {
+      model.select(Selection.of(new LinkedHashSet<>(path)));
+    }
+  }
+
+  private void align(Alignment alignment) {
+    Optional<Scope> scope = editor.scope();
+    if (scope.isEmpty()) {
+      return;
+    }
+    if (!model.frame().get().groups().isEmpty()) {
+      editor.refuse(Problem.refusal(ProblemCode.ALIGN_STEPS, scope.get().template().value()));
+      return;
+    }
+    apply(at -> new MoveNodes(at, alignment.of(cornersOfChosen())));
+  }
+
+  private Map<NodeId, Point> cornersOfChosen() {
+    Drawing drawing = model.drawing();
+    Map<NodeId, Point> corners = new LinkedHashMap<>();
+    for (NodeId node : model.selection().nodes()) {
+      drawing.boxOf(node).ifPresent(box -> corners.put(node, new Point(box.x(), box.y())));
+    }
+    return corners;
   }
 
   /** Past the neighbour in the text. */
@@ -264,18 +320,9 @@ final class Edits {
                       .ifPresent(target -> apply(scope -> new MoveStep(scope, step, target))));
       return;
     }
-    Drawing drawing = model.drawing();
-    Map<NodeId, Point> corners = new HashMap<>();
-    for (NodeId node : model.selection().nodes()) {
-      drawing
-          .boxOf(node)
-          .ifPresent(
-              box ->
-                  corners.put(
-                      node,
-                      new Point(
-                          box.x() + direction.x() * distance, box.y() + direction.y() * distance)));
-    }
+    Map<NodeId, Point> corners = cornersOfChosen();
+    corners.replaceAll(
+        (_, at) -> new Point(at.x() + direction.x() * distance, at.y() + direction.y() * distance));
     if (!corners.isEmpty()) {
       apply(scope -> new MoveNodes(scope, corners));
     }

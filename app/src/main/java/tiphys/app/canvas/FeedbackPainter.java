@@ -26,6 +26,9 @@ final class FeedbackPainter {
   private static final double PORT = 4.5;
   private static final double PORT_UNDER_POINTER = 6.5;
 
+  /** The width of the bar where something would go, in pixels and at least in canvas units. */
+  private static final double PLACE = 3.5;
+
   private final CanvasPen pen;
   private final Palette palette;
   private final NodePainter nodes;
@@ -51,17 +54,30 @@ final class FeedbackPainter {
     Feedback feedback = frame.feedback();
     int accent = palette.accent();
     for (Feedback.Guide guide : feedback.guides()) {
-      pen.line(
-          guide.from().x(),
-          guide.from().y(),
-          guide.to().x(),
-          guide.to().y(),
-          Stroke.solid(Palette.faded(accent, 0.6), pixel));
+      if (guide.isPlace()) {
+        place(guide, feedback.refusal().isPresent() ? palette.refusal() : accent, pixel);
+      } else {
+        line(guide, Stroke.solid(Palette.faded(accent, 0.6), pixel));
+      }
     }
     frame.selection().edge().ifPresent(edge -> ends(frame, edge));
     feedback.ghost().ifPresent(ghost -> nodes.ghost(ghost.kind(), ghost.corner()));
     feedback.wire().ifPresent(wire -> wire(wire, feedback));
     feedback.marquee().ifPresent(box -> marquee(box, pixel));
+    loop(feedback.loop(), pixel);
+  }
+
+  /** A bar with a knob at each end, in a pale band: to be seen beside cards, and from afar. */
+  private void place(Feedback.Guide guide, int colour, double pixel) {
+    double width = Math.max(PLACE, PLACE * pixel);
+    line(guide, Stroke.solid(Palette.faded(colour, 0.18), 4 * width));
+    line(guide, Stroke.solid(colour, width));
+    pen.disc(guide.from().x(), guide.from().y(), 1.7 * width, colour);
+    pen.disc(guide.to().x(), guide.to().y(), 1.7 * width, colour);
+  }
+
+  private void line(Feedback.Guide guide, Stroke stroke) {
+    pen.line(guide.from().x(), guide.from().y(), guide.to().x(), guide.to().y(), stroke);
   }
 
   private void wire(Feedback.Wire wire, Feedback feedback) {
@@ -75,9 +91,18 @@ final class FeedbackPainter {
     pen.strokeRound(box.x(), box.y(), box.width(), box.height(), 0, Stroke.solid(accent, pixel));
   }
 
+  private void loop(List<Point> points, double pixel) {
+    Stroke stroke = Stroke.solid(palette.accent(), 1.5 * pixel);
+    for (int i = 0; i < points.size(); i++) {
+      Point from = points.get(i);
+      Point to = points.get((i + 1) % points.size());
+      pen.line(from.x(), from.y(), to.x(), to.y(), stroke);
+    }
+  }
+
   private void outlines(Frame frame, Box visible, double pixel) {
     Set<NodeId> chosen = new LinkedHashSet<>(frame.selection().nodes());
-    if (frame.feedback().marquee().isPresent()) {
+    if (frame.feedback().isChoosing()) {
       chosen = frame.feedback().chosen();
     } else {
       chosen.addAll(frame.feedback().chosen());

@@ -11,10 +11,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
-import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
@@ -57,12 +57,14 @@ final class KeyInput {
   private final CanvasViewModel model;
   private final PointerInput pointer;
   private final Listener listener;
+  private final EdgeWalk edges;
   private Optional<KeyboardConnect> connecting = Optional.empty();
 
   KeyInput(CanvasViewModel model, PointerInput pointer, Listener listener) {
     this.model = model;
     this.pointer = pointer;
     this.listener = listener;
+    this.edges = new EdgeWalk(model);
   }
 
   void pressed(KeyEvent event) {
@@ -127,14 +129,25 @@ final class KeyInput {
     return switch (key) {
       case NEXT -> next(1);
       case PREVIOUS -> next(-1);
-      case NEXT_EDGE -> nextEdge(1);
-      case PREVIOUS_EDGE -> nextEdge(-1);
+      case NEXT_EDGE, PREVIOUS_EDGE, NEXT_DATA, PREVIOUS_DATA -> {
+        walk(key);
+        yield true;
+      }
       case WALK -> withArrow(event, direction -> step(direction, false));
       case WALK_ADDING -> withArrow(event, direction -> step(direction, true));
       case PAN -> withArrow(event, direction -> pan(direction, PAN));
       case PAN_FAR -> withArrow(event, direction -> pan(direction, PAN_FAR));
       case NUDGE -> withArrow(event, direction -> listener.nudge(direction, NUDGE));
-      case ZOOM_IN, ZOOM_OUT, ACTUAL_SIZE, FIT, DATA, SELECT_ALL, LEAVE, PAN_READY, UP -> {
+      case ZOOM_IN,
+          ZOOM_OUT,
+          ACTUAL_SIZE,
+          FIT,
+          FIT_CHOSEN,
+          DATA,
+          SELECT_ALL,
+          LEAVE,
+          PAN_READY,
+          UP -> {
         view(key);
         yield true;
       }
@@ -146,12 +159,22 @@ final class KeyInput {
     };
   }
 
+  private void walk(CanvasKey key) {
+    switch (key) {
+      case NEXT_EDGE -> edges.dependency(1);
+      case PREVIOUS_EDGE -> edges.dependency(-1);
+      case NEXT_DATA -> edges.data(1);
+      default -> edges.data(-1);
+    }
+  }
+
   private void view(CanvasKey key) {
     switch (key) {
       case ZOOM_IN -> model.zoomIn();
       case ZOOM_OUT -> model.zoomOut();
       case ACTUAL_SIZE -> model.zoomTo(1);
       case FIT -> model.fit();
+      case FIT_CHOSEN -> model.fitChosen();
       case DATA -> model.showsData().set(!model.showsData().get());
       case SELECT_ALL -> model.selectAll();
       case PAN_READY -> pointer.space(true);
@@ -163,6 +186,8 @@ final class KeyInput {
   private void leave() {
     if (pointer.isBusy()) {
       pointer.cancel();
+    } else if (edges.lit().isPresent()) {
+      model.hover(Hit.NOTHING);
     } else {
       model.select(Selection.NONE);
     }
@@ -171,7 +196,8 @@ final class KeyInput {
   private void edit(CanvasKey key) {
     Optional<NodeId> node = model.selection().single();
     switch (key) {
-      case OPEN -> node.ifPresent(model.editor()::open);
+      case OPEN ->
+          edges.lit().ifPresentOrElse(model::goTo, () -> node.ifPresent(model.editor()::open));
       case RENAME -> node.ifPresent(listener::rename);
       case EXPLAIN -> node.ifPresent(listener::explain);
       case CONNECT -> node.ifPresent(this::connectFrom);
@@ -222,26 +248,6 @@ final class KeyInput {
     model.select(isAdding && !now.has(node) ? now.toggled(node) : Selection.of(node));
     model.lastChosen(node);
     model.reveal(node);
-  }
-
-  /** On to the next edge; from a card, to the first that touches it. */
-  private boolean nextEdge(int step) {
-    List<FlowEdge> edges = model.drawing().edges();
-    Optional<NodeId> card = model.selection().single();
-    int next = model.selection().edge().map(edges::indexOf).orElse(-1) + step;
-    for (int i = 0; card.isPresent() && i < edges.size(); i++) {
-      FlowEdge edge = edges.get(i);
-      if (edge.from().equals(card.get()) || edge.to().equals(card.get())) {
-        next = i;
-        break;
-      }
-    }
-    if (!edges.isEmpty()) {
-      FlowEdge chosen = edges.get(Math.floorMod(next, edges.size()));
-      model.select(Selection.of(chosen));
-      model.reveal(chosen.to());
-    }
-    return true;
   }
 
   private Optional<NodeId> nearestToMiddle() {

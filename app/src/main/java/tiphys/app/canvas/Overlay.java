@@ -47,6 +47,7 @@ final class Overlay {
   private final HookMenu hooks;
   private final NoteField note;
   private final CreateMenu create;
+  private final LostText lost;
   private Optional<Point2D> createAt = Optional.empty();
 
   /**
@@ -65,6 +66,7 @@ final class Overlay {
       Runnable again) {
     this.model = model;
     this.edits = edits;
+    this.lost = new LostText(model.editor());
     this.breadcrumbs = new Breadcrumbs(model.editor(), messages);
     this.zoomBar = new ZoomBar(model, messages);
     this.minimap = new Minimap(model);
@@ -76,6 +78,7 @@ final class Overlay {
     this.waitFor =
         new RenameField(
             messages.text("canvas.wait-for"), messages, edits.edges()::setDepends, focus);
+    waitFor.growsWithText();
     this.conditions = new ConditionMenu(edits.edges(), messages, this::waitFor);
     this.slots = new SlotMenu(edits.templates(), messages, waitFor::ask);
     this.hooks = new HookMenu(edits.hooks(), messages, this::askForHook);
@@ -115,8 +118,8 @@ final class Overlay {
     tip.show(frame, width);
     nodeTip.show(frame, width, height, isBusy || create.isVisible() || rename.isVisible());
     empty.show(frame);
-    rename.show(frame);
-    waitFor.show(frame);
+    rename.show(frame, width);
+    waitFor.show(frame, width);
     note.show(frame, width);
     edgePad.show(frame, isBusy || create.isVisible());
     place(breadcrumbs, GAP, GAP - 2);
@@ -305,6 +308,11 @@ final class Overlay {
     public void delete() {
       edits.deleteChosen();
     }
+
+    @Override
+    public void mend(NodeId node) {
+      lost.reveal(node);
+    }
   }
 
   private final class EdgeWork implements EdgePad.Listener {
@@ -337,7 +345,7 @@ final class Overlay {
   }
 
   /** What the right button's menu asks for. */
-  ContextActions.Listener menuWork(Consumer<NodeId> connect, Point at) {
+  ContextActions.Listener menuWork(Consumer<NodeId> connect, Consumer<EditTool> use, Point at) {
     return new ContextActions.Listener() {
       @Override
       public void add() {
@@ -365,11 +373,16 @@ final class Overlay {
       }
 
       @Override
+      public void mend(FlowNode node) {
+        lost.reveal(node.id());
+      }
+
+      @Override
       public void use(EditTool tool) {
         if (tool == EditTool.PASTE) {
           edits.fragments().paste(Optional.of(cornerFor(at, true)));
         } else {
-          Overlay.this.use(tool);
+          use.accept(tool);
         }
       }
     };

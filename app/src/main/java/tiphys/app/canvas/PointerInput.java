@@ -19,9 +19,12 @@ import tiphys.app.canvas.gesture.Gesture;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.HitTest;
 import tiphys.app.canvas.gesture.Intent;
+import tiphys.app.canvas.gesture.LassoSelect;
+import tiphys.app.canvas.gesture.MakeRoom;
 import tiphys.app.canvas.gesture.MarqueeSelect;
 import tiphys.app.canvas.gesture.PanView;
 import tiphys.app.canvas.gesture.Pointer;
+import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
@@ -61,6 +64,9 @@ final class PointerInput {
   private boolean isAdding;
   private boolean isSpaceDown;
 
+  /** What the next drag does, wherever it begins. */
+  private Optional<EditTool> tool = Optional.empty();
+
   /** The connection hangs at the pointer although no button is down. */
   private boolean isLoose;
 
@@ -78,7 +84,18 @@ final class PointerInput {
   }
 
   boolean isBusy() {
-    return gesture.isPresent();
+    return gesture.isPresent() || tool.isPresent();
+  }
+
+  /** Takes a tool up for one drag; the same again puts it down. */
+  void take(EditTool next) {
+    Optional<EditTool> before = tool;
+    cancel();
+    tool = before.filter(next::equals).isPresent() ? Optional.empty() : Optional.of(next);
+  }
+
+  Optional<EditTool> tool() {
+    return tool;
   }
 
   /** Lets go of whatever goes on, without an end. */
@@ -86,6 +103,7 @@ final class PointerInput {
     gesture = Optional.empty();
     pressedAt = Optional.empty();
     isLoose = false;
+    tool = Optional.empty();
     model.feedback(Feedback.NONE);
   }
 
@@ -107,6 +125,11 @@ final class PointerInput {
     boolean isLeft = event.getButton() == MouseButton.PRIMARY;
     if (event.getButton() == MouseButton.MIDDLE || (isLeft && isSpaceDown)) {
       start(new PanView(pointer));
+    } else if (isLeft && tool.isPresent()) {
+      start(
+          tool.get() == EditTool.LASSO
+              ? new LassoSelect(pointer, model.drawing(), kept())
+              : new MakeRoom(pointer, model.drawing()));
     } else if (isLeft) {
       pressedAt = Optional.of(pointer);
       choosePressed();
@@ -211,8 +234,12 @@ final class PointerInput {
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
       case Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.Nothing _ ->
-          new MarqueeSelect(from, model.drawing(), isAdding ? model.selection().nodes() : Set.of());
+          new MarqueeSelect(from, model.drawing(), kept());
     };
+  }
+
+  private Set<NodeId> kept() {
+    return isAdding ? model.selection().nodes() : Set.of();
   }
 
   private void click(MouseEvent event) {

@@ -4,10 +4,12 @@ package tiphys.app.canvas;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
@@ -21,12 +23,18 @@ final class RenameField extends VBox {
   private static final double TOP = 5;
   private static final double LEAST_WIDTH = 120;
   private static final double REFUSAL_WIDTH = 250;
+  private static final double EXPRESSION_WIDTH = 320;
+  private static final double WIDEST = 900;
+  private static final double PADDING = 40;
+  private static final double MARGIN = 14;
 
   private final Messages messages;
   private final BiFunction<NodeId, String, Optional<Problem>> rename;
   private final Runnable closed;
   private final TextField field = new TextField();
   private final Label refusal = new Label();
+  private final Text measure = new Text();
+  private double widest;
   private Optional<NodeId> node = Optional.empty();
   private BiFunction<NodeId, String, Optional<Problem>> asked;
 
@@ -61,6 +69,15 @@ final class RenameField extends VBox {
     setVisible(false);
   }
 
+  /** For what may be longer than a card is wide: all of it is to be seen. */
+  void growsWithText() {
+    widest = WIDEST;
+    field.getStyleClass().add("expression");
+    field
+        .textProperty()
+        .subscribe(_ -> Optional.ofNullable(getParent()).ifPresent(Parent::requestLayout));
+  }
+
   void open(NodeId renamed, String name) {
     asked = rename;
     show(renamed, name);
@@ -81,8 +98,8 @@ final class RenameField extends VBox {
     field.selectAll();
   }
 
-  /** Over the card; gone with it. */
-  void show(Frame frame) {
+  /** Over the card; gone with it. @param room how wide the view is */
+  void show(Frame frame, double room) {
     Optional<Box> box = node.flatMap(frame.drawing()::boxOf);
     if (!isVisible()) {
       return;
@@ -93,11 +110,23 @@ final class RenameField extends VBox {
     }
     double scale = frame.viewport().scale();
     Point2D at = frame.viewport().toView(new Point(box.get().x() + LEFT, box.get().y() + TOP));
-    double width = Math.max(LEAST_WIDTH, (NodeSize.WIDTH - LEFT - 6) * scale);
+    double width = Math.max(Math.max(LEAST_WIDTH, (NodeSize.WIDTH - LEFT - 6) * scale), grown());
+    width = Math.min(width, Math.max(LEAST_WIDTH, room - 2 * MARGIN));
     field.setMinWidth(width);
     field.setMaxWidth(width);
     autosize();
-    relocate(Math.rint(at.getX()), Math.rint(at.getY()));
+    double left = Math.max(MARGIN, Math.min(at.getX(), room - MARGIN - width));
+    relocate(Math.rint(widest == 0 ? at.getX() : left), Math.rint(at.getY()));
+  }
+
+  /** As wide as what is written, from a sentence's width on. */
+  private double grown() {
+    if (widest == 0) {
+      return 0;
+    }
+    measure.setFont(field.getFont());
+    measure.setText(field.getText());
+    return Math.clamp(measure.getLayoutBounds().getWidth() + PADDING, EXPRESSION_WIDTH, widest);
   }
 
   private void key(KeyEvent event) {

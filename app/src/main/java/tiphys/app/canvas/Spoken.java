@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.canvas.drawing.DataDrawing;
+import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.message.MarkerWords;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.run.TaskState;
+import tiphys.model.symbol.DataEdge;
 
 /** What the canvas shows, as a sentence for who cannot see it. */
 final class Spoken {
@@ -28,6 +31,8 @@ final class Spoken {
     if (last.isEmpty()
         || last.get().drawing() != frame.drawing()
         || last.get().states() != frame.states()
+        || last.get().data() != frame.data()
+        || !data(last.get()).equals(data(frame))
         || !last.get().selection().equals(frame.selection())) {
       sentence = sentence(frame);
       last = Optional.of(frame);
@@ -35,7 +40,16 @@ final class Spoken {
     return sentence;
   }
 
+  private static Optional<DataEdge> data(Frame frame) {
+    return frame.hover() instanceof Hit.OnData(DataEdge edge)
+        ? Optional.of(edge)
+        : Optional.empty();
+  }
+
   private String sentence(Frame frame) {
+    if (data(frame).isPresent()) {
+      return of(data(frame).get());
+    }
     Optional<FlowNode> single = frame.selection().single().flatMap(frame.drawing()::node);
     if (single.isPresent()) {
       return of(single.get(), frame);
@@ -70,7 +84,38 @@ final class Spoken {
             before.size(),
             String.join(", ", before),
             String.join(". ", new MarkerWords(messages).of(node.markers())));
-    return sentence.strip();
+    return (sentence.strip() + " " + data(node.id(), frame.data())).strip();
+  }
+
+  private String of(DataEdge edge) {
+    return messages.text(
+        "canvas.spoken.data",
+        from(edge),
+        to(edge),
+        String.join(", ", edge.names()),
+        edge.isInOrder() ? 1 : 0);
+  }
+
+  private String from(DataEdge edge) {
+    return edge.from().map(NodeId::value).orElseGet(() -> messages.text("canvas.spoken.inputs"));
+  }
+
+  private String to(DataEdge edge) {
+    return edge.to().map(NodeId::value).orElseGet(() -> messages.text("canvas.spoken.outputs"));
+  }
+
+  /** What a task reads and gives, while that is shown. */
+  private String data(NodeId node, DataDrawing data) {
+    List<String> said = new ArrayList<>();
+    for (int number : data.of(node)) {
+      DataEdge edge = data.edges().get(number);
+      String names = String.join(", ", edge.names());
+      said.add(
+          edge.to().filter(node::equals).isPresent()
+              ? messages.text("canvas.spoken.reads", from(edge), names)
+              : messages.text("canvas.spoken.read-by", to(edge), names));
+    }
+    return String.join(" ", said);
   }
 
   private String phase(NodeId node, Frame frame) {

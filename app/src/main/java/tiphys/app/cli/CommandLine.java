@@ -106,7 +106,7 @@ public final class CommandLine {
       case CRON -> new RunsVerb(access()).cron(arguments);
       case TEMPLATE -> new TemplateVerb(access()).execute(arguments);
       case WATCH -> new WatchVerb(access()).watch(arguments);
-      case LOGS -> new WatchVerb(access()).logs(arguments);
+      case LOGS -> new LogsVerb(access()).execute(arguments);
       case SUSPEND, RESUME, STOP, TERMINATE, RETRY, RESUBMIT, DELETE ->
           new ActVerb(access()).execute(verb.get(), arguments);
     };

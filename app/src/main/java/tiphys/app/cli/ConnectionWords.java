@@ -23,6 +23,7 @@ record ConnectionWords(Arguments arguments) {
           "--service-account",
           "--ca",
           "--pin",
+          "--timeout",
           "-n");
 
   static final Set<String> FLAGS = Set.of("--token", "--token-of-context", "--insecure");

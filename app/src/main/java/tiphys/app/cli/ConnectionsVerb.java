@@ -4,6 +4,7 @@ package tiphys.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ConnectionsVerb {
     Optional<String> name = words.size() == 2 ? Optional.of(words.get(1)) : Optional.empty();
     return switch (what) {
       case "list" -> list();
-      case "test" -> test(name.orElse(""));
+      case "test" -> test(name.orElse(""), arguments);
       case "add" -> name.map(given -> add(given, arguments)).orElseGet(this::misused);
       case "remove" -> name.map(this::remove).orElseGet(this::misused);
       default -> misused();
@@ -128,14 +129,19 @@ final class ConnectionsVerb {
     return Console.GOOD;
   }
 
-  private int test(String name) {
+  private int test(String name, Arguments arguments) {
+    Optional<String> timeout = arguments.last("--timeout");
+    Optional<Duration> patience = timeout.flatMap(Span::of);
+    if (timeout.isPresent() && patience.isEmpty()) {
+      return console.misused("list-since", timeout.get());
+    }
     Outcome<Connection> chosen = access.clusters().connection(name);
     Outcome<ClusterGateway> opened = chosen.then(access.clusters()::open);
     if (opened.refusal().isPresent()) {
       return console.trouble(opened.refusal().get());
     }
     try (ClusterGateway gateway = opened.result().orElseThrow()) {
-      List<CheckStep> steps = gateway.check(this::tell);
+      List<CheckStep> steps = gateway.check(patience.orElse(ClusterGateway.PATIENCE), this::tell);
       return steps.stream().allMatch(CheckStep::isGood) ? Console.GOOD : Console.NO;
     }
   }

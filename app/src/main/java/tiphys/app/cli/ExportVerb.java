@@ -4,12 +4,13 @@ package tiphys.app.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.TextFile;
 import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PictureStyle;
+import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
@@ -41,8 +42,10 @@ final class ExportVerb {
     if (form.equals("hera")) {
       return hera(source, arguments);
     }
-    Palette palette = arguments.has("--dark") ? Palette.DARK : Palette.LIGHT;
-    Outcome<byte[]> made = make(source, form, arguments.last("--template").orElse(""), palette);
+    Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
+    Wish wish =
+        new Wish(form, arguments.last("--template").orElse(""), palette, arguments.has("--data"));
+    Outcome<byte[]> made = make(source, wish);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())
         : write(made.result().orElseThrow(), arguments.last("--out"));
@@ -79,20 +82,28 @@ final class ExportVerb {
     return trouble.map(console::trouble).orElse(Console.GOOD);
   }
 
-  private static Outcome<byte[]> make(
-      SourceFile source, String form, String template, Palette palette) {
+  /** What is to be made. @param template whose inside a picture shows; empty for the first */
+  private record Wish(String form, String template, Palette palette, boolean showsData) {}
+
+  private static Outcome<byte[]> make(SourceFile source, Wish wish) {
     DiagramState state = source.state();
-    if (form.equals("yaml")) {
+    if (wish.form().equals("yaml")) {
       return Outcome.done(source.file().bytesOf(state.text()));
     }
-    if (form.equals("json")) {
+    if (wish.form().equals("json")) {
       return FileExports.json(state);
     }
     return state.tree().syntaxError().isPresent()
         ? Outcome.refused(state.tree().syntaxError().get())
-        : source
-            .scope(template)
-            .then(
-                scope -> Outcome.done(FileExports.picture(state, scope, form, Map.of(), palette)));
+        : source.scope(wish.template()).then(scope -> Outcome.done(picture(state, scope, wish)));
+  }
+
+  private static byte[] picture(DiagramState state, Scope scope, Wish wish) {
+    PictureStyle style = PictureStyle.plain(wish.palette());
+    return FileExports.picture(
+        state,
+        scope,
+        wish.form(),
+        wish.showsData() ? style.with(FileExports.data(state, scope)) : style);
   }
 }

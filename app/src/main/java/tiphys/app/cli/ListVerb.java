@@ -10,11 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.RunQuery;
 import tiphys.exporter.cluster.RunQuery.Part;
@@ -25,15 +22,6 @@ import tiphys.model.run.NodePhase;
 
 /** Lists runs of a cluster and of its archive. */
 final class ListVerb {
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})([smhdw])");
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "s", Duration.ofSeconds(1),
-          "m", Duration.ofMinutes(1),
-          "h", Duration.ofHours(1),
-          "d", Duration.ofDays(1),
-          "w", Duration.ofDays(7));
-
   private final Console console;
   private final ClusterAccess access;
 
@@ -52,7 +40,7 @@ final class ListVerb {
       phase.ifPresent(phases::add);
     }
     Optional<String> span = arguments.last("--since");
-    Optional<Instant> since = span.flatMap(ListVerb::since);
+    Optional<Instant> since = span.flatMap(Span::of).map(Instant.now()::minus);
     if (span.isPresent() && since.isEmpty()) {
       return console.misused("list-since", span.get());
     }
@@ -89,15 +77,6 @@ final class ListVerb {
         .stream()
         .filter(phase -> phase.argoName().equalsIgnoreCase(word))
         .findFirst();
-  }
-
-  /** {@code 90m} is the time an hour and a half ago. */
-  private static Optional<Instant> since(String span) {
-    Matcher found = SPAN.matcher(span);
-    return found.matches()
-        ? Optional.ofNullable(UNITS.get(found.group(2)))
-            .map(unit -> Instant.now().minus(unit.multipliedBy(Long.parseLong(found.group(1)))))
-        : Optional.empty();
   }
 
   private void tell(RunList found, String form) {

@@ -15,6 +15,7 @@ import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.RunRequest;
 import tiphys.exporter.local.ThisComputer;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.run.NodePhase;
@@ -69,7 +70,10 @@ final class Tour {
     var states = RunOverlay.of(end).states(scope);
     for (String form : java.util.List.of("svg", "png")) {
       Path picture = folder.resolve("diamond." + form);
-      Files.write(picture, FileExports.picture(source.state(), scope, form, states, Palette.LIGHT));
+      Files.write(
+          picture,
+          FileExports.picture(
+              source.state(), scope, form, PictureStyle.plain(Palette.LIGHT).with(states)));
       console.say("picture", picture);
     }
     return end.phase().filter(NodePhase.SUCCEEDED::equals).isPresent() ? Console.GOOD : Console.NO;

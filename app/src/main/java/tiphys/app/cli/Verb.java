@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 enum Verb {
   OPEN(Set.of(), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
-  EXPORT(Set.of("--to", "--out", "--template", "--server"), Set.of("--dark", "--submit")),
+  EXPORT(
+      Set.of("--to", "--out", "--template", "--server"),
+      Set.of("--dark", "--distinct", "--data", "--submit")),
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
@@ -34,7 +36,7 @@ enum Verb {
   COMPARE(onCluster(), Set.of("--differences")),
   GET(onCluster("-o"), Set.of()),
   WATCH(onCluster(), Set.of("--log")),
-  LOGS(onCluster("-c"), Set.of("--follow")),
+  LOGS(onCluster("-c", "--tail"), Set.of("--follow")),
   SUSPEND(onCluster(), Set.of()),
   RESUME(onCluster("-p", "--node-field-selector"), Set.of("--watch")),
   STOP(onCluster("--node-field-selector", "--message"), Set.of()),

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.LogRequest;
-import tiphys.exporter.cluster.LogStream;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunSnapshot;
 
-/** Follows a run on a cluster, or the lines that it prints. */
+/** Follows a run on a cluster, with the lines that it prints if they are wanted. */
 final class WatchVerb {
+  private static final Duration LAST_LINES = Duration.ofSeconds(5);
+
   private final Console console;
   private final ClusterAccess access;
 
@@ -43,59 +44,28 @@ final class WatchVerb {
             && Optional.ofNullable(System.console())
                 .filter(java.io.Console::isTerminal)
                 .isPresent();
-    Thread log =
-        Thread.ofVirtual()
-            .unstarted(() -> print(gateway, namespace, LogRequest.of(run).following()));
-    if (isLogging) {
-      log.start();
-    }
+    Optional<Thread> lines =
+        isLogging ? Optional.of(print(gateway, namespace, run)) : Optional.empty();
     Outcome<RunSnapshot> end =
         new ClusterWatch(console, run, isTerminal).follow(gateway, namespace);
     if (end.refusal().isPresent()) {
       return access.refuse(end.refusal().get());
     }
+    lines.ifPresent(WatchVerb::await);
     return ClusterWatch.status(end.result().orElseThrow());
   }
 
-  int logs(Arguments arguments) {
-    int count = arguments.words().size();
-    if (count < 1 || count > 2) {
-      return console.misused("one-run", "logs");
-    }
-    String namespace = ClusterAccess.namespace(arguments);
-    String pod = count == 2 ? arguments.words().get(1) : "";
-    return access.with(
-        arguments,
-        gateway -> {
-          Outcome<String> run = access.run(gateway, namespace, arguments.words().getFirst());
-          if (run.refusal().isPresent()) {
-            return access.refuse(run.refusal().get());
-          }
-          return print(
-              gateway,
-              namespace,
-              new LogRequest(
-                  run.result().orElseThrow(),
-                  pod,
-                  arguments.last("-c").orElse(LogRequest.MAIN),
-                  arguments.has("--follow")));
-        });
+  private Thread print(ClusterGateway gateway, String namespace, String run) {
+    LogRequest all = LogRequest.of(run).following();
+    return Thread.ofVirtual().start(() -> new LogsVerb(access).print(gateway, namespace, all));
   }
 
-  private int print(ClusterGateway gateway, String namespace, LogRequest request) {
-    Outcome<LogStream> opened = gateway.logs(namespace, request);
-    if (opened.refusal().isPresent()) {
-      return access.refuse(opened.refusal().get());
-    }
-    try (LogStream lines = opened.result().orElseThrow()) {
-      Optional<LogStream.LogLine> line = lines.next();
-      while (line.isPresent()) {
-        console.out().println(line.get().pod() + ": " + line.get().text());
-        line = lines.next();
-      }
-      return Console.GOOD;
-    } catch (IOException _) {
-      return console.trouble(Problem.refusal(ProblemCode.CLUSTER_BROKEN_OFF, gateway.address()));
+  /** The last lines may come a little after the end of the run. */
+  private static void await(Thread lines) {
+    try {
+      lines.join(LAST_LINES);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

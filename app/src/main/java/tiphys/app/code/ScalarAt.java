@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.code;
 
+import java.util.Optional;
+import tiphys.model.text.TextRange;
 import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlDocument;
 import tiphys.model.yaml.YamlMapping;
@@ -16,26 +18,31 @@ public final class ScalarAt {
   /** Whether the line continues a scalar that began on a line before. */
   public static boolean continuesOnLine(YamlTree tree, int lineStart, String line) {
     int offset = lineStart + line.length() - line.stripLeading().length();
+    return of(tree, offset).filter(scalar -> scalar.start() < lineStart).isPresent();
+  }
+
+  /** The value that a place lies in; keys are none. */
+  public static Optional<TextRange> of(YamlTree tree, int offset) {
     for (YamlDocument document : tree.documents()) {
       int end = document.start() + document.root().length();
       if (document.start() <= offset && offset < end) {
-        return isInScalar(document.root(), document.start(), offset, lineStart);
+        return within(document.root(), document.start(), offset);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static boolean isInScalar(YamlNode root, int rootStart, int offset, int lineStart) {
+  private static Optional<TextRange> within(YamlNode root, int rootStart, int offset) {
     YamlNode node = root;
     int start = rootStart;
     while (true) {
       int step = -1;
       switch (node) {
         case YamlScalar _ -> {
-          return start < lineStart;
+          return Optional.of(new TextRange(start, start + node.length()));
         }
         case YamlAlias _ -> {
-          return false;
+          return Optional.empty();
         }
         case YamlMapping mapping -> {
           int i = lastUpTo(mapping.size(), mapping::valueOffset, offset - start);
@@ -54,7 +61,7 @@ public final class ScalarAt {
       }
       start += step;
       if (step < 0 || offset >= start + node.length()) {
-        return false;
+        return Optional.empty();
       }
     }
   }

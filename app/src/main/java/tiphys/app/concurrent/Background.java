@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.concurrent;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +29,11 @@ public final class Background {
           T result = work.get();
           window.execute(() -> onWindowThread.accept(result));
         });
+  }
+
+  /** Does work after a while; not at all, if the worker has ended by then. */
+  public void later(Duration wait, Runnable work) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, worker).execute(work);
   }
 
   /** Runs something on the window's thread, later. */

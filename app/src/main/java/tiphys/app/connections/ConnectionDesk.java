@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.connections;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import tiphys.model.problem.Problem;
 public final class ConnectionDesk {
   private final Clusters clusters;
   private final Background remote;
+  private final Duration patience;
   private final ReadOnlyObjectWrapper<List<ConnectionState>> states =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
@@ -42,8 +44,16 @@ public final class ConnectionDesk {
    * @param remote for work that waits for clusters, however many there are
    */
   public ConnectionDesk(Clusters clusters, Background remote) {
+    this(clusters, remote, ClusterGateway.PATIENCE);
+  }
+
+  /**
+   * @param patience how long a step of a test may take
+   */
+  ConnectionDesk(Clusters clusters, Background remote, Duration patience) {
     this.clusters = clusters;
     this.remote = remote;
+    this.patience = patience;
     reload();
   }
 
@@ -64,6 +74,10 @@ public final class ConnectionDesk {
 
   Clusters clusters() {
     return clusters;
+  }
+
+  Duration patience() {
+    return patience;
   }
 
   Background remote() {
@@ -119,7 +133,7 @@ public final class ConnectionDesk {
             open(name)
                 .then(
                     gateway ->
-                        gateway.check(_ -> {}).stream()
+                        gateway.check(patience, _ -> {}).stream()
                             .flatMap(step -> step.trouble().stream())
                             .findFirst()
                             .<Outcome<String>>map(Outcome::refused)

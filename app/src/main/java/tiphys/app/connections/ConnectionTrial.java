@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.connections;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import tiphys.model.problem.Problem;
 final class ConnectionTrial {
   private final Background.Newest asking;
   private final Background remote;
+  private final Duration patience;
   private final AtomicReference<Optional<ClusterGateway>> open =
       new AtomicReference<>(Optional.empty());
   private boolean isOver;
@@ -30,8 +32,12 @@ final class ConnectionTrial {
     void end(Optional<Problem> why);
   }
 
-  ConnectionTrial(Background remote) {
+  /**
+   * @param patience how long a step may take
+   */
+  ConnectionTrial(Background remote, Duration patience) {
     this.remote = remote;
+    this.patience = patience;
     this.asking = remote.newest();
   }
 
@@ -51,7 +57,7 @@ final class ConnectionTrial {
   private Outcome<String> check(ClusterGateway gateway, Consumer<CheckStep> told) {
     try (gateway) {
       open.set(Optional.of(gateway));
-      List<CheckStep> steps = gateway.check(told);
+      List<CheckStep> steps = gateway.check(patience, told);
       return steps.stream()
           .flatMap(step -> step.trouble().stream())
           .findFirst()

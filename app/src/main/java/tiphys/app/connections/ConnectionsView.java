@@ -226,7 +226,7 @@ final class ConnectionsView extends SplitPane {
 
   /** A token that is kept is found under the name that the connection had until now. */
   private void test(Connection connection) {
-    ConnectionTrial started = new ConnectionTrial(desk.remote());
+    ConnectionTrial started = new ConnectionTrial(desk.remote(), desk.patience());
     trial = Optional.of(started);
     showTesting(true);
     String kept = edited.map(ConnectionState::name).orElse(connection.name());

@@ -24,6 +24,15 @@ public enum EditTool {
   INLINE("inline", Needs.NODE, "Alt+Shift+X"),
   SLOTS("import", Needs.NODE, "Shift+I"),
   HOOKS("hook", Needs.TEMPLATE, "Shift+H"),
+  SELECT_UPSTREAM("up", Needs.NODES, "Shift+Left"),
+  SELECT_DOWNSTREAM("chevron-down", Needs.NODES, "Shift+Right"),
+  SELECT_CRITICAL("run", Needs.NOTHING, "Shift+P"),
+  ALIGN_COLUMN("layout", Needs.SEVERAL, "Shift+X"),
+  ALIGN_ROW("layout", Needs.SEVERAL, "Shift+Y"),
+  SPREAD_DOWN("layout", Needs.SEVERAL, "Alt+Shift+V"),
+  SPREAD_ACROSS("layout", Needs.SEVERAL, "Alt+Shift+H"),
+  LASSO("select", Needs.NOTHING, "L"),
+  MAKE_ROOM("layout", Needs.NOTHING, "S"),
   MOVE_UP("up", Needs.NODE, "Alt+Page Up"),
   MOVE_DOWN("chevron-down", Needs.NODE, "Alt+Page Down"),
   DUPLICATE_TEMPLATE("copy", Needs.TEMPLATE),
@@ -39,6 +48,7 @@ public enum EditTool {
   public enum Needs {
     NOTHING,
     NODES,
+    SEVERAL,
     NODE,
     /** The template that the one chosen card calls, or the one that is shown where none is. */
     TEMPLATE,
@@ -48,6 +58,7 @@ public enum EditTool {
       return switch (this) {
         case NOTHING -> true;
         case NODES -> !selection.nodes().isEmpty();
+        case SEVERAL -> selection.nodes().size() > 1;
         case TEMPLATE -> selection.nodes().size() < 2 && selection.edge().isEmpty();
         case NODE -> selection.single().isPresent();
         case EDGE -> selection.edge().isPresent();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +51,9 @@ public final class Editor {
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
   private SharedEdits shared = SharedEdits.NONE;
   private boolean wasTyped;
+
+  /** The nodes before a step whose new ones are to be selected; empty for what is typed. */
+  private Optional<List<FlowNode>> nodesBefore = Optional.empty();
 
   public Editor(Diagram diagram) {
     this.diagram = diagram;
@@ -152,15 +156,8 @@ public final class Editor {
       refusal.set(Optional.empty());
       return Outcome.done(diagram.state());
     }
-    List<FlowNode> before = shown();
-    Outcome<DiagramState> outcome = diagram.apply(command);
-    switch (outcome) {
-      case Outcome.Done<DiagramState> _ -> {
-        refusal.set(Optional.empty());
-        selectWhatAppeared(before);
-      }
-      case Outcome.Refused<DiagramState>(Problem why) -> refusal.set(Optional.of(why));
-    }
+    Outcome<DiagramState> outcome = selecting(() -> diagram.apply(command));
+    refusal.set(outcome.refusal());
     return outcome;
   }
 
@@ -205,18 +202,22 @@ public final class Editor {
     if (diagram.lastStep().filter(shared::takesBack).isPresent()) {
       return;
     }
-    List<FlowNode> before = shown();
-    diagram.undo();
-    selectWhatAppeared(before);
+    selecting(
+        () -> {
+          diagram.undo();
+          return true;
+        });
   }
 
   public void redo() {
     if (diagram.nextStep().filter(shared::takesAgain).isPresent()) {
       return;
     }
-    List<FlowNode> before = shown();
-    diagram.redo();
-    selectWhatAppeared(before);
+    selecting(
+        () -> {
+          diagram.redo();
+          return true;
+        });
   }
 
   public void markSaved() {
@@ -337,17 +338,27 @@ public final class Editor {
     if (!path.equals(scopePath.get())) {
       scopePath.set(List.copyOf(path));
     }
-    select(scope().map(scope -> selection.get().within(after.graph(scope))).orElse(Selection.NONE));
+    Set<NodeId> appeared =
+        nodesBefore.map(before -> NodesInSight.appeared(before, shown())).orElse(Set.of());
+    select(
+        appeared.isEmpty()
+            ? scope()
+                .map(scope -> selection.get().within(after.graph(scope)))
+                .orElse(Selection.NONE)
+            : Selection.of(appeared));
   }
 
   private List<FlowNode> shown() {
     return scope().map(scope -> diagram.state().graph(scope).nodes()).orElse(List.of());
   }
 
-  private void selectWhatAppeared(List<FlowNode> before) {
-    Set<NodeId> appeared = NodesInSight.appeared(before, shown());
-    if (!appeared.isEmpty()) {
-      select(Selection.of(appeared));
+  /** The nodes that a step makes are selected by it, not after it. */
+  private <T> T selecting(Supplier<T> step) {
+    nodesBefore = Optional.of(shown());
+    try {
+      return step.get();
+    } finally {
+      nodesBefore = Optional.empty();
     }
   }
 

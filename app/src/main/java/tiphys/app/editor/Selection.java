@@ -51,6 +51,11 @@ public record Selection(Set<NodeId> nodes, Optional<FlowEdge> edge) {
     return of(next);
   }
 
+  /** Whether a graph has all of it. O(nodes + edges). */
+  public boolean isWithin(FlowGraph graph) {
+    return equals(within(graph));
+  }
+
   /** What of it a graph still has. O(nodes + edges). */
   Selection within(FlowGraph graph) {
     if (isEmpty()) {

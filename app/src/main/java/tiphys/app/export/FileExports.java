@@ -11,6 +11,8 @@ import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PdfPicture;
+import tiphys.exporter.picture.PictureStyle;
 import tiphys.exporter.picture.PngPicture;
 import tiphys.exporter.picture.SvgPicture;
 import tiphys.model.graph.FlowGraph;
@@ -24,6 +26,8 @@ import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
+import tiphys.model.symbol.DataEdge;
+import tiphys.model.symbol.DataFlow;
 
 /** What window and command line make of a file. */
 public final class FileExports {
@@ -31,17 +35,18 @@ public final class FileExports {
   private static final double SCALE = 2;
 
   /** What can be made. */
-  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png");
+  public static final List<String> FORMS = List.of("yaml", "json", "hera", "svg", "png", "pdf");
 
   private FileExports() {}
 
   /**
    * What the window exports: a form of {@link #FORMS}, pictures of the scope that is shown with the
-   * colours of its run. YAML is the text; a file that was only ever drawn has none of the user's
-   * hand to keep, and is written anew in the order of Argo's own examples. Refused where the text
-   * cannot be read or nothing can be drawn.
+   * colours of its run, and the edges that data takes where the user looks at them. YAML is the
+   * text; a file that was only ever drawn has none of the user's hand to keep, and is written anew
+   * in the order of Argo's own examples. Refused where the text cannot be read or nothing can be
+   * drawn.
    */
-  public static Outcome<byte[]> of(OpenFile file, String form) {
+  public static Outcome<byte[]> of(OpenFile file, String form, boolean showsData) {
     Editor editor = file.editor();
     DiagramState state = editor.state().get();
     return switch (form) {
@@ -51,7 +56,7 @@ public final class FileExports {
               : Outcome.done(file.bytes());
       case "json" -> json(state);
       case "hera" -> hera(state, Optional.empty()).then(code -> bytes(code.text()));
-      default -> shown(editor).then(scope -> picture(editor, scope, form));
+      default -> shown(editor).then(scope -> picture(editor, scope, form, showsData));
     };
   }
 
@@ -96,25 +101,31 @@ public final class FileExports {
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
   }
 
-  /** A picture of a scope, {@code svg} or {@code png}, with a run's states laid over it. */
-  public static byte[] picture(
-      DiagramState state,
-      Scope scope,
-      String form,
-      Map<NodeId, TaskState> states,
-      Palette palette) {
+  /** A picture of a scope, {@code svg}, {@code pdf} or {@code png}. */
+  public static byte[] picture(DiagramState state, Scope scope, String form, PictureStyle style) {
     FlowGraph graph = state.graph(scope);
     Arrangement arrangement =
         Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
-    return form.equals("svg")
-        ? SvgPicture.of(graph, arrangement, states, palette).getBytes(StandardCharsets.UTF_8)
-        : PngPicture.of(graph, arrangement, states, palette, SCALE);
+    return switch (form) {
+      case "svg" -> SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> PdfPicture.of(graph, arrangement, style);
+      default -> PngPicture.of(graph, arrangement, style, SCALE);
+    };
   }
 
-  private static Outcome<byte[]> picture(Editor editor, Scope scope, String form) {
+  /** The edges that data takes in a scope. */
+  public static List<DataEdge> data(DiagramState state, Scope scope) {
+    return DataFlow.of(state.tree(), state.workflow(), state.graph(scope));
+  }
+
+  private static Outcome<byte[]> picture(
+      Editor editor, Scope scope, String form, boolean showsData) {
+    DiagramState state = editor.state().get();
     Map<NodeId, TaskState> states =
         editor.overlay().get().map(run -> RunOverlay.of(run).states(scope)).orElse(Map.of());
-    return Outcome.done(picture(editor.state().get(), scope, form, states, Palette.LIGHT));
+    PictureStyle style =
+        new PictureStyle(states, showsData ? data(state, scope) : List.of(), Palette.LIGHT);
+    return Outcome.done(picture(state, scope, form, style));
   }
 
   private static Outcome<Scope> shown(Editor editor) {

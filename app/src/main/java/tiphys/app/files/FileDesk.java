@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Departure;
 import tiphys.app.editor.Origin;
@@ -36,8 +40,10 @@ public final class FileDesk {
   private final Consumer<Problem> trouble;
   private final FolderDesk folders;
   private final FolderRenaming renaming;
+  private final Drafts drafts;
   private Predicate<List<OpenFile>> mayLeave = _ -> true;
   private final ReadOnlyLongWrapper folderShown = new ReadOnlyLongWrapper();
+  private final ObservableList<Path> closed = FXCollections.observableArrayList();
   private boolean isAsking;
   private int untitled;
 
@@ -55,6 +61,7 @@ public final class FileDesk {
     this.trouble = trouble;
     this.folders = new FolderDesk(files, background, this::lookAtDisk);
     this.renaming = new FolderRenaming(files, folders.library(), background, questions, trouble);
+    this.drafts = new Drafts(settings.folder().resolve("drafts"), background);
     files.list().addListener((ListChangeListener<OpenFile>) this::welcome);
   }
 
@@ -64,9 +71,11 @@ public final class FileDesk {
         file.editor().departure().subscribe(wish -> wish.ifPresent(to -> follow(file, to)));
         folders.attach(file);
         renaming.attach(file);
+        drafts.attach(file);
       }
       change.getRemoved().forEach(folders::detach);
       change.getRemoved().forEach(renaming::forget);
+      change.getRemoved().forEach(drafts::detach);
     }
   }
 
@@ -103,6 +112,41 @@ public final class FileDesk {
   /** Nothing is watched any more. */
   public void stop() {
     folders.close();
+    drafts.dropAll();
+  }
+
+  /** Opens what was not saved when the program ended without being asked. */
+  public void recover(Consumer<List<String>> told) {
+    background.run(
+        drafts::left,
+        left -> {
+          for (Drafts.Left found : left) {
+            Draft draft = found.draft();
+            Consumer<OpenFile> take =
+                file -> {
+                  file.recover(draft);
+                  background.run(
+                      () -> {
+                        drafts.wasTaken(found);
+                        return found;
+                      },
+                      _ -> {});
+                };
+            draft
+                .path()
+                .filter(Files::isReadable)
+                .ifPresentOrElse(
+                    path -> open(path, take),
+                    () -> {
+                      OpenFile file = OpenFile.untitled(draft.name(), SourceText.of(""));
+                      files.add(file);
+                      take.accept(file);
+                    });
+          }
+          if (!left.isEmpty()) {
+            told.accept(left.stream().map(found -> found.draft().name()).toList());
+          }
+        });
   }
 
   private void lookAtDisk() {
@@ -266,6 +310,17 @@ public final class FileDesk {
     return saveTo(file, file.path().get().get());
   }
 
+  /**
+   * Saves without a question what can be saved so: what has a place, and was changed by nobody else
+   * there. The rest stays as it is.
+   */
+  public void saveByItself() {
+    files.list().stream()
+        .filter(file -> file.path().get().isPresent())
+        .filter(file -> !file.editor().saved().get() && !file.isChangedOnDisk())
+        .forEach(this::save);
+  }
+
   public boolean saveAs(OpenFile file) {
     Optional<Path> target = questions.toSaveTo(file.folder(), file.name());
     return target.isPresent() && saveTo(file, target.get());
@@ -274,7 +329,20 @@ public final class FileDesk {
   public void close(OpenFile file) {
     if (mayGo(List.of(file))) {
       files.close(file);
+      file.path().get().ifPresent(closed::add);
     }
+  }
+
+  /** Opens the file that was closed last, at most once for each time that it was closed. */
+  public void reopen() {
+    if (!closed.isEmpty()) {
+      open(closed.removeLast());
+    }
+  }
+
+  /** Whether there is a file to open again. */
+  public BooleanBinding hasClosed() {
+    return Bindings.isNotEmpty(closed);
   }
 
   /** Asks about what is not saved. Whether the window may close. */

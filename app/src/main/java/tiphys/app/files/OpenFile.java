@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
+import tiphys.model.command.MoveNodes;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
@@ -116,6 +117,16 @@ public final class OpenFile {
     stamp = read.stamp();
     takenOver++;
     editor.markSaved();
+  }
+
+  /** Is as it was when the program ended without being asked, by a step that can be undone. */
+  void recover(Draft draft) {
+    editor.takeOver(ReadFile.edits(editor.state().get().text(), draft.text()));
+    draft
+        .positions()
+        .byScope()
+        .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
+    takenOver++;
   }
 
   /** How many versions that somebody else wrote were taken over since it was opened. */

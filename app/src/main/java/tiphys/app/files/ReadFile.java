@@ -38,8 +38,12 @@ public record ReadFile(
 
   /** What makes another text this one: one edit, between what both begin and end with. */
   TextEdits edits(SourceText from) {
+    return edits(from, file.text());
+  }
+
+  static TextEdits edits(SourceText from, SourceText to) {
     String before = from.toString();
-    String after = file.text().toString();
+    String after = to.toString();
     if (before.equals(after)) {
       return TextEdits.NONE;
     }

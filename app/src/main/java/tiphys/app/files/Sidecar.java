@@ -70,6 +70,14 @@ public final class Sidecar {
   }
 
   private static String textOf(Positions positions) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(positions)) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree of numbers and names is JSON", impossible);
+    }
+  }
+
+  static ObjectNode json(Positions positions) {
     ObjectNode root = MAPPER.createObjectNode().put("version", 1);
     ArrayNode scopes = root.putArray("positions");
     positions
@@ -81,14 +89,10 @@ public final class Sidecar {
               ObjectNode nodes = entry.putObject("nodes");
               places.forEach((node, at) -> nodes.putArray(node.value()).add(at.x()).add(at.y()));
             });
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of numbers and names is JSON", impossible);
-    }
+    return root;
   }
 
-  private static Outcome<Positions> positionsOf(JsonNode root, Path sidecar) {
+  static Outcome<Positions> positionsOf(JsonNode root, Path sidecar) {
     if (!root.path("positions").isArray()) {
       return damaged(sidecar);
     }

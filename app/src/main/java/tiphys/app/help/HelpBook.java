@@ -45,6 +45,7 @@ public final class HelpBook {
           "hera",
           "run",
           "timeline",
+          "history",
           "clusters",
           COMMAND_LINE,
           "glossary");

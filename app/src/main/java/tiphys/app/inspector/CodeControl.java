@@ -105,6 +105,13 @@ final class CodeControl extends TextControl {
   }
 
   @Override
+  void takeCaret(TextControl other) {
+    if (other instanceof CodeControl before && before.code.area().getCaretPosition() != null) {
+      code.area().select(before.code.area().getCaretPosition());
+    }
+  }
+
+  @Override
   void write(String text) {
     code.setText(text);
     size();

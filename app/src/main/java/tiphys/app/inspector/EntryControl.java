@@ -59,6 +59,11 @@ final class EntryControl extends FieldControl {
   }
 
   @Override
+  void takeTyped() {
+    take();
+  }
+
+  @Override
   Node node() {
     return row;
   }

@@ -38,6 +38,8 @@ record Field(String id, Form form, List<String> path, Kind kind, Words words, Co
     CHANGED,
     DEPRECATED,
     REQUIRED,
+    /** It stood in the text when that could be read; what stands there now cannot be. */
+    LOST,
     /** It is not written here, and {@code templateDefaults} says what holds. */
     INHERITED
   }
@@ -123,11 +125,15 @@ record Field(String id, Form form, List<String> path, Kind kind, Words words, Co
     return content.marks().contains(mark);
   }
 
+  Field with(Mark mark) {
+    return new Field(id, form, path, kind, words, content.with(mark));
+  }
+
   /** Whether another field can take over this one's control. */
   boolean isLike(Field other) {
     return id.equals(other.id)
         && form == other.form
-        && words.equals(other.words)
+        && path.equals(other.path)
         && kind.equals(other.kind)
         && content.depth() == other.content.depth();
   }

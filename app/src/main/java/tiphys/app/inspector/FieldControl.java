@@ -44,6 +44,16 @@ abstract class FieldControl {
   /** Shows another state of the field; what is being typed is left alone. */
   abstract void show(Field field);
 
+  /** Takes over what is being typed; nothing where nothing is typed. */
+  void takeTyped() {
+    // most are chosen
+  }
+
+  /** Goes on with what somebody was typing in another control for the same field. */
+  void follow(FieldControl before) {
+    // most are chosen
+  }
+
   /** Told what stands there with every letter that is typed; nothing where nothing is typed. */
   void onTyped(Consumer<String> listener) {
     // most are chosen

@@ -14,6 +14,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tiphys.model.command.SetField;
 import tiphys.model.fix.Fix;
 import tiphys.model.problem.Problem;
@@ -35,6 +36,7 @@ final class FieldEditor extends VBox {
   private final VBox mends = new VBox();
   private final RowHead head;
   private Field field;
+  private boolean isLeft;
 
   FieldEditor(Field field, FieldActions actions) {
     this.field = field;
@@ -51,8 +53,6 @@ final class FieldEditor extends VBox {
     }
     Node focusable = focusable();
     focusable.setId("field-" + field.id());
-    focusable.setAccessibleText(field.words().label());
-    focusable.setAccessibleHelp(field.words().description());
     focusable.focusedProperty().subscribe((_, isFocused) -> focus(isFocused));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
@@ -75,6 +75,9 @@ final class FieldEditor extends VBox {
         all.messages(),
         all.state(),
         command -> {
+          if (isLeft) {
+            return Optional.empty();
+          }
           Optional<Problem> why = all.apply().apply(command);
           say(why.map(all.messages()::problem).orElse(""));
           return why;
@@ -83,20 +86,57 @@ final class FieldEditor extends VBox {
         all.open());
   }
 
+  Field field() {
+    return field;
+  }
+
   /** What takes the keyboard: the control, or the head of what has none. */
   Node focusable() {
-    return RowHead.isControl(field) ? head : control.focusable();
+    return RowHead.isHead(field) ? head : control.focusable();
+  }
+
+  /** Whether the keyboard is here, or comes back here with the window. */
+  boolean isInUse() {
+    return isWithin(getScene() == null ? null : getScene().getFocusOwner());
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    Node at = node;
+    while (at != null && !at.equals(this)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /** The row is not shown any more: the keyboard leaves it, and nothing is taken over. */
+  void leave() {
+    isLeft = true;
+  }
+
+  /** Takes over what is being typed, as if the keyboard left. */
+  void takeTyped() {
+    control.takeTyped();
+  }
+
+  /** Goes on where somebody was with another row for the same field. */
+  void follow(FieldEditor before) {
+    focusable().requestFocus();
+    control.follow(before.control);
   }
 
   /** Shows another state of the field; what is being typed is left alone. */
   void show(Field next) {
     field = next;
+    focusable().setAccessibleText(next.words().label());
+    focusable().setAccessibleHelp(next.words().description());
     control.show(next);
     head.show(next);
     mark("changed", next.is(Field.Mark.CHANGED));
     mark("inherited", next.is(Field.Mark.INHERITED));
     mark("deprecated", next.is(Field.Mark.DEPRECATED));
     mark("unset", !RowHead.isSet(next));
+    mark("lost", next.is(Field.Mark.LOST));
+    setDisable(next.is(Field.Mark.LOST));
     say(next.content().problem());
     offerFixes();
     tell(notes.standing(next));

@@ -46,6 +46,16 @@ final class FieldFinder extends VBox {
     getChildren().addAll(query, list);
   }
 
+  @Override
+  public void requestFocus() {
+    query.requestFocus();
+  }
+
+  /** What can be found may be more or less from now on. */
+  void forget() {
+    made = null;
+  }
+
   private void find(String typed) {
     FieldIndex all = made == null ? index.get() : made;
     made = all;

@@ -2,40 +2,39 @@
 package tiphys.app.inspector;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import javafx.application.Platform;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.command.DeleteTasks;
+import tiphys.model.command.FieldOwner;
 import tiphys.model.command.FieldPath;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scopes;
+import tiphys.model.state.DiagramState;
+import tiphys.model.yaml.YamlTree;
 
 /** The form of what is chosen on the canvas. */
 public final class InspectorView extends BorderPane {
   private final Editor editor;
   private final Messages messages;
-  private final Map<String, FieldEditor> editors = new HashMap<>();
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox glyphPlace = new HBox();
-  private final List<ScrollPane> forms = new ArrayList<>();
+  private final List<PageForm> forms = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
   private Sheet shown;
   private int page;
@@ -59,8 +58,8 @@ public final class InspectorView extends BorderPane {
     this.shown = sheetNow();
     build();
     editor.state().subscribe((_, _) -> follow());
-    editor.selection().subscribe((_, _) -> follow());
-    editor.scopePath().subscribe((_, _) -> follow());
+    editor.selection().subscribe((_, _) -> followChoice());
+    editor.scopePath().subscribe((_, _) -> followChoice());
   }
 
   /** Goes to "Find a field" of the page that is shown. */
@@ -69,116 +68,108 @@ public final class InspectorView extends BorderPane {
     if (forms.isEmpty()) {
       super.requestFocus();
     } else {
-      forms
-          .get(Math.min(page, forms.size() - 1))
-          .getContent()
-          .lookup("#inspector-find")
-          .requestFocus();
+      formInSight().find();
     }
+  }
+
+  private PageForm formInSight() {
+    return forms.get(Math.min(page, forms.size() - 1));
+  }
+
+  private Optional<FieldEditor> rowInUse() {
+    return forms.stream().flatMap(form -> form.rowInUse().stream()).findFirst();
   }
 
   private Sheet sheetNow() {
-    return Sheets.of(
-        editor.state().get(), editor.scope(), editor.selection().get(), messages, opened);
+    DiagramState now = editor.state().get();
+    return now.lastWhole()
+        .map(
+            last ->
+                LostRows.keptOf(sheetOf(last), page -> Sheets.again(page, now, messages, opened)))
+        .orElseGet(() -> sheetOf(now));
+  }
+
+  private Sheet sheetOf(DiagramState state) {
+    return Sheets.of(state, editor.scope(), editor.selection().get(), messages, opened);
+  }
+
+  /** What is being typed belongs to what was chosen until now. */
+  private void followChoice() {
+    rowInUse().ifPresent(FieldEditor::takeTyped);
+    follow();
   }
 
   private void follow() {
-    if (editor.state().get().tree().syntaxError().isPresent()) {
-      setDisable(true); // half-typed text: the form waits until it can be read again
+    YamlTree tree = editor.state().get().tree();
+    setDisable(tree.isCutOff()); // nothing can be written until it can be read again
+    if (tree.syntaxError().isEmpty() && isChoiceOwed()) {
       return;
     }
-    setDisable(false);
     Sheet next = sheetNow();
-    boolean isLike = next.isLike(shown) && next.chosen().equals(shown.chosen());
-    boolean isSame = isLike && next.isSame(shown);
+    boolean isOfSame = isOf(next);
     shown = next;
-    if (isSame) {
+    if (isOfSame) {
       showHeader();
-    } else if (isLike) {
-      showHeader();
-      for (Field field : next.fields()) {
-        FieldEditor known = editors.get(field.id());
-        if (known != null) {
-          known.show(field);
-        }
+      for (int i = 0; i < forms.size(); i++) {
+        forms.get(i).show(next.pages().get(i));
       }
     } else {
       rebuild();
     }
   }
 
-  /** Keeps the keyboard and the view where they were, as far as the rows are still there. */
-  private void rebuild() {
-    Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    String id = focused == null || focused.getId() == null ? "" : focused.getId();
-    boolean isHere = isWithin(focused);
-    double scrolled = forms.isEmpty() ? 0 : forms.get(Math.min(page, forms.size() - 1)).getVvalue();
-    build();
-    applyCss(); // tabs take their content in only now, and what is in no window takes no keys
-    layout();
-    if (!forms.isEmpty()) {
-      forms.get(Math.min(page, forms.size() - 1)).setVvalue(scrolled);
-    }
-    if (isHere && id.startsWith("field-")) {
-      FieldEditor again = editors.get(id.substring("field-".length()));
-      if (again != null) {
-        again.focusable().requestFocus();
-      }
-    }
+  /** Of a state that is new, what is chosen is said only after it. */
+  private boolean isChoiceOwed() {
+    DiagramState state = editor.state().get();
+    return editor
+        .scope()
+        .filter(
+            scope ->
+                !Scopes.exists(state.workflow(), scope)
+                    || !editor.selection().get().isWithin(state.graph(scope)))
+        .isPresent();
   }
 
-  private boolean isWithin(@Nullable Node node) {
-    Node at = node;
-    while (at != null && at != this) {
-      at = at.getParent();
+  private boolean isOf(Sheet next) {
+    boolean isAsLong = next.pages().size() == forms.size() && next.chosen().equals(shown.chosen());
+    return isAsLong
+        && !forms.isEmpty()
+        && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i).isOf(next.pages().get(i)));
+  }
+
+  /** What was renamed in the form is another thing to it: the keyboard stays in the same field. */
+  private void rebuild() {
+    Optional<FieldEditor> inUse = rowInUse();
+    forms.forEach(PageForm::leave);
+    build();
+    if (inUse.isPresent()) {
+      applyCss(); // tabs take their content in only now, and what is in no window takes no keys
+      layout();
+      forms.stream()
+          .flatMap(form -> form.row(inUse.get().field().id()).stream())
+          .findFirst()
+          .ifPresent(row -> row.follow(inUse.get()));
     }
-    return at != null;
   }
 
   /** Shows a row where nothing may be written yet, and puts the keyboard there. */
-  private void open(Sheet.Page on, List<String> path) {
-    String id = on.subject().prefix() + String.join(".", path);
+  private void open(String prefix, List<String> path) {
+    String id = prefix + String.join(".", path);
     opened.add(id);
-    shown = sheetNow();
-    build();
-    FieldEditor row = editors.get(id);
-    if (row != null) {
-      Node target =
-          shown.fields().stream()
-              .filter(field -> field.id().equals(adderOf(on, path)))
-              .findFirst()
-              .map(field -> editors.get(field.id()))
-              .orElse(row)
-              .focusable();
-      Platform.runLater(
-          () -> {
-            target.requestFocus();
-            reach(row);
-          });
+    follow();
+    for (PageForm form : forms) {
+      form.row(id).ifPresent(row -> form.enter(row, form.row(adderOf(prefix, path)).orElse(row)));
     }
   }
 
   /** Of a list one wants to add to it: its last line takes the keyboard. */
-  private static String adderOf(Sheet.Page on, List<String> path) {
-    return on.subject().prefix() + "+" + String.join(".", path);
-  }
-
-  private void reach(FieldEditor row) {
-    for (ScrollPane form : forms) {
-      double height = form.getContent().getBoundsInLocal().getHeight();
-      double seen = form.getViewportBounds().getHeight();
-      if (height > seen && form.getContent().equals(row.getParent())) {
-        double top = row.getBoundsInParent().getMinY();
-        form.setVvalue(Math.clamp((top - seen / 3) / (height - seen), 0, 1));
-      }
-    }
+  private static String adderOf(String prefix, List<String> path) {
+    return prefix + "+" + String.join(".", path);
   }
 
   /** The lines of a field in the source. */
-  private void light(Sheet.Page on, List<String> path) {
-    FieldPath.find(editor.state().get(), on.subject().owner(), path)
-        .map(Rows::whole)
-        .ifPresent(editor::reveal);
+  private void light(FieldOwner owner, List<String> path) {
+    FieldPath.find(editor.state().get(), owner, path).map(Rows::whole).ifPresent(editor::reveal);
   }
 
   private void showHeader() {
@@ -190,7 +181,6 @@ public final class InspectorView extends BorderPane {
   }
 
   private void build() {
-    editors.clear();
     forms.clear();
     showHeader();
     if (shown.pages().isEmpty()) {
@@ -201,8 +191,9 @@ public final class InspectorView extends BorderPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("inspector-tabs");
     for (Sheet.Page each : shown.pages()) {
-      Tab tab = new Tab(messages.text("inspector.page." + each.key()), form(each));
-      tabs.getTabs().add(tab);
+      PageForm form = new PageForm(each, actions(each.subject()));
+      forms.add(form);
+      tabs.getTabs().add(new Tab(messages.text("inspector.page." + each.key()), form));
     }
     tabs.getSelectionModel().select(Math.min(page, shown.pages().size() - 1));
     tabs.getSelectionModel()
@@ -211,41 +202,14 @@ public final class InspectorView extends BorderPane {
     setCenter(tabs);
   }
 
-  private ScrollPane form(Sheet.Page on) {
-    VBox column = new VBox();
-    column.getStyleClass().add("inspector-form");
-    column
-        .getChildren()
-        .add(
-            new FieldFinder(
-                messages,
-                () -> FieldIndex.of(on.definition(), on.subject().place()),
-                path -> open(on, path)));
-    FieldActions actions =
-        new FieldActions(
-            on.subject().owner(),
-            messages,
-            () -> editor.state().get(),
-            command -> editor.apply(command).refusal(),
-            path -> light(on, path),
-            path -> open(on, path));
-    for (Sheet.Section section : on.sections()) {
-      if (!section.title().isEmpty()) {
-        Label heading = new Label(section.title());
-        heading.getStyleClass().add("section-title");
-        column.getChildren().add(heading);
-      }
-      for (Field field : section.fields()) {
-        FieldEditor made = new FieldEditor(field, actions);
-        editors.put(field.id(), made);
-        column.getChildren().add(made);
-      }
-    }
-    ScrollPane scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    forms.add(scroll);
-    return scroll;
+  private FieldActions actions(Subject subject) {
+    return new FieldActions(
+        subject.owner(),
+        messages,
+        () -> editor.state().get(),
+        command -> editor.apply(command).refusal(),
+        path -> light(subject.owner(), path),
+        path -> open(subject.prefix(), path));
   }
 
   private VBox common(Set<NodeId> chosen) {

@@ -71,6 +71,14 @@ final class LineControl extends TextControl {
   }
 
   @Override
+  void takeCaret(TextControl other) {
+    if (other instanceof LineControl before) {
+      int caret = Math.min(before.line.getCaretPosition(), line.getLength());
+      line.selectRange(caret, caret);
+    }
+  }
+
+  @Override
   void write(String text) {
     write(line, text);
   }

@@ -40,18 +40,26 @@ final class RowHead extends HBox {
     setUpWords(control);
     setUpMore();
     fill(control);
-    if (isControl(field)) {
-      setFocusTraversable(true);
-      setAccessibleRole(AccessibleRole.BUTTON);
-      setOnMousePressed(_ -> requestFocus());
+    if (isHead(field)) {
+      setOnMousePressed(_ -> takeKeys());
       setOnKeyPressed(this::press);
     }
   }
 
-  /** Whether the line itself takes the keyboard: it has no control, and something can be done. */
-  static boolean isControl(Field field) {
-    boolean isHead = field.form() == Field.Form.HEAD || field.form() == Field.Form.ITEM;
-    return isHead && (field.is(Field.Mark.SET) || !field.content().choices().isEmpty());
+  /** Whether the line itself takes the keyboard: it has no control. */
+  static boolean isHead(Field field) {
+    return field.form() == Field.Form.HEAD || field.form() == Field.Form.ITEM;
+  }
+
+  /** Whether something can be done with a head. */
+  private static boolean isInUse(Field field) {
+    return isHead(field) && (field.is(Field.Mark.SET) || !field.content().choices().isEmpty());
+  }
+
+  private void takeKeys() {
+    if (isInUse(field)) {
+      requestFocus();
+    }
   }
 
   static boolean isSet(Field field) {
@@ -60,11 +68,17 @@ final class RowHead extends HBox {
 
   void show(Field next) {
     field = next;
+    setFocusTraversable(isInUse(next));
+    setAccessibleRole(isInUse(next) ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
     label.setText(next.words().label());
     String name = next.words().name();
     boolean isSaidTwice = name.equalsIgnoreCase(next.words().label());
-    hint.setText(
-        next.is(Field.Mark.INHERITED) ? actions.word("inherited") : isSaidTwice ? "" : name);
+    hint.setText(isSaidTwice ? "" : name);
+    if (next.is(Field.Mark.LOST)) {
+      hint.setText(actions.word("lost"));
+    } else if (next.is(Field.Mark.INHERITED)) {
+      hint.setText(actions.word("inherited"));
+    }
     clear.setVisible(isSet(next) && !RowMenu.isName(next));
     more.setVisible(!RowMenu.addable(next).isEmpty());
   }

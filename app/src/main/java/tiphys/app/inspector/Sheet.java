@@ -36,41 +36,10 @@ record Sheet(String glyph, String title, String subtitle, List<Page> pages, Set<
     }
   }
 
-  /** Whether the other one has the same fields, perhaps with other values. */
-  boolean isLike(Sheet other) {
-    return pages.size() == other.pages.size()
-        && fields().size() == other.fields().size()
-        && keys().equals(other.keys())
-        && alike(fields(), other.fields());
-  }
-
-  /** Whether nothing at all would look different. */
-  boolean isSame(Sheet other) {
-    return fields().equals(other.fields());
-  }
-
   List<Field> fields() {
     return pages.stream()
         .flatMap(page -> page.sections().stream())
         .flatMap(section -> section.fields().stream())
         .toList();
-  }
-
-  private List<String> keys() {
-    return pages.stream()
-        .flatMap(
-            page ->
-                page.sections().stream()
-                    .map(section -> page.key() + section.title() + section.fields().size()))
-        .toList();
-  }
-
-  private static boolean alike(List<Field> some, List<Field> others) {
-    for (int i = 0; i < some.size(); i++) {
-      if (!some.get(i).isLike(others.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

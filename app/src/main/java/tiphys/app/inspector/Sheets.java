@@ -60,6 +60,33 @@ final class Sheets {
         .orElseGet(() -> sheets.workflow(scope.get().resource(), scope));
   }
 
+  /** A page read again from another state; empty where that does not have it. */
+  static Optional<Sheet.Page> again(
+      Sheet.Page page, DiagramState state, Messages messages, Set<String> opened) {
+    Sheets sheets = new Sheets(state, messages, opened);
+    FieldOwner owner = page.subject().owner();
+    int resource =
+        switch (owner) {
+          case FieldOwner.OfTask(Scope scope, var _) -> scope.resource();
+          case FieldOwner.OfTemplate(Scope scope) -> scope.resource();
+          case FieldOwner.OfResource(int number) -> number;
+        };
+    return resource < state.workflow().resources().size()
+        ? sheets.page(page.key(), resource, owner, page.subject().prefix(), sheets.called(owner))
+        : Optional.empty();
+  }
+
+  /** The template that a task calls. */
+  private Optional<Scope> called(FieldOwner owner) {
+    return owner instanceof FieldOwner.OfTask(Scope scope, var _)
+        ? owner
+            .place(state)
+            .flatMap(task -> task.get("template"))
+            .flatMap(YamlPlace::text)
+            .map(name -> new Scope(scope.resource(), new TemplateName(name)))
+        : Optional.empty();
+  }
+
   private Sheet several(Scope scope, Set<NodeId> nodes) {
     return new Sheet(
         "select",
@@ -77,13 +104,9 @@ final class Sheets {
     Optional<FlowNode> drawn =
         state.graph(scope).nodes().stream().filter(n -> n.id().equals(node)).findFirst();
     NodeKind kind = drawn.map(FlowNode::kind).orElse(NodeKind.UNKNOWN);
-    Optional<Scope> called =
-        task.get()
-            .get("template")
-            .flatMap(YamlPlace::text)
-            .map(name -> new Scope(scope.resource(), new TemplateName(name)));
     List<Sheet.Page> pages = new ArrayList<>();
     FieldOwner owner = new FieldOwner.OfTask(scope, node);
+    Optional<Scope> called = called(owner);
     String key = owner.type(state).equals(CONTAINER) ? "container" : "task";
     page(key, scope.resource(), owner, "task.", called).ifPresent(pages::add);
     called.flatMap(this::template).ifPresent(pages::add);

@@ -53,6 +53,24 @@ abstract class TextControl extends FieldControl {
   }
 
   @Override
+  final void takeTyped() {
+    var _ = take();
+  }
+
+  @Override
+  final void follow(FieldControl before) {
+    if (before instanceof TextControl other) {
+      if (!other.typed().equals(other.value) && !other.typed().equals(value)) {
+        write(other.typed());
+      }
+      takeCaret(other);
+    }
+  }
+
+  /** Puts the caret where another control has it. */
+  abstract void takeCaret(TextControl other);
+
+  @Override
   final void onTyped(Consumer<String> listener) {
     heard = listener;
   }
@@ -77,7 +95,8 @@ abstract class TextControl extends FieldControl {
   }
 
   private boolean isFocused() {
-    return focusable().isFocused();
+    Node typedIn = focusable();
+    return typedIn.getScene() != null && typedIn.equals(typedIn.getScene().getFocusOwner());
   }
 
   /** A text field whose caret stays where it was. */

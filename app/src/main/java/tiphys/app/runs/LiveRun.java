@@ -2,6 +2,7 @@
 package tiphys.app.runs;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.NodeStatus;
@@ -13,7 +14,7 @@ sealed interface LiveRun permits RunHere, RunOnCluster {
    *
    * @param file holds it as far as it has come; absent before the first line
    * @param isWhole whether nothing more will come
-   * @param trouble why it cannot be had
+   * @param trouble why it cannot be had; where it is not whole, it is tried again
    */
   record Printed(Optional<Path> file, boolean isWhole, Optional<Problem> trouble) {
     static Printed of(Optional<Path> file, boolean isWhole) {
@@ -24,8 +25,11 @@ sealed interface LiveRun permits RunHere, RunOnCluster {
   /** Where it takes place on a cluster; absent on this computer. */
   Optional<RunPlace> place();
 
-  /** What a node prints; asked again and again while somebody looks. */
-  Printed log(NodeStatus node);
+  /** The containers of a node that print, the step's own first. */
+  List<String> containers(NodeStatus node);
+
+  /** What a container of a node prints; asked again and again while somebody looks. */
+  Printed log(NodeStatus node, String container);
 
   /** Looks at it no longer; on this computer it ends with that. At once. */
   void leave();

@@ -2,7 +2,6 @@
 package tiphys.app.runs;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -10,24 +9,23 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.exporter.cluster.LogRequest;
 import tiphys.exporter.local.LogLines;
+import tiphys.model.problem.Problem;
 import tiphys.model.run.NodeStatus;
 
 /**
@@ -38,15 +36,14 @@ final class LogView extends BorderPane {
   /** A log that grows faster than this between two looks is shown from its end. */
   private static final long MOST_BYTES = 1 << 20;
 
-  private static final int MOST_LINES = 10_000;
-  private static final int LONGEST_LINE = 4_000;
   private static final Duration BETWEEN_LOOKS = Duration.millis(150);
 
   private final Background background;
   private final Messages messages;
-  private final ListView<String> lines = new ListView<>();
+  private final LogList lines;
   private final ToggleButton follow = new ToggleButton();
   private final TextField find = new TextField();
+  private final ContainerChoice container;
   private final Label note = new Label();
   private final Label nothing = new Label();
   private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> look()));
@@ -60,11 +57,9 @@ final class LogView extends BorderPane {
   LogView(Background background, Messages messages) {
     this.background = background;
     this.messages = messages;
+    this.container = new ContainerChoice(this::begin, messages);
     getStyleClass().add("log-view");
-    lines.setId("run-log");
-    lines.setAccessibleText(messages.text("runs.log"));
-    lines.getStyleClass().add("mono");
-    lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    this.lines = new LogList(messages);
     lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     nothing.setText(messages.text("runs.log-empty"));
     nothing.setWrapText(true);
@@ -72,7 +67,10 @@ final class LogView extends BorderPane {
     lines.setPlaceholder(nothing);
     note.getStyleClass().add("field-hint");
     note.setId("run-log-note");
-    setTop(tools());
+    note.getStyleClass().add("log-note");
+    note.visibleProperty().bind(note.textProperty().map(text -> !text.isEmpty()));
+    note.managedProperty().bind(note.visibleProperty());
+    setTop(new VBox(tools(), note));
     setCenter(lines);
     looks.setCycleCount(Animation.INDEFINITE);
     sceneProperty().subscribe(scene -> run(scene != null));
@@ -86,6 +84,8 @@ final class LogView extends BorderPane {
     follow.setText(messages.text("runs.follow"));
     follow.setSelected(true);
     follow.getStyleClass().add("small");
+    follow.setMinWidth(Region.USE_PREF_SIZE);
+    container.setMinWidth(Region.USE_PREF_SIZE);
     follow.selectedProperty().subscribe(this::showEnd);
     find.setId("run-find");
     find.setPromptText(messages.text("runs.find"));
@@ -98,8 +98,8 @@ final class LogView extends BorderPane {
     copy.setTooltip(new Tooltip(messages.text("runs.copy")));
     copy.setAccessibleText(messages.text("runs.copy"));
     copy.getStyleClass().add("small");
-    copy.setOnAction(_ -> copy());
-    HBox tools = new HBox(6, title, note, space(), find, follow, copy);
+    copy.setOnAction(_ -> lines.copy());
+    HBox tools = new HBox(6, title, container, space(), find, follow, copy);
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("log-tools");
     return tools;
@@ -114,16 +114,26 @@ final class LogView extends BorderPane {
   /** Shows the log of a node; goes on where it was if that is the one it shows. */
   void show(Optional<NodeStatus> wanted, Optional<LiveRun> of) {
     boolean isSame = wanted.map(NodeStatus::id).equals(node.map(NodeStatus::id)) && of.equals(run);
+    String before = container.container();
     node = wanted;
     run = of;
-    if (!isSame) {
-      reader = LogLines.newest(MOST_BYTES);
-      isReading = false;
-      isAtEnd = false;
-      isCut = false;
-      note.setText("");
-      lines.getItems().clear();
+    container.offer(
+        run.flatMap(from -> node.map(from::containers)).orElse(List.of(LogRequest.MAIN)));
+    if (!isSame || !before.equals(container.container())) {
+      begin();
     }
+    run(getScene() != null);
+  }
+
+  /** From the first line of what is chosen now. */
+  private void begin() {
+    reader = LogLines.newest(MOST_BYTES);
+    isReading = false;
+    isAtEnd = false;
+    isCut = false;
+    note.setText("");
+    note.setTooltip(null);
+    lines.getItems().clear();
     run(getScene() != null);
   }
 
@@ -145,9 +155,10 @@ final class LogView extends BorderPane {
     NodeStatus of = node.get();
     LiveRun from = run.get();
     LogLines with = reader;
+    String what = container.container();
     background.run(
         () -> {
-          LiveRun.Printed printed = from.log(of);
+          LiveRun.Printed printed = from.log(of, what);
           return new Read(with.next(printed.file(), printed.isWhole()), printed);
         },
         read -> take(read, with));
@@ -167,70 +178,48 @@ final class LogView extends BorderPane {
       lines.getItems().clear();
       isCut = true;
     }
-    if (!news.lines().isEmpty()) {
-      lines.getItems().addAll(news.lines().stream().map(LogView::shown).toList());
-    }
-    int over = lines.getItems().size() - MOST_LINES;
-    if (over > 0) {
-      lines.getItems().remove(0, over);
-      isCut = true;
-    }
-    note.setText(
-        isCut ? messages.text("runs.log-end-only", Integer.toString(lines.getItems().size())) : "");
-    nothing.setText(
-        read.printed()
-            .trouble()
-            .map(messages::problem)
-            .orElseGet(() -> messages.text("runs.log-empty")));
+    isCut |= lines.add(news.lines());
+    say(read.printed().trouble());
     showEnd(follow.isSelected() && !news.lines().isEmpty());
     if (isAtEnd) {
       looks.stop();
     }
   }
 
-  private static String shown(String line) {
-    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
+  /** A whole sentence where there is room: beside lines that are there it is in the tooltip. */
+  private void say(Optional<Problem> trouble) {
+    Optional<String> why = trouble.map(messages::problem);
+    String cut =
+        isCut ? messages.text("runs.log-end-only", Integer.toString(lines.getItems().size())) : "";
+    note.setText(
+        why.isEmpty() ? cut : messages.text(isAtEnd ? "runs.log-broken" : "runs.log-interrupted"));
+    note.setTooltip(why.map(Tooltip::new).orElse(null));
+    note.setAccessibleHelp(why.orElse(""));
+    nothing.setText(why.orElseGet(() -> messages.text("runs.log-empty")));
   }
 
   private void showEnd(boolean isWanted) {
-    if (isWanted && !lines.getItems().isEmpty()) {
-      lines.scrollTo(lines.getItems().size() - 1);
+    if (isWanted) {
+      lines.showEnd();
     }
   }
 
-  /** Goes on from the chosen line, around the end. */
   private void findNext() {
-    String wanted = find.getText().toLowerCase(Locale.ROOT);
-    int size = lines.getItems().size();
-    int from = lines.getSelectionModel().getSelectedIndex();
-    for (int i = 1; i <= size && !wanted.isEmpty(); i++) {
-      int at = Math.floorMod(from + i, size);
-      if (lines.getItems().get(at).toLowerCase(Locale.ROOT).contains(wanted)) {
-        follow.setSelected(false);
-        lines.getSelectionModel().clearAndSelect(at);
-        lines.scrollTo(Math.max(0, at - 2));
-        note.setText("");
-        return;
-      }
+    String wanted = find.getText();
+    boolean isFound = !wanted.isEmpty() && lines.findNext(wanted);
+    if (isFound) {
+      follow.setSelected(false);
     }
-    note.setText(wanted.isEmpty() ? "" : messages.text("runs.not-found"));
+    note.setText(isFound || wanted.isEmpty() ? "" : messages.text("runs.not-found"));
   }
 
   private void key(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-      copy();
+      lines.copy();
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
       find.requestFocus();
       event.consume();
     }
-  }
-
-  /** The chosen lines, or all. */
-  private void copy() {
-    List<String> chosen = lines.getSelectionModel().getSelectedItems();
-    ClipboardContent content = new ClipboardContent();
-    content.putString(String.join("\n", chosen.size() > 1 ? chosen : lines.getItems()));
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

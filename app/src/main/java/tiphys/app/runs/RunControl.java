@@ -147,6 +147,15 @@ public final class RunControl {
     onCluster.follow(connection, namespace, name);
   }
 
+  /** Hears what becomes of runs that go on; it is held as long as this. */
+  public void onNews(Consumer<RunNews> told) {
+    progress.subscribe(
+        (before, now) ->
+            RunNews.between(before, now, run.get().flatMap(LiveRun::place))
+                .filter(news -> news.isFor(editor.overlay().get(), editor.state().get().workflow()))
+                .ifPresent(told));
+  }
+
   public void showDetails() {
     detailsAsked.set(detailsAsked.get() + 1);
   }

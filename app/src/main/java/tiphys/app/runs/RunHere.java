@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.util.List;
 import java.util.Optional;
+import tiphys.exporter.cluster.LogRequest;
 import tiphys.exporter.local.ActiveRun;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.ThisComputer;
@@ -46,7 +48,12 @@ final class RunHere implements LiveRun {
   }
 
   @Override
-  public Printed log(NodeStatus node) {
+  public List<String> containers(NodeStatus node) {
+    return List.of(LogRequest.MAIN);
+  }
+
+  @Override
+  public Printed log(NodeStatus node, String container) {
     return Printed.of(run.log(node.id()), node.phase().isFinished());
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.runs;
 
+import java.util.List;
 import java.util.Optional;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
@@ -49,8 +50,13 @@ final class RunOnCluster implements LiveRun {
   }
 
   @Override
-  public Printed log(NodeStatus node) {
-    return logs.of(node);
+  public List<String> containers(NodeStatus node) {
+    return logs.containers(node);
+  }
+
+  @Override
+  public Printed log(NodeStatus node, String container) {
+    return logs.of(node, container);
   }
 
   /** Shows it as it is known, and goes on from there. */
@@ -93,7 +99,10 @@ final class RunOnCluster implements LiveRun {
       return;
     }
     switch (whole(workflow)) {
-      case Outcome.Done<RunSnapshot>(RunSnapshot snapshot) -> ear.heard(snapshot, will(workflow));
+      case Outcome.Done<RunSnapshot>(RunSnapshot snapshot) -> {
+        ear.heard(snapshot, will(workflow));
+        logs.heard(workflow, snapshot);
+      }
       case Outcome.Refused<RunSnapshot>(Problem why) -> ear.unreadable(why);
     }
     if (workflow.isFinished()) {

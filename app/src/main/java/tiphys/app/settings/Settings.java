@@ -30,6 +30,9 @@ public final class Settings {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
+  private static final String DISTINCT = "colours.distinct";
+  private static final String NEWS = "run.news";
+  private static final String SAVES = "files.save-by-itself";
 
   private final Path folder;
   private final Path file;
@@ -37,7 +40,10 @@ public final class Settings {
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
-  private final BooleanProperty showsData = new SimpleBooleanProperty();
+  private final BooleanProperty showsData;
+  private final BooleanProperty distinctColours;
+  private final BooleanProperty tellsOfRuns;
+  private final BooleanProperty savesByItself;
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -45,10 +51,19 @@ public final class Settings {
     this.values = values;
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
-    showsData.set(value(DATA).isPresent());
-    showsData.subscribe((_, shown) -> put(DATA, shown ? "shown" : ""));
+    this.showsData = flag(DATA, false);
+    this.distinctColours = flag(DISTINCT, false);
+    this.tellsOfRuns = flag(NEWS, true);
+    this.savesByItself = flag(SAVES, false);
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
+  }
+
+  /** A choice of yes or no. @param usual what holds until somebody chooses otherwise */
+  private BooleanProperty flag(String key, boolean usual) {
+    BooleanProperty flag = new SimpleBooleanProperty(usual != value(key).isPresent());
+    flag.subscribe((_, chosen) -> put(key, chosen == usual ? "" : "other"));
+    return flag;
   }
 
   /** The settings kept in a folder; the defaults where there are none. */
@@ -70,9 +85,24 @@ public final class Settings {
     return language;
   }
 
+  /** Whether phases have colours that people who confuse red and green can tell apart. */
+  public BooleanProperty distinctColours() {
+    return distinctColours;
+  }
+
+  /** Whether files are saved when the user turns to another program. */
+  public BooleanProperty savesByItself() {
+    return savesByItself;
+  }
+
   /** Whether the canvas shows which task reads what of which. */
   public BooleanProperty showsData() {
     return showsData;
+  }
+
+  /** Whether the desktop tells what becomes of runs while the user looks elsewhere. */
+  public BooleanProperty tellsOfRuns() {
+    return tellsOfRuns;
   }
 
   /** The sentences in the language that holds now. */

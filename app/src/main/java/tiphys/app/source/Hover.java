@@ -4,8 +4,9 @@ package tiphys.app.source;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -16,10 +17,11 @@ import tiphys.model.completion.FieldPlace;
 import tiphys.model.symbol.Symbol;
 import tiphys.model.symbol.Symbol.Value;
 
-/** Says what stands under a pointer that rests: its problem, its name, its field. */
+/**
+ * Says what stands under a pointer that rests: its problem and what mends it, its name, its field.
+ */
 final class Hover {
   private static final Duration REST = Duration.millis(450);
-  private static final double WIDTH_PX = 420;
 
   private final Editor editor;
   private final CodeArea area;
@@ -27,7 +29,8 @@ final class Hover {
   private final Messages messages;
   private final FieldWords words;
   private final KnownNames names;
-  private final Tooltip card = new Tooltip();
+  private final QuickFixes fixes;
+  private final HoverCard card;
   private final PauseTransition rest = new PauseTransition(REST);
 
   Hover(Editor editor, CodeArea area, SourceContent content, Messages messages, KnownNames names) {
@@ -37,38 +40,53 @@ final class Hover {
     this.messages = messages;
     this.words = new FieldWords(messages);
     this.names = names;
-    card.setWrapText(true);
-    card.setMaxWidth(WIDTH_PX);
+    this.fixes = new QuickFixes(editor, messages);
+    this.card = new HoverCard(messages, fix -> editor.apply(fix.command()));
     area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
-    area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> leave());
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hide());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> hide());
+    area.addEventFilter(ScrollEvent.SCROLL, _ -> hide());
+  }
+
+  HoverCard card() {
+    return card;
   }
 
   private void moved(MouseEvent event) {
-    card.hide();
-    rest.setOnFinished(_ -> show(event.getScreenX(), event.getScreenY()));
+    card.leave();
+    rest.setOnFinished(_ -> rested(event.getScreenX(), event.getScreenY()));
     rest.playFromStart();
   }
 
   private void leave() {
     rest.stop();
+    card.leave();
+  }
+
+  private void hide() {
+    rest.stop();
     card.hide();
   }
 
-  private void show(double screenX, double screenY) {
+  private void rested(double screenX, double screenY) {
     TextPos position = area.getTextPosition(screenX, screenY);
-    if (position == null || area.getScene() == null || !area.getScene().getWindow().isFocused()) {
-      return;
+    boolean isUsed = area.getScene() != null && area.getScene().getWindow().isFocused();
+    if (position != null && isUsed) {
+      show(content.offsetOf(position), screenX + 8, screenY + 14);
     }
-    String sentences = sentences(content.offsetOf(position));
-    if (!sentences.isEmpty()) {
-      card.setText(sentences);
-      card.show(area, screenX + 8, screenY + 14);
+  }
+
+  /** Says what can be said of a place; nothing where it means nothing. */
+  void show(int offset, double screenX, double screenY) {
+    List<String> said = sentences(offset);
+    if (!said.isEmpty()) {
+      card.show(area, screenX, screenY, said, fixes.under(offset));
     }
   }
 
   /** What can be said of a place, a paragraph each; empty for a place that means nothing. */
-  String sentences(int offset) {
+  List<String> sentences(int offset) {
     List<String> said = new ArrayList<>();
     editor.state().get().problems().stream()
         .filter(problem -> problem.place().filter(place -> place.touches(offset)).isPresent())
@@ -84,7 +102,7 @@ final class Hover {
                         .description(field)
                         .map(text -> field.name() + " — " + text)
                         .orElse(field.name() + " — " + words.label(field))));
-    return String.join("\n\n", said);
+    return said;
   }
 
   private String sentence(Symbol symbol) {

@@ -39,11 +39,7 @@ final class QuickFixes {
   private List<Fix> at(int caret) {
     DiagramState state = editor.state().get();
     List<Problem> problems = state.problems();
-    List<Fix> here =
-        problems.stream()
-            .filter(problem -> problem.place().filter(at -> at.touches(caret)).isPresent())
-            .flatMap(problem -> Fixes.of(state, problem).stream())
-            .toList();
+    List<Fix> here = under(caret);
     if (!here.isEmpty()) {
       return here;
     }
@@ -52,6 +48,15 @@ final class QuickFixes {
         .filter(
             problem ->
                 problem.place().filter(at -> state.text().lineOf(at.start()) == line).isPresent())
+        .flatMap(problem -> Fixes.of(state, problem).stream())
+        .toList();
+  }
+
+  /** What mends the problems that touch a place of the text. */
+  List<Fix> under(int offset) {
+    DiagramState state = editor.state().get();
+    return state.problems().stream()
+        .filter(problem -> problem.place().filter(at -> at.touches(offset)).isPresent())
         .flatMap(problem -> Fixes.of(state, problem).stream())
         .toList();
   }

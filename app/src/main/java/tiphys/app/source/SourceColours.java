@@ -3,6 +3,7 @@ package tiphys.app.source;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -35,6 +36,9 @@ final class SourceColours implements SyntaxDecorator {
 
     /** What of a line was found, in units from its beginning. */
     List<TextRange> hits(TextRange line);
+
+    /** The bracket at the caret, with the one that belongs to it. */
+    Optional<Brackets.Pair> brackets();
 
     /** What is said of so many lines that are folded away. */
     String folded(int lines);
@@ -75,6 +79,7 @@ final class SourceColours implements SyntaxDecorator {
       int start = Math.min(text.length(), hit.start());
       paragraph.addHighlight(start, Math.min(text.length(), hit.end()) - start, "code-hit");
     }
+    mark(paragraph, content.lineRange(line), text.length());
     content
         .folds()
         .at(line)
@@ -86,6 +91,20 @@ final class SourceColours implements SyntaxDecorator {
             });
     paragraph.setParagraphAttributes(marks.shown().isLit(line) ? lit() : AIRY);
     return paragraph.build();
+  }
+
+  private void mark(RichParagraph.Builder paragraph, TextRange line, int length) {
+    if (marks.brackets().isEmpty()) {
+      return;
+    }
+    Brackets.Pair pair = marks.brackets().get();
+    for (TextRange bracket : pair.ranges()) {
+      int start = bracket.start() - line.start();
+      if (start >= 0 && start < length) {
+        String style = pair.second().isPresent() ? "code-bracket" : "code-bracket-alone";
+        paragraph.addHighlight(start, 1, style);
+      }
+    }
   }
 
   private StyleAttributeMap lit() {

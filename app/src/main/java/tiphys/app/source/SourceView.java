@@ -54,6 +54,7 @@ public final class SourceView extends StackPane {
   private final Inks inks = new Inks(this::recolour);
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
   private SourceViewModel shown;
+  private Optional<Brackets.Pair> brackets = Optional.empty();
   private boolean isTyping;
   private boolean isHeldBack;
   private boolean isLightOwed;
@@ -171,8 +172,26 @@ public final class SourceView extends StackPane {
           () -> {
             isPathOwed = false;
             path.show(editor.state().get().tree(), caret.offset());
+            markBrackets();
           });
     }
+  }
+
+  private void markBrackets() {
+    DiagramState now = editor.state().get();
+    Optional<Brackets.Pair> at =
+        area.isFocused() && content.text() == now.text()
+            ? Brackets.at(now.text(), now.tree(), caret.offset())
+            : Optional.empty();
+    if (!at.equals(brackets)) {
+      brackets = at;
+      recolour();
+    }
+  }
+
+  /** The bracket at the caret, with the one that belongs to it. */
+  Optional<Brackets.Pair> brackets() {
+    return brackets;
   }
 
   private final class Looked implements FindBar.Source {
@@ -220,6 +239,11 @@ public final class SourceView extends StackPane {
     }
 
     @Override
+    public Optional<Brackets.Pair> brackets() {
+      return brackets;
+    }
+
+    @Override
     public String folded(int lines) {
       return messages.text("source.folded", lines);
     }
@@ -229,6 +253,7 @@ public final class SourceView extends StackPane {
     if (!isFocused) {
       editor.endTyping();
     }
+    showPath();
   }
 
   private void type(TextEdits edits) {

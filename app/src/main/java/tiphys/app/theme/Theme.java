@@ -11,6 +11,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,18 +25,33 @@ public final class Theme {
   /** On the root of every dressed scene while the look is dark. */
   public static final String DARK_CLASS = "tiphys-dark";
 
+  /** On it too while phases have the colours that all can tell apart. */
+  public static final String DISTINCT_CLASS = "tiphys-distinct";
+
   private static final String TOKENS =
       Objects.requireNonNull(Theme.class.getResource("theme.css")).toExternalForm();
 
   private final ObservableValue<ThemeChoice> choice;
+  private final ObservableValue<Boolean> distinct;
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
 
   /** Kept here alone: the platform lives longer than any window. */
   private final InvalidationListener systemFollower = _ -> show();
 
   public Theme(ObservableValue<ThemeChoice> choice) {
+    this(choice, new SimpleBooleanProperty());
+  }
+
+  /**
+   * @param distinct whether phases have colours that people who confuse red and green can tell
+   *     apart
+   */
+  public Theme(ObservableValue<ThemeChoice> choice, ObservableValue<Boolean> distinct) {
     this.choice = choice;
-    choice.subscribe(_ -> show());
+    this.distinct = distinct;
+    choice.subscribe((_, _) -> show());
+    distinct.subscribe((_, _) -> show());
+    show();
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(new WeakInvalidationListener(systemFollower));
@@ -61,21 +77,24 @@ public final class Theme {
   }
 
   private void mark(Parent root) {
-    boolean isDark = look.get() == Look.DARK;
-    if (!isDark) {
-      root.getStyleClass().remove(DARK_CLASS);
-    } else if (!root.getStyleClass().contains(DARK_CLASS)) {
-      root.getStyleClass().add(DARK_CLASS);
+    mark(root, DARK_CLASS, look.get().isDark());
+    mark(root, DISTINCT_CLASS, look.get().palette().isDistinct());
+  }
+
+  private static void mark(Parent root, String styleClass, boolean isWanted) {
+    if (!isWanted) {
+      root.getStyleClass().remove(styleClass);
+    } else if (!root.getStyleClass().contains(styleClass)) {
+      root.getStyleClass().add(styleClass);
     }
   }
 
   private void show() {
     Look next = wanted();
     String sheet =
-        switch (next) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
-        };
+        next.isDark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
     if (!sheet.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(sheet);
     }
@@ -83,11 +102,12 @@ public final class Theme {
   }
 
   private Look wanted() {
-    return switch (choice.getValue()) {
-      case LIGHT -> Look.LIGHT;
-      case DARK -> Look.DARK;
-      case SYSTEM ->
-          Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Look.DARK : Look.LIGHT;
-    };
+    boolean isDark =
+        switch (choice.getValue()) {
+          case LIGHT -> false;
+          case DARK -> true;
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    return Look.of(isDark, distinct.getValue());
   }
 }

@@ -27,7 +27,6 @@ import tiphys.app.editor.Selection;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.app.theme.WhileShown;
-import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.run.RunSnapshot;
@@ -77,8 +76,7 @@ public final class TimelineView extends BorderPane {
     ticks.setCycleCount(Animation.INDEFINITE);
     chart.onChosen(this::choose);
     chart.onOpened(details);
-    WhileShown.of(look, this)
-        .subscribe(now -> chart.dress(now == Look.DARK ? Palette.DARK : Palette.LIGHT));
+    WhileShown.of(look, this).subscribe(now -> chart.dress(now.palette()));
     editor.overlay().subscribe(this::read);
     editor.selection().subscribe(_ -> mark());
     editor.scopePath().subscribe(_ -> mark());

@@ -113,10 +113,13 @@ final class Actions {
             examples,
             List.of(
                 withFile("save", desk::save).on("Shortcut+S"),
-                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S")),
+                withFile("save-as", desk::saveAs).on("Shortcut+Shift+S"),
+                action("save-by-itself", () -> toggle(settings.savesByItself()))
+                    .chosenWhen(settings.savesByItself())),
             exports,
             List.of(
                 withFile("close", desk::close).on("Shortcut+W"),
+                action("reopen", desk::reopen).on("Shortcut+Shift+R").when(desk.hasClosed()),
                 action("quit", parts::quit).on("Shortcut+Q"))));
   }
 
@@ -219,6 +222,9 @@ final class Actions {
                   () -> settings.language().set(Optional.of(language)))
               .chosenWhen(new SimpleObjectProperty<>(messages.language() == language)));
     }
+    themes.add(
+        action("distinct-colours", () -> toggle(settings.distinctColours()))
+            .chosenWhen(settings.distinctColours()));
     return new ActionGroup(
         "view",
         List.of(
@@ -227,6 +233,8 @@ final class Actions {
                 onCanvas("zoom-out", CanvasTools::zoomOut).on("Shortcut+MINUS"),
                 onCanvas("actual-size", CanvasTools::actualSize).on("Shortcut+0"),
                 onCanvas("fit", CanvasTools::fit).on("Shortcut+1"),
+                onCanvas("fit-chosen", CanvasTools::fitChosen)
+                    .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)),
                 withEditor("layout", Actions::layOut).on("Shortcut+L"),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")
@@ -253,7 +261,8 @@ final class Actions {
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
                 withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
-                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7")),
+                withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7"),
+                withPage("show-history", page -> page.focusPanel("history")).on("Alt+8")),
             themes,
             languages));
   }
@@ -291,8 +300,9 @@ final class Actions {
                 action("connections", parts::showConnections).on("Shortcut+Shift+U"),
                 action("templates", parts::showTemplates).on("Shortcut+Shift+T")),
             List.of(
-                withRuns("clear-run", RunTools::clear)
-                    .when(ofRuns(RunTools::isClearable, false)))));
+                withRuns("clear-run", RunTools::clear).when(ofRuns(RunTools::isClearable, false)),
+                action("tell-runs", () -> toggle(settings.tellsOfRuns()))
+                    .chosenWhen(settings.tellsOfRuns()))));
   }
 
   private Action withRuns(String key, Consumer<RunTools> run) {

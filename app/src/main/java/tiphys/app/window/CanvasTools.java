@@ -13,10 +13,16 @@ public interface CanvasTools {
 
   void fit();
 
+  /** Shows what is chosen as large as it goes. */
+  void fitChosen();
+
   void rename();
 
   /** Does what a tool does with what is chosen. */
   void use(EditTool tool);
 
   void focus();
+
+  /** What brings back what is shown and chosen now. */
+  Runnable keep();
 }

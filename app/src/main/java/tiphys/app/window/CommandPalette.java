@@ -24,13 +24,21 @@ final class CommandPalette extends StackPane {
   private static final double WIDTH = 560;
 
   private final Supplier<List<Findable>> everything;
+  private final Supplier<Runnable> keeping;
   private final TextField words = new TextField();
   private final ListView<Findable> results = new ListView<>();
   private List<Findable> all = List.of();
   private @Nullable Node focusedBefore;
+  private Runnable back = () -> {};
 
-  CommandPalette(Supplier<List<Findable>> everything, Messages messages) {
+  /**
+   * @param keeping keeps what the window shows; what it gives brings that back, after a look at
+   *     what was found
+   */
+  CommandPalette(
+      Supplier<List<Findable>> everything, Supplier<Runnable> keeping, Messages messages) {
     this.everything = everything;
+    this.keeping = keeping;
     getStyleClass().add("command-palette-layer");
     words.setId("command-words");
     words.setPromptText(messages.text("window.palette.prompt"));
@@ -41,6 +49,7 @@ final class CommandPalette extends StackPane {
     results.setCellFactory(_ -> new FindableCell());
     results.setPlaceholder(new Label(messages.text("window.palette.nothing")));
     results.setOnMouseClicked(_ -> perform());
+    results.getSelectionModel().selectedItemProperty().subscribe(this::look);
     words.textProperty().subscribe((_, _) -> search());
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     VBox card = new VBox(words, results);
@@ -51,7 +60,7 @@ final class CommandPalette extends StackPane {
     setOnMousePressed(
         event -> {
           if (event.getTarget() == this) {
-            hide();
+            giveUp();
           }
         });
     setVisible(false);
@@ -60,6 +69,7 @@ final class CommandPalette extends StackPane {
   void show() {
     focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
     all = new ArrayList<>(everything.get());
+    back = keeping.get();
     words.clear();
     search();
     setVisible(true);
@@ -71,6 +81,18 @@ final class CommandPalette extends StackPane {
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
       focusedBefore = null;
+    }
+  }
+
+  private void giveUp() {
+    hide();
+    back.run();
+  }
+
+  /** What is found is looked at only while words are there: the first of all was not asked for. */
+  private void look(@Nullable Findable found) {
+    if (found != null && isVisible() && !words.getText().isBlank()) {
+      found.look().run();
     }
   }
 
@@ -88,7 +110,7 @@ final class CommandPalette extends StackPane {
       case PAGE_DOWN -> choose(Math.min(at + 10, results.getItems().size() - 1));
       case PAGE_UP -> choose(Math.max(at - 10, 0));
       case ENTER -> perform();
-      case ESCAPE -> hide();
+      case ESCAPE -> giveUp();
       default -> {
         return;
       }

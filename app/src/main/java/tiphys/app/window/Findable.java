@@ -11,10 +11,15 @@ import java.util.Locale;
  *
  * @param hint what kind of thing it is, shown small
  * @param keys its shortcut as people read it; empty for none
+ * @param look shows it without leaving the search; nothing for what cannot be seen
  */
-record Findable(String title, String hint, String keys, Runnable run) {
+record Findable(String title, String hint, String keys, Runnable run, Runnable look) {
   private static final int MOST = 200;
   private static final int NOT_FOUND = Integer.MAX_VALUE;
+
+  static Findable of(String title, String hint, String keys, Runnable run) {
+    return new Findable(title, hint, keys, run, () -> {});
+  }
 
   /** What fits the words best, first; all in their own order where nothing is asked. */
   static List<Findable> search(List<Findable> all, String words) {

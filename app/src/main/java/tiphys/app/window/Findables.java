@@ -27,7 +27,7 @@ final class Findables {
           if (action.enabled().getValue() && !action.key().equals("find-command")) {
             String keys =
                 action.shortcut().map(combination -> combination.getDisplayText()).orElse("");
-            all.add(new Findable(action.label().getValue(), menu, keys, action::perform));
+            all.add(Findable.of(action.label().getValue(), menu, keys, action::perform));
           }
         }
       }
@@ -53,7 +53,7 @@ final class Findables {
       List<Findable> all, Editor editor, Scope scope, Template template, Messages messages) {
     String name = scope.template().value();
     all.add(
-        new Findable(
+        Findable.of(
             name,
             messages.text("window.palette.template", template.body().argoName()),
             "",
@@ -61,6 +61,7 @@ final class Findables {
     if (template.calls().isEmpty()) {
       return;
     }
+    boolean isShown = editor.scope().filter(scope::equals).isPresent();
     for (FlowNode node : editor.state().get().graph(scope).nodes()) {
       String kind =
           messages.text("kind." + node.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -72,6 +73,11 @@ final class Findables {
               () -> {
                 editor.open(scope);
                 editor.select(Selection.of(node.id()));
+              },
+              () -> {
+                if (isShown) {
+                  editor.select(Selection.of(node.id()));
+                }
               }));
     }
   }

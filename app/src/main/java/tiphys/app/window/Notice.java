@@ -19,10 +19,18 @@ public sealed interface Notice {
     }
   }
 
+  /** Something that is to be known, and stays until it was read. */
+  record Warned(String key, List<String> arguments) implements Notice {
+    public Warned {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   default String sentence(Messages messages) {
     return switch (this) {
       case Trouble(Problem problem) -> messages.problem(problem);
       case Done(String key, List<String> arguments) -> messages.text(key, arguments.toArray());
+      case Warned(String key, List<String> arguments) -> messages.text(key, arguments.toArray());
     };
   }
 
@@ -30,6 +38,7 @@ public sealed interface Notice {
     return switch (this) {
       case Trouble(Problem problem) -> Optional.of(problem.severity());
       case Done _ -> Optional.empty();
+      case Warned _ -> Optional.of(Severity.WARNING);
     };
   }
 }

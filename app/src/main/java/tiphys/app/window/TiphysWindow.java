@@ -114,6 +114,16 @@ public final class TiphysWindow {
     stage.show();
   }
 
+  /** Shows what was not saved when the program ended without being asked. */
+  public void recover() {
+    desk.recover(
+        names ->
+            notice.set(
+                Optional.of(
+                    new Notice.Warned(
+                        "window.notice.recovered", List.of(String.join(", ", names))))));
+  }
+
   public FileDesk desk() {
     return desk;
   }
@@ -177,7 +187,7 @@ public final class TiphysWindow {
           event.consume();
           quit();
         });
-    stage.focusedProperty().subscribe(isFocused -> readAgainIf(isFocused));
+    stage.focusedProperty().subscribe((_, isFocused) -> follow(isFocused));
     scene.setOnDragOver(TiphysWindow::welcome);
     scene.setOnDragDropped(this::takeDropped);
     rebuild();
@@ -190,10 +200,12 @@ public final class TiphysWindow {
                 messages.text("window.title")));
   }
 
-  /** Who comes back from another program may have changed files there. */
-  private void readAgainIf(boolean isFocused) {
+  /** Who comes back from another program may have changed files there, or wants to find them. */
+  private void follow(boolean isFocused) {
     if (isFocused) {
       desk.readAgain();
+    } else if (settings.savesByItself().get()) {
+      desk.saveByItself();
     }
   }
 

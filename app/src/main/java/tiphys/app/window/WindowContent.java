@@ -40,7 +40,9 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
         new Actions(messages, window.desk(), window.settings(), window.exporting(), this).groups();
     this.palette =
         new CommandPalette(
-            () -> Findables.of(groups, shown().map(OpenFile::editor), messages), messages);
+            () -> Findables.of(groups, shown().map(OpenFile::editor), messages),
+            () -> page().map(page -> page.views().canvasTools().keep()).orElse(() -> {}),
+            messages);
     getStyleClass().add("window");
     BorderPane frame = new BorderPane(pagePlace);
     frame.setTop(new VBox(menuRow(), tabRow()));

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tiphys.app.export.FileExports;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.command.DeleteTasks;
 import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.RenameTask;
@@ -69,7 +69,8 @@ public final class CorpusBenchmark {
   }
 
   private void scope(Diagram diagram, Scope scope) {
-    byte[] svg = FileExports.picture(diagram.state(), scope, "svg", Map.of(), Palette.LIGHT);
+    byte[] svg =
+        FileExports.picture(diagram.state(), scope, "svg", PictureStyle.plain(Palette.LIGHT));
     pictures += svg.length > 0 ? 1 : 0;
     for (FlowNode node : diagram.state().graph(scope).nodes()) {
       NodeId id = node.id();

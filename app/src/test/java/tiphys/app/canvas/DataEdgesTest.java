@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,14 +17,22 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import tiphys.app.canvas.drawing.EdgeCurve;
 import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.export.FileExports;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.fix.Fix;
 import tiphys.model.fix.Fixes;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
 import tiphys.model.symbol.DataEdge;
+import tiphys.model.text.SourceText;
+import tiphys.model.workflow.TemplateName;
 
 class DataEdgesTest {
   static final String PASSING =
@@ -94,6 +105,62 @@ class DataEdgesTest {
                     .text()
                     .slice(canvas.editor().reveal().get().orElseThrow().range()));
     assertEquals("tasks.count.outputs.parameters.heard", shown);
+  }
+
+  @Test
+  void keysGoFromLineToLineAndTellWhoReadsWhatOfWhom() {
+    OnCanvas canvas = OnCanvas.show(PASSING, ThemeChoice.LIGHT);
+    canvas.clickOn("add");
+    canvas.hand().moveTo(5, 5);
+
+    canvas.hand().holding(true, false).type(KeyCode.PERIOD);
+    canvas.screen().settle();
+    assertEquals(
+        "Data from count to add: heard, result. Enter shows where it is read.", spoken(canvas));
+    canvas.picture("data-edges-by-key");
+    canvas.hand().holding(true, false).type(KeyCode.PERIOD);
+    canvas.hand().holding(true, false).type(KeyCode.PERIOD);
+    canvas.screen().settle();
+    assertEquals(
+        "Data from add to hasty: result. It is read before it can be there."
+            + " Enter shows where it is read.",
+        spoken(canvas));
+    canvas.hand().type(KeyCode.ENTER);
+    assertEquals(Set.of(new NodeId("hasty")), canvas.selected());
+
+    canvas.hand().type(KeyCode.ESCAPE);
+    canvas.screen().settle();
+    assertTrue(spoken(canvas).contains("Reads result of add."), spoken(canvas));
+  }
+
+  @Test
+  void picturesShowTheLinesOfDataWhereTheyAreAskedFor() throws Exception {
+    DiagramState state = DiagramState.of(SourceText.of(PASSING), Positions.NONE);
+    Scope scope = new Scope(0, new TemplateName("main"));
+    PictureStyle plain = PictureStyle.plain(Palette.LIGHT);
+    PictureStyle withData = plain.with(FileExports.data(state, scope));
+
+    String svg = new String(FileExports.picture(state, scope, "svg", withData), UTF_8);
+    for (String name : List.of("heard, result", "city", "result", "inputs", "outputs")) {
+      assertTrue(svg.contains(">" + name + "<"), name + "\n" + svg);
+    }
+    assertFalse(
+        new String(FileExports.picture(state, scope, "svg", plain), UTF_8).contains("heard"));
+    Files.createDirectories(Path.of("target/screenshots"));
+    Files.write(
+        Path.of("target/screenshots/exported-data.png"),
+        FileExports.picture(state, scope, "png", withData));
+    Files.write(
+        Path.of("target/screenshots/exported-data-dark.png"),
+        FileExports.picture(
+            state,
+            scope,
+            "png",
+            PictureStyle.plain(Palette.DARK).with(FileExports.data(state, scope))));
+  }
+
+  private static String spoken(OnCanvas canvas) {
+    return Screen.onWindow(() -> canvas.view().getAccessibleText());
   }
 
   @Test

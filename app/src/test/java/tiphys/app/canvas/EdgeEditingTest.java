@@ -11,10 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tiphys.app.canvas.drawing.Port;
+import tiphys.app.editor.EditTool;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.graph.NodeId;
@@ -32,6 +35,56 @@ class EdgeEditingTest {
     Screen.doOnWindow(canvas.view()::drop);
 
     assertEquals(Set.of("A→http", "http→B", "A→C", "B→D", "C→D"), canvas.edges());
+  }
+
+  @Test
+  void theConditionOfAnEdgeIsSeenWhereTheEdgeIsHighlighted() {
+    for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+      OnCanvas canvas =
+          OnCanvas.show(OnCanvas.DIAMOND.replace("depends: A", "depends: A.Failed"), theme);
+      int before = inkAtLabel(canvas);
+      Point2D middle = middle(canvas, "A", "B");
+      canvas.hand().moveTo(middle.getX(), middle.getY());
+      canvas.picture("canvas-edge-label-hovered");
+
+      assertEquals(before, inkAtLabel(canvas), "the label covers the line, highlighted or not");
+    }
+  }
+
+  /** The colour in the label, left of its words. */
+  private static int inkAtLabel(OnCanvas canvas) {
+    Point2D middle = middle(canvas, "A", "B");
+    return Screen.onWindow(
+        () -> {
+          Point2D at = canvas.view().localToScene(middle);
+          return canvas
+              .screen()
+              .scene()
+              .snapshot(null)
+              .getPixelReader()
+              .getArgb((int) at.getX(), (int) at.getY() - 6);
+        });
+  }
+
+  @Test
+  void anExpressionIsSeenAsAWholeWhereItIsTyped() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    canvas.clickOn("D");
+    Screen.doOnWindow(() -> canvas.view().use(EditTool.WAIT_FOR));
+    canvas.screen().settle();
+    TextField field = canvas.screen().find(".rename .expression", TextField.class);
+    Screen.doOnWindow(
+        () ->
+            field.setText(
+                "(B.Succeeded || B.Skipped) && (C.Succeeded || C.Failed) && A.AnySucceeded"));
+    canvas.screen().settle();
+    canvas.picture("canvas-depends-field");
+
+    Text measure = new Text(field.getText());
+    measure.setFont(field.getFont());
+    assertTrue(
+        Screen.onWindow(() -> field.getWidth() > measure.getLayoutBounds().getWidth()),
+        "" + field.getWidth());
   }
 
   @Test

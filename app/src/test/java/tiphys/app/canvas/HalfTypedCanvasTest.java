@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.editor.Selection;
@@ -66,6 +68,41 @@ class HalfTypedCanvasTest {
     assertEquals(
         ProblemCode.YAML_SYNTAX,
         Screen.onWindow(() -> canvas.editor().refusal().get().orElseThrow().code()));
+  }
+
+  @Test
+  void thePadOfALostCardLeadsToItsTextAndOffersNothingElse() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    int at = OnCanvas.DIAMOND.indexOf("name: B") + 6;
+    type(canvas, at, "\"");
+    canvas.clickOn("B");
+    canvas.screen().settle();
+    canvas.screen().picture("half-typed-pad");
+
+    List<String> offered =
+        Screen.onWindow(
+            () ->
+                canvas.screen().scene().getRoot().lookupAll(".context-pad .button").stream()
+                    .filter(Node::isVisible)
+                    .map(Node::getAccessibleText)
+                    .toList());
+    assertEquals(List.of("Show the text that cannot be read"), offered);
+    Screen.doOnWindow(canvas.screen().find("#pad-mend", Button.class)::fire);
+    int line = Screen.onWindow(() -> lineOfReveal(canvas));
+    assertEquals(Screen.onWindow(() -> canvas.editor().state().get().text().lineOf(at)), line);
+
+    canvas.clickOn("C");
+    canvas.screen().settle();
+    assertFalse(canvas.screen().find("#pad-mend", Button.class).isVisible());
+  }
+
+  private static int lineOfReveal(OnCanvas canvas) {
+    return canvas
+        .editor()
+        .state()
+        .get()
+        .text()
+        .lineOf(canvas.editor().reveal().get().orElseThrow().range().start());
   }
 
   @Test

@@ -120,7 +120,14 @@ public final class RecordedCluster implements AutoCloseable {
           .put("uid", "uid-of-" + name)
           .put("resourceVersion", isOver ? "9" : "8")
           .put("creationTimestamp", "2026-11-25T00:00:00Z");
-      run.putObject("spec").put("entrypoint", "main");
+      run.set(
+          "spec",
+          JSON.readTree(
+              """
+          {"entrypoint":"main","templates":[
+            {"name":"main","dag":{"tasks":[{"name":"greet","template":"hello"}]}},
+            {"name":"hello","container":{"image":"busybox"}}]}
+          """));
       run.set(
           "status",
           JSON.readTree(

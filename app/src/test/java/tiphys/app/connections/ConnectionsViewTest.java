@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -26,6 +30,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.app.cli.BadWords;
 import tiphys.app.cli.RecordedCluster;
 import tiphys.app.concurrent.Background;
 import tiphys.app.connections.ConnectionDraft.Certificate;
@@ -36,6 +41,8 @@ import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.exporter.cluster.BadCluster;
+import tiphys.exporter.cluster.BadWay;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
 import tiphys.exporter.cluster.connection.Connection;
@@ -48,8 +55,9 @@ import tiphys.exporter.cluster.connection.Trust;
 final class ConnectionsViewTest {
   @TempDir Path folder;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final BadServers servers = new BadServers();
-  private RecordedCluster cluster = new RecordedCluster();
+  private final RecordedCluster cluster = new RecordedCluster();
+  private final List<BadCluster> opened = new ArrayList<>();
+  private Duration patience = BadWay.SELF_SIGNED.patience();
   private ConnectionDesk desk;
   private Screen screen;
 
@@ -59,8 +67,13 @@ final class ConnectionsViewTest {
   void close() throws Exception {
     Screen.doOnWindow(desk::close);
     threads.shutdownNow();
-    servers.close();
     cluster.close();
+    opened.forEach(BadCluster::close);
+  }
+
+  private BadCluster opened(BadCluster bad) {
+    opened.add(bad);
+    return bad;
   }
 
   @Test
@@ -101,33 +114,52 @@ final class ConnectionsViewTest {
   }
 
   @Test
-  void everyWrongServerIsToldApart() throws Exception {
+  void everyBadWayToAnArgoServerIsToldApartAndLeavesTheFormAsItIs() {
     show(ThemeChoice.LIGHT, Language.ENGLISH);
     write("name", "here");
+    write("namespace", "team");
     choose("token", Token.NONE);
-    int html = servers.answering(200, "text/html", "<!DOCTYPE html><title>Log in</title>");
-    int plain = servers.plain();
-    int denied = servers.answering(403, "application/json", "{\"code\":7,\"message\":\"no\"}");
-    int old = servers.answering(200, "application/json", "{\"version\":\"v3.1.0\"}");
-    int signed = servers.selfSigned(folder);
+    for (BadWay way : EnumSet.complementOf(EnumSet.of(BadWay.WITHOUT_ARGO, BadWay.SILENT))) {
+      try (BadCluster bad = BadCluster.argoServer(way)) {
+        Optional<Path> authorities = bad.authorities(way, folder);
+        choose("certificate", authorities.isPresent() ? Certificate.FILE : Certificate.SYSTEM);
+        write("authorities", authorities.map(Path::toString).orElse(""));
+        assertTold("address", bad.address().toString(), BadWords.of(way));
+      }
+    }
+    assertTold("address", "argo example", "is no address");
+    assertEquals(List.of("here", "team"), List.of(text("name"), text("namespace")));
+    assertEquals(Token.NONE, chosen("token"));
+  }
 
-    assertTold("http://localhost:" + BadServers.nobody(), "Nothing answers at");
-    assertTold("https://no-such-host.invalid:2746", "No computer is known under the name");
-    assertTold("http://localhost:" + html, "is no Argo Server");
-    assertTold("https://localhost:" + plain, "does not speak TLS");
-    assertTold("http://localhost:" + signed, "speaks TLS only");
-    assertTold("http://localhost:" + denied, "Your account may not do this");
-    assertTold("http://localhost:" + old, "at least");
-    assertTold("argo example", "is no address");
-    assertTold("https://localhost:" + signed, "Nobody this computer trusts");
+  @Test
+  void everyBadWayOfAKubeconfigIsToldApartAndLeavesTheFormAsItIs() {
+    show(ThemeChoice.DARK, Language.ENGLISH);
+    write("name", "here");
+    choose("way", Way.CONTEXT);
+    Screen.doOnWindow(
+        () -> screen.find("#connection-context", ComboBox.class).getEditor().setText("bad"));
+    for (BadWay way : EnumSet.complementOf(EnumSet.of(BadWay.SILENT))) {
+      try (BadCluster bad = BadCluster.kubernetes(way)) {
+        assertTold(
+            "kubeconfig", bad.kubeconfig(way, folder).toString(), BadWords.ofKubeconfig(way));
+      }
+    }
+    screen.picture("connections-kubeconfig-bad-dark");
+    assertEquals("here", text("name"));
+    assertEquals(
+        "bad",
+        Screen.onWindow(
+            () -> screen.find("#connection-context", ComboBox.class).getEditor().getText()));
   }
 
   @Test
   void aSelfSignedCertificateIsPinnedWithOneClick() throws Exception {
+    BadCluster selfSigned = opened(BadCluster.argoServer(BadWay.SELF_SIGNED));
     show(ThemeChoice.LIGHT, Language.ENGLISH);
     write("name", "lab");
     choose("token", Token.NONE);
-    assertTold("https://localhost:" + servers.selfSigned(folder), "pin it");
+    assertTold("address", selfSigned.address().toString(), "pin it");
     screen.picture("connections-self-signed-light");
 
     Screen.doOnWindow(screen.find("#connection-pin-this", Hyperlink.class)::fire);
@@ -138,9 +170,10 @@ final class ConnectionsViewTest {
 
   @Test
   void whoVerifiesNothingIsWarnedInTheFormAndAtTheFootOfTheWindow() throws Exception {
+    BadCluster selfSigned = opened(BadCluster.argoServer(BadWay.SELF_SIGNED));
     show(ThemeChoice.LIGHT, Language.ENGLISH);
     write("name", "lab");
-    write("address", "https://localhost:" + servers.selfSigned(folder));
+    write("address", selfSigned.address().toString());
     choose("token", Token.NONE);
     choose("certificate", Certificate.UNVERIFIED);
     assertTrue(isShown("#connection-unverified"));
@@ -149,7 +182,7 @@ final class ConnectionsViewTest {
     assertFalse(isShown("#connection-light-unverified"));
 
     ClusterGateway way = desk.open("lab").result().orElseThrow();
-    way.check(_ -> {});
+    way.check(ClusterGateway.PATIENCE, _ -> {});
 
     await("it is told while in use", () -> isShown("#connection-light-unverified"));
     Screen.doOnWindow(() -> desk.live("lab"));
@@ -160,7 +193,8 @@ final class ConnectionsViewTest {
   void aServerThatDoesNotAnswerFreezesNothingAndTheTestCanBeCalledOff() throws Exception {
     show(ThemeChoice.LIGHT, Language.ENGLISH);
     write("name", "slow");
-    write("address", "http://localhost:" + servers.silent());
+    BadCluster silent = opened(BadCluster.argoServer(BadWay.SILENT));
+    write("address", silent.address().toString());
     choose("token", Token.NONE);
     press("test");
     await("it can be called off", () -> isShown("#connections-cancel-test"));
@@ -170,6 +204,19 @@ final class ConnectionsViewTest {
 
     assertTrue(told().contains("Cancelled."), told());
     assertFalse(isShown("#connections-cancel-test"));
+  }
+
+  @Test
+  void aServerThatAnswersTooLateIsToldSo() {
+    patience = BadWay.SILENT.patience();
+    show(ThemeChoice.LIGHT, Language.ENGLISH);
+    write("name", "slow");
+    choose("token", Token.NONE);
+    BadCluster silent = opened(BadCluster.argoServer(BadWay.SILENT));
+
+    assertTold("address", silent.address().toString(), BadWords.of(BadWay.SILENT));
+
+    assertEquals("slow", text("name"));
   }
 
   @Test
@@ -190,7 +237,8 @@ final class ConnectionsViewTest {
     await("it is renamed", () -> desk.names().equals(List.of("there")));
     ClusterGateway after = desk.open("there").result().orElseThrow();
     assertNotSame(before, after);
-    assertTrue(after.check(_ -> {}).stream().allMatch(step -> step.isGood()));
+    assertTrue(
+        after.check(ClusterGateway.PATIENCE, _ -> {}).stream().allMatch(step -> step.isGood()));
     await("the form says so", () -> told().contains("Saved."));
     press("remove");
     await("it is gone", () -> desk.names().isEmpty());
@@ -236,11 +284,12 @@ final class ConnectionsViewTest {
     show(ThemeChoice.LIGHT, Language.ENGLISH);
   }
 
-  private void assertTold(String address, String words) throws InterruptedException {
-    write("address", address);
+  private void assertTold(String field, String value, String words) {
+    write(field, value);
     press("test");
     await(words, () -> told().contains(words));
     await("it is over", () -> !isShown("#connections-cancel-test"));
+    assertEquals(value, text(field));
   }
 
   private void show(ThemeChoice theme, Language language) {
@@ -248,7 +297,7 @@ final class ConnectionsViewTest {
     screen =
         Screen.show(
             () -> {
-              desk = new ConnectionDesk(new Clusters(folder, Map.of()), remote);
+              desk = new ConnectionDesk(new Clusters(folder, Map.of()), remote, patience);
               Messages messages = Messages.in(language);
               ConnectionsView view = new ConnectionsView(desk, new Yes(), messages);
               VBox.setVgrow(view, javafx.scene.layout.Priority.ALWAYS);
@@ -300,6 +349,10 @@ final class ConnectionsViewTest {
     Screen.doOnWindow(() -> choice.setValue(value));
   }
 
+  private Object chosen(String field) {
+    return Screen.onWindow(screen.find("#connection-" + field, ComboBox.class)::getValue);
+  }
+
   private boolean isShown(String id) {
     return Screen.onWindow(screen.find(id, Node.class)::isVisible);
   }
@@ -312,10 +365,10 @@ final class ConnectionsViewTest {
                 .collect(Collectors.joining("\n")));
   }
 
-  private static void await(String what, BooleanSupplier isThere) throws InterruptedException {
-    for (int i = 0; i < 2000 && !Screen.onWindow(isThere::getAsBoolean); i++) {
-      Thread.sleep(10);
+  private void await(String what, BooleanSupplier isThere) {
+    for (int i = 0; i < 6000 && !Screen.onWindow(isThere::getAsBoolean); i++) {
+      LockSupport.parkNanos(10_000_000);
     }
-    assertTrue(Screen.onWindow(isThere::getAsBoolean), what);
+    assertTrue(Screen.onWindow(isThere::getAsBoolean), () -> what + ", but: " + told());
   }
 }

@@ -39,7 +39,7 @@ public final class LoopbackCluster implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, ObjectNode> workflows = new LinkedHashMap<>();
   private final List<ObjectNode> changes = new ArrayList<>();
-  private final Map<String, String> logs = new HashMap<>();
+  private final LoopbackLogs logs = new LoopbackLogs();
   private final Map<String, byte[]> artifacts = new HashMap<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile Optional<String> nextRefusal = Optional.empty();
@@ -93,8 +93,22 @@ public final class LoopbackCluster implements AutoCloseable {
     return streams.get();
   }
 
-  public synchronized void addLog(String pod, String text) {
-    logs.put(pod, text);
+  public void addLog(String pod, String text) {
+    addLog(pod, "main", text);
+  }
+
+  public void addLog(String pod, String container, String text) {
+    logs.set(pod, container, text);
+  }
+
+  /** Breaks the streams of logs that are open. */
+  public void cutLogs() {
+    logs.cut();
+  }
+
+  /** The queries of the logs that were asked for. */
+  public List<String> logsAsked() {
+    return logs.asked();
   }
 
   /**
@@ -193,7 +207,8 @@ public final class LoopbackCluster implements AutoCloseable {
     if (path.startsWith("/api/v1/workflow-events/")) {
       stream(exchange, query);
     } else if (path.endsWith("/log")) {
-      log(exchange, query);
+      String run = path.split("/", -1)[5];
+      logs.stream(exchange, query, () -> isDown || isOver(run));
     } else if (path.startsWith("/artifact-files/")) {
       artifact(exchange, path);
     } else {
@@ -315,24 +330,9 @@ public final class LoopbackCluster implements AutoCloseable {
         .toList();
   }
 
-  private void log(HttpExchange exchange, String query) throws IOException {
-    StringBuilder events = new StringBuilder();
-    synchronized (this) {
-      logs.forEach(
-          (pod, text) -> {
-            if (!query.contains("podName=") || query.contains("podName=" + pod)) {
-              text.lines()
-                  .forEach(
-                      line -> {
-                        ObjectNode event = JSON.createObjectNode();
-                        event.putObject("result").put("content", line).put("podName", pod);
-                        events.append("data: ").append(event).append(" \n\n");
-                      });
-            }
-          });
-    }
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    answer(exchange, 200, events.toString());
+  private synchronized boolean isOver(String run) {
+    String phase = found(run).map(text -> tree(text).at("/status/phase").asText("")).orElse("Gone");
+    return !phase.isEmpty() && !phase.equals("Pending") && !phase.equals("Running");
   }
 
   private void artifact(HttpExchange exchange, String path) throws IOException {

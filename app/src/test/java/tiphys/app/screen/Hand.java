@@ -110,9 +110,15 @@ public final class Hand {
     screen.settle();
   }
 
-  private static KeyEvent typed(String letter) {
+  /** A letter, for whoever gives two events in one go. */
+  public static KeyEvent typed(String letter) {
     return new KeyEvent(
         KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
+  }
+
+  /** A key without others, for whoever gives two events in one go. */
+  public static KeyEvent pressed(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false);
   }
 
   /** Writes over what stands in a field, letter by letter. */

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,8 @@ import tiphys.app.theme.ThemeChoice;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
+import tiphys.model.text.TextEdit;
+import tiphys.model.text.TextEdits;
 
 class SourceCommandsTest {
   private static final String FLOW =
@@ -187,6 +192,57 @@ class SourceCommandsTest {
     return Screen.onWindow(() -> view.commands().suggestions().texts());
   }
 
+  @Test
+  void whatMendsAProblemStandsInTheCardAtThePointer() {
+    int at = FLOW.indexOf("depends: ask") + 9;
+    Screen.doOnWindow(() -> editor.type(TextEdits.of(TextEdit.replace(at, at + 3, "asc"))));
+    SourceHand.settle();
+    Screen.doOnWindow(() -> view.hover().show(at + 1, 40, 40));
+    VBox card = Screen.onWindow(() -> (VBox) view.hover().card().getContent().getFirst());
+    Screen.pictureOf(Screen.onWindow(card::getScene), "source-hover-fix");
+    Hyperlink fix = Screen.onWindow(() -> (Hyperlink) card.lookup(".hyperlink"));
+    assertTrue(fix.getText().contains("ask"), fix.getText());
+    Screen.doOnWindow(fix::fire);
+
+    assertEquals(FLOW, text());
+    assertTrue(!Screen.onWindow(() -> view.hover().card().isShowing()));
+  }
+
+  @Test
+  void theBracketThatBelongsToTheOneAtTheCaretIsMarked() {
+    for (String[] pair :
+        new String[][] {
+          {"{generateName", "}"},
+          {"{{tasks.ask", "} =="},
+          {"{tasks.ask", "}} =="},
+          {"{image", "}\n"}
+        }) {
+      int first = FLOW.indexOf(pair[0]);
+      int second = FLOW.indexOf(pair[1], first);
+      putCaret(pair[0], 1);
+      SourceHand.settle();
+      Brackets.Pair found = Screen.onWindow(() -> view.brackets().orElseThrow());
+      assertEquals(
+          Set.of(first, second), Set.of(found.first(), found.second().orElse(-1)), pair[0]);
+    }
+    Screen.pictureOf(Screen.onWindow(view::getScene), "source-brackets");
+
+    putCaret("entrypoint", 1);
+    SourceHand.settle();
+    assertTrue(Screen.onWindow(() -> view.brackets().isEmpty()));
+  }
+
+  @Test
+  void aBracketThatNothingBelongsToIsMarkedAsAlone() {
+    int at = FLOW.indexOf("}} ==");
+    Screen.doOnWindow(() -> editor.type(TextEdits.of(TextEdit.replace(at, at + 1, ""))));
+    SourceHand.settle();
+    putCaret("{{tasks.ask", 1);
+    SourceHand.settle();
+
+    assertTrue(Screen.onWindow(() -> view.brackets().orElseThrow().second().isEmpty()));
+  }
+
   private TextField promptField() {
     return Screen.onWindow(
         () ->
@@ -205,7 +261,7 @@ class SourceCommandsTest {
   }
 
   private String said(int offset) {
-    return Screen.onWindow(() -> view.hover().sentences(offset));
+    return Screen.onWindow(() -> String.join("\n\n", view.hover().sentences(offset)));
   }
 
   private String selected() {

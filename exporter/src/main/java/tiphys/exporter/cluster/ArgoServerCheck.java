@@ -15,17 +15,17 @@ import tiphys.model.problem.ProblemCode;
 
 /** Tests a connection to an Argo Server, step by step. */
 final class ArgoServerCheck {
-  /** Whoever waits at a button waits no longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final Transport transport;
   private final String namespace;
+  private final Duration patience;
   private final Consumer<CheckStep> told;
   private final List<CheckStep> steps = new ArrayList<>();
 
-  ArgoServerCheck(Transport transport, String namespace, Consumer<CheckStep> told) {
+  ArgoServerCheck(
+      Transport transport, String namespace, Duration patience, Consumer<CheckStep> told) {
     this.transport = transport;
     this.namespace = namespace;
+    this.patience = patience;
     this.told = told;
   }
 
@@ -50,7 +50,7 @@ final class ArgoServerCheck {
                   Call.get(runs)
                       .with("listOptions.limit", "1")
                       .with("fields", "metadata,items.metadata.name")
-                      .within(PATIENCE))
+                      .within(patience))
               .then(answer -> answer.object(transport.address(), ProblemCode.CLUSTER_NOT_ARGO)));
     }
     return steps;
@@ -58,7 +58,7 @@ final class ArgoServerCheck {
 
   private Outcome<ObjectNode> ask(String path) {
     return transport
-        .send(Call.get(path).within(PATIENCE))
+        .send(Call.get(path).within(patience))
         .then(answer -> answer.object(transport.address(), ProblemCode.CLUSTER_NOT_ARGO));
   }
 

@@ -48,8 +48,8 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check(Consumer<CheckStep> told) {
-    return new ArgoServerCheck(transport, namespace, told).steps();
+  public List<CheckStep> check(Duration patience, Consumer<CheckStep> told) {
+    return new ArgoServerCheck(transport, namespace, patience, told).steps();
   }
 
   @Override
@@ -163,6 +163,8 @@ final class ArgoServerGateway implements ClusterGateway {
             .with("podName", request.pod())
             .with("logOptions.container", request.container())
             .with("logOptions.follow", request.isFollowing() ? "true" : "")
+            .with("logOptions.timestamps", "true")
+            .with("logOptions.tailLines", request.newest() > 0 ? "" + request.newest() : "")
             .accepting(EVENTS);
     Outcome<LineStream> opened = transport.open(call);
     return opened.then(lines -> Outcome.done(new ServerLog(lines.closingAfterSilence(SILENCE))));

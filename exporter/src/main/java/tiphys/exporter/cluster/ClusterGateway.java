@@ -2,6 +2,7 @@
 package tiphys.exporter.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import tiphys.exporter.cluster.action.RunAction;
@@ -13,6 +14,9 @@ import tiphys.model.problem.Outcome;
  * minute where the cluster is slow. A namespace that is empty is the connection's own.
  */
 public interface ClusterGateway extends AutoCloseable {
+  /** How long a step of a test may take: whoever waits at a button waits no longer. */
+  Duration PATIENCE = Duration.ofSeconds(15);
+
   /** The cluster's address, as sentences name it. */
   String address();
 
@@ -22,9 +26,10 @@ public interface ClusterGateway extends AutoCloseable {
   /**
    * Step by step, what works; those behind the first that fails are not tried.
    *
+   * @param patience how long a step may take
    * @param told hears of each step as it is done
    */
-  List<CheckStep> check(Consumer<CheckStep> told);
+  List<CheckStep> check(Duration patience, Consumer<CheckStep> told);
 
   Outcome<Listing> list(ArgoKind kind, String namespace, ObjectFilter filter);
 

@@ -81,10 +81,10 @@ public final class Clusters {
     return open(connection, new TokenSources(secrets, environment).typed(typed));
   }
 
-  private static Outcome<ClusterGateway> open(Connection connection, TokenSources tokens) {
+  private Outcome<ClusterGateway> open(Connection connection, TokenSources tokens) {
     return switch (connection.target()) {
       case Target.KubeContext context ->
-          KubernetesTransport.to(context)
+          KubernetesTransport.to(context, environment)
               .then(
                   transport ->
                       Outcome.done(new KubernetesGateway(transport, connection.namespace())));

@@ -10,6 +10,7 @@ final class ConnectionFault {
   static CheckStep.Kind stepOf(Problem why) {
     return switch (why.code()) {
       case CLUSTER_CERTIFICATE_UNKNOWN,
+          KUBECONFIG_CERTIFICATE_UNKNOWN,
           CLUSTER_CERTIFICATE_EXPIRED,
           CLUSTER_CERTIFICATE_OTHER_HOST,
           CLUSTER_CERTIFICATE_CHANGED,
@@ -20,7 +21,13 @@ final class ConnectionFault {
       case CLUSTER_TOKEN_REFUSED,
           CLUSTER_TOKEN_MISSING,
           CLUSTER_TOKEN_COMMAND_FAILED,
-          CLUSTER_CONTEXT_WITHOUT_TOKEN ->
+          CLUSTER_CONTEXT_WITHOUT_TOKEN,
+          CLUSTER_WANTS_CERTIFICATE,
+          KUBECONFIG_PLUGIN_MISSING,
+          KUBECONFIG_PLUGIN_FAILED,
+          KUBECONFIG_PLUGIN_SLOW,
+          KUBECONFIG_NO_TOKEN_FILE,
+          KUBECONFIG_CERTIFICATE_UNREADABLE ->
           CheckStep.Kind.ACCOUNT;
       case CLUSTER_WITHOUT_ARGO, CLUSTER_ARGO_TOO_OLD -> CheckStep.Kind.VERSION;
       default -> CheckStep.Kind.REACHED;

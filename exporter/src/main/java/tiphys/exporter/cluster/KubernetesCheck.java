@@ -16,17 +16,20 @@ import tiphys.model.problem.ProblemCode;
 
 /** Tests a connection to a Kubernetes API, step by step. */
 final class KubernetesCheck {
-  /** Whoever waits at a button waits no longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final KubernetesTransport transport;
   private final String namespace;
+  private final Duration patience;
   private final Consumer<CheckStep> told;
   private final List<CheckStep> steps = new ArrayList<>();
 
-  KubernetesCheck(KubernetesTransport transport, String namespace, Consumer<CheckStep> told) {
+  KubernetesCheck(
+      KubernetesTransport transport,
+      String namespace,
+      Duration patience,
+      Consumer<CheckStep> told) {
     this.transport = transport;
     this.namespace = namespace;
+    this.patience = patience;
     this.told = told;
   }
 
@@ -139,7 +142,7 @@ final class KubernetesCheck {
 
   private Outcome<ObjectNode> send(Call call) {
     return transport
-        .send(call.within(PATIENCE))
+        .send(call.within(patience))
         .then(answer -> answer.object(transport.address(), ProblemCode.CLUSTER_WITHOUT_ARGO));
   }
 

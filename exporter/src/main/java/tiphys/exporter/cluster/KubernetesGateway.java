@@ -47,8 +47,8 @@ final class KubernetesGateway implements ClusterGateway {
   }
 
   @Override
-  public List<CheckStep> check(Consumer<CheckStep> told) {
-    return new KubernetesCheck(transport, namespace, told).steps();
+  public List<CheckStep> check(Duration patience, Consumer<CheckStep> told) {
+    return new KubernetesCheck(transport, namespace, patience, told).steps();
   }
 
   @Override

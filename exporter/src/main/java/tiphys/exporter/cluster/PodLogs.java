@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import tiphys.exporter.cluster.transport.Call;
 import tiphys.exporter.cluster.transport.LineStream;
 import tiphys.exporter.cluster.transport.Transport;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 
 /**
@@ -38,10 +41,17 @@ final class PodLogs implements LogStream {
   private final Transport transport;
   private final String namespace;
   private final LogRequest request;
+  private final PodContainer container;
   private final BlockingQueue<Optional<LogLine>> lines = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final List<Thread> readers = new ArrayList<>();
   private final List<LineStream> open = new CopyOnWriteArrayList<>();
-  private final Set<String> begun = new HashSet<>();
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+  /** Pods whose lines came to an end; where one still runs, its stream was cut. */
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
   private volatile boolean isClosed;
+  private volatile boolean isBroken;
 
   private PodLogs(
       ClusterGateway gateway, Transport transport, String namespace, LogRequest request) {
@@ -49,6 +59,7 @@ final class PodLogs implements LogStream {
     this.transport = transport;
     this.namespace = namespace;
     this.request = request;
+    this.container = new PodContainer(request.container());
   }
 
   /** Refused where there is no such run, or its pods may not be seen. */
@@ -68,7 +79,11 @@ final class PodLogs implements LogStream {
   @Override
   public Optional<LogLine> next() throws IOException {
     try {
-      return lines.take();
+      Optional<LogLine> line = lines.take();
+      if (line.isEmpty() && isBroken) {
+        throw new IOException("a stream broke");
+      }
+      return line;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -86,7 +101,7 @@ final class PodLogs implements LogStream {
   private void read(List<ObjectNode> first) {
     try {
       List<ObjectNode> pods = first;
-      while (!isClosed) {
+      while (!isClosed && !isBroken) {
         boolean wasOver = !request.isFollowing() || isRunOver();
         follow(pods);
         if (wasOver) {
@@ -94,6 +109,9 @@ final class PodLogs implements LogStream {
         }
         TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
         pods = pods().result().orElse(List.of());
+      }
+      for (Thread reader : readers) {
+        reader.join();
       }
       lines.put(Optional.empty());
     } catch (InterruptedException _) {
@@ -105,9 +123,13 @@ final class PodLogs implements LogStream {
   private void follow(List<ObjectNode> pods) throws InterruptedException {
     for (ObjectNode pod : pods) {
       String name = pod.at("/metadata/name").asText("");
-      boolean hasBegun = !pod.at("/status/phase").asText("Pending").equals("Pending");
-      if (hasBegun && begun.add(name)) {
+      if (ended.contains(name) && container.isRunning(pod)) {
+        breakOff();
+        return;
+      }
+      if (container.hasBegun(pod) && begun.add(name)) {
         Thread reader = Thread.ofVirtual().start(() -> copy(name));
+        readers.add(reader);
         if (!request.isFollowing()) {
           reader.join();
         }
@@ -116,26 +138,65 @@ final class PodLogs implements LogStream {
   }
 
   private void copy(String pod) {
-    Call call =
-        Call.get(podsPath() + "/" + Call.part(pod) + "/log")
-            .with("container", request.container())
-            .with("follow", request.isFollowing() ? "true" : "")
-            .accepting("*/*");
-    try (LineStream stream = transport.open(call).result().orElse(null)) {
-      if (stream == null) {
-        return;
+    try {
+      switch (transport.open(call(pod))) {
+        case Outcome.Done<LineStream>(LineStream stream) -> copy(pod, stream);
+        case Outcome.Refused<LineStream>(Problem why) -> refused(pod, why);
       }
+    } catch (IOException _) {
+      breakOff();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Call call(String pod) {
+    return Call.get(podsPath() + "/" + Call.part(pod) + "/log")
+        .with("container", request.container())
+        .with("follow", request.isFollowing() ? "true" : "")
+        .with("timestamps", "true")
+        .with("tailLines", request.newest() > 0 ? String.valueOf(request.newest()) : "")
+        .with("sinceTime", since(pod))
+        .accepting("*/*");
+  }
+
+  /** Whole seconds: the kubelet knows no finer ones. */
+  private String since(String pod) {
+    return Optional.ofNullable(request.known().get(pod))
+        .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+        .orElse("");
+  }
+
+  private void copy(String pod, LineStream stream) throws IOException, InterruptedException {
+    try (stream) {
       open.add(stream);
       Optional<byte[]> line = stream.next();
       while (line.isPresent() && !isClosed) {
-        lines.put(Optional.of(new LogLine(pod, new String(line.get(), StandardCharsets.UTF_8))));
+        String text = new String(line.get(), StandardCharsets.UTF_8);
+        lines.put(Optional.of(LogLine.timed(pod, text)));
         line = stream.next();
       }
-    } catch (IOException _) {
-      // a pod that is deleted takes its log along; the others go on
-      return;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      ended.add(pod);
+    } finally {
+      open.remove(stream);
+    }
+  }
+
+  /** A container that waits to start is asked again; a pod that is gone takes its log along. */
+  private void refused(String pod, Problem why) throws InterruptedException {
+    if (RunLog.isPassing(why)) {
+      breakOff();
+    } else if (why.code() != ProblemCode.CLUSTER_NOT_FOUND) {
+      begun.remove(pod);
+    }
+  }
+
+  /** Whoever reads opens everything anew, from where it is. */
+  private void breakOff() {
+    if (!isClosed) {
+      isBroken = true;
+      lines.clear();
+      lines.offer(Optional.empty());
     }
   }
 

@@ -33,7 +33,7 @@ final class ServerLog implements LogStream {
         }
         JsonNode entry = json.path("result");
         return Optional.of(
-            new LogLine(entry.path("podName").asText(""), entry.path("content").asText("")));
+            LogLine.timed(entry.path("podName").asText(""), entry.path("content").asText("")));
       }
     }
   }

@@ -52,10 +52,15 @@ public final class DataPainter {
     draw(route, new Stroke(Palette.faded(colour(edge), 0.75), WIDTH, true));
   }
 
+  /** The names of all that an edge carries, for a picture in which nothing lights up. */
+  public void names(DataEdge edge, List<Point> route) {
+    label(String.join(", ", edge.names()), Bows.along(route, 0).middle(), colour(edge));
+  }
+
   /** As one whose end lies under the pointer: with the names of all that it carries. */
   public void light(DataEdge edge, List<Point> route) {
     draw(route, new Stroke(colour(edge), WIDTH + 1, true));
-    label(String.join(", ", edge.names()), Bows.along(route, 0).middle(), colour(edge));
+    names(edge, route);
   }
 
   /** The colour of an edge. */

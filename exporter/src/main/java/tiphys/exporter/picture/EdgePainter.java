@@ -38,7 +38,15 @@ public final class EdgePainter {
     }
   }
 
-  /** Draws an edge that stands out: chosen, under the pointer, or not there yet. */
+  /** Draws an edge that is chosen or under the pointer, its condition over it. */
+  public void standOut(FlowEdge edge, List<Point> route, int colour) {
+    paint(route, colour, false);
+    if (!edge.condition().isEmpty()) {
+      label(edge.condition(), Bows.along(route, 0).middle());
+    }
+  }
+
+  /** Draws an edge that stands out: taken elsewhere, or not there yet. */
   public void paint(List<Point> route, int colour, boolean isDashed) {
     draw(route, new Stroke(colour, WIDTH + 1, isDashed), Detail.FULL);
   }

@@ -21,6 +21,7 @@ import tiphys.model.run.TaskState;
  * What a file shows: the whole of a scope, with nothing of the editor around it.
  *
  * @param hooks what runs at moments of the whole workflow
+ * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
  */
 record FlowPicture(
@@ -29,27 +30,38 @@ record FlowPicture(
     List<FlowGroup> groups,
     List<FlowHook> hooks,
     Arrangement arrangement,
+    DataRoutes data,
     Map<NodeId, TaskState> states,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
 
-  static FlowPicture of(
-      FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
+  static FlowPicture of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
     return new FlowPicture(
-        graph.nodes(), graph.edges(), graph.groups(), graph.hooks(), arrangement, states, palette);
+        graph.nodes(),
+        graph.edges(),
+        graph.groups(),
+        graph.hooks(),
+        arrangement,
+        DataRoutes.of(arrangement, style.data()),
+        style.states(),
+        style.palette());
   }
 
   /** The part of the canvas that the picture shows. */
   Box frame() {
     double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     Box all = arrangement.bounds();
-    double below = hooks.isEmpty() ? 0 : HookPainter.END_REACH;
+    double above = data.inputs().map(rail -> all.y() - rail.y()).orElse(0.0);
+    double below =
+        Math.max(
+            hooks.isEmpty() ? 0 : HookPainter.END_REACH,
+            data.outputs().map(rail -> rail.bottom() - all.bottom()).orElse(0.0));
     return new Box(
         all.x() - margin,
-        all.y() - margin,
+        all.y() - above - margin,
         all.width() + 2 * margin,
-        all.height() + below + 2 * margin);
+        above + all.height() + below + 2 * margin);
   }
 
   void draw(Pen pen, TextWidths widths) {
@@ -62,6 +74,10 @@ record FlowPicture(
         edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
       }
     }
+    DataPainter dataPainter = new DataPainter(pen, palette, texts);
+    for (int i = 0; i < data.edges().size(); i++) {
+      dataPainter.paint(data.edges().get(i), data.routes().get(i));
+    }
     new HookPainter(pen, palette, texts).paintEnd(hooks, arrangement.bounds());
     NodePainter nodePainter = new NodePainter(pen, palette, texts);
     for (FlowNode node : nodes) {
@@ -69,6 +85,15 @@ record FlowPicture(
       if (corner != null) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
       }
+    }
+    name(dataPainter);
+  }
+
+  private void name(DataPainter painter) {
+    data.inputs().ifPresent(box -> painter.rail(box, "inputs"));
+    data.outputs().ifPresent(box -> painter.rail(box, "outputs"));
+    for (int i = 0; i < data.edges().size(); i++) {
+      painter.names(data.edges().get(i), data.routes().get(i));
     }
   }
 

@@ -8,10 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import tiphys.icons.Glyph;
-import tiphys.icons.Outline;
 
 /** Draws on an image. */
 final class ImagePen implements Pen {
@@ -56,30 +54,12 @@ final class ImagePen implements Pen {
 
   @Override
   public void bows(Bows bows, Stroke stroke) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(bows.x(0), bows.y(0));
-    for (int bow = 0; bow < bows.count(); bow++) {
-      double x = bows.x(bow + 1);
-      double y = bows.y(bow + 1);
-      if (bows.isStraight(bow)) {
-        path.lineTo(x, y);
-      } else {
-        double reach = bows.reach(bow);
-        path.curveTo(bows.x(bow), bows.y(bow) + reach, x, y - reach, x, y);
-      }
-    }
-    draw(path, stroke);
+    draw(Shapes.of(bows), stroke);
   }
 
   @Override
   public void arrowHead(double tipX, double tipY, double length, int colour) {
-    double half = length * 0.45;
-    Path2D path = new Path2D.Double();
-    path.moveTo(tipX, tipY);
-    path.lineTo(tipX - half, tipY - length);
-    path.lineTo(tipX + half, tipY - length);
-    path.closePath();
-    fill(path, colour);
+    fill(Shapes.arrowHead(tipX, tipY, length), colour);
   }
 
   @Override
@@ -89,8 +69,7 @@ final class ImagePen implements Pen {
 
   @Override
   public void glyph(Glyph glyph, double x, double y, double size, int colour) {
-    Path2D path = new Path2D.Double();
-    Outline.of(glyph).draw(x, y, size, into(path));
+    Shape path = Shapes.of(glyph, x, y, size);
     if (glyph.stroked()) {
       draw(path, Stroke.solid(colour, Glyph.STROKE * size / Glyph.SIZE));
     } else {
@@ -121,29 +100,5 @@ final class ImagePen implements Pen {
 
   private static Shape round(double x, double y, double width, double height, double radius) {
     return new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
-  }
-
-  private static Outline.Sink into(Path2D path) {
-    return new Outline.Sink() {
-      @Override
-      public void moveTo(double x, double y) {
-        path.moveTo(x, y);
-      }
-
-      @Override
-      public void lineTo(double x, double y) {
-        path.lineTo(x, y);
-      }
-
-      @Override
-      public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
-        path.curveTo(x1, y1, x2, y2, x, y);
-      }
-
-      @Override
-      public void close() {
-        path.closePath();
-      }
-    };
   }
 }

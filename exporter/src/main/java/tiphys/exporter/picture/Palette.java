@@ -6,8 +6,35 @@ import tiphys.model.run.NodePhase;
 
 /** The colours of a picture, as ARGB; the same values as the window's style sheet has. */
 public enum Palette {
-  LIGHT,
-  DARK;
+  LIGHT(false, false),
+  DARK(true, false),
+  /** Phases in colours that people who confuse red and green can tell apart. */
+  LIGHT_DISTINCT(false, true),
+  DARK_DISTINCT(true, true);
+
+  private final boolean isDark;
+  private final boolean isDistinct;
+
+  Palette(boolean isDark, boolean isDistinct) {
+    this.isDark = isDark;
+    this.isDistinct = isDistinct;
+  }
+
+  /** Light or dark, with phases in Argo's colours or in those that all can tell apart. */
+  public static Palette of(boolean isDark, boolean isDistinct) {
+    if (isDistinct) {
+      return isDark ? DARK_DISTINCT : LIGHT_DISTINCT;
+    }
+    return isDark ? DARK : LIGHT;
+  }
+
+  public boolean isDark() {
+    return isDark;
+  }
+
+  public boolean isDistinct() {
+    return isDistinct;
+  }
 
   public int background() {
     return pick(0xFFFFFFFF, 0xFF0D1117);
@@ -69,13 +96,27 @@ public enum Palette {
     return pick(0xFFEFF2F5, 0xFF262C36);
   }
 
-  /** Argo's own fill; not to be read as text. */
+  /** Argo's own fill, or the one that all can tell apart; not to be read as text. */
   public int phase(NodePhase phase) {
+    if (isDistinct) {
+      return distinct(phase);
+    }
     return switch (phase) {
       case PENDING -> 0xFFF4C030;
       case RUNNING -> 0xFF0DADEA;
       case SUCCEEDED -> 0xFF18BE94;
       case FAILED, ERROR -> 0xFFE96D76;
+      case SKIPPED, OMITTED -> 0xFF6D7F8B;
+    };
+  }
+
+  /** After Okabe and Ito, who chose them for every kind of colour vision, with a darker blue. */
+  private static int distinct(NodePhase phase) {
+    return switch (phase) {
+      case PENDING -> 0xFFF0E442;
+      case RUNNING -> 0xFF56B4E9;
+      case SUCCEEDED -> 0xFF00589B;
+      case FAILED, ERROR -> 0xFFD55E00;
       case SKIPPED, OMITTED -> 0xFF6D7F8B;
     };
   }
@@ -87,11 +128,24 @@ public enum Palette {
 
   /** With enough contrast for glyphs and text. */
   public int phaseText(NodePhase phase) {
+    if (isDistinct) {
+      return distinctText(phase);
+    }
     return switch (phase) {
       case PENDING -> pick(0xFF7D5E00, 0xFFF4C030);
       case RUNNING -> pick(0xFF0A6C94, 0xFF4CC4F2);
       case SUCCEEDED -> pick(0xFF0B6E55, 0xFF3ED1AB);
       case FAILED, ERROR -> pick(0xFFB3313C, 0xFFF28B92);
+      case SKIPPED, OMITTED -> pick(0xFF4F5D67, 0xFFA5B3BD);
+    };
+  }
+
+  private int distinctText(NodePhase phase) {
+    return switch (phase) {
+      case PENDING -> pick(0xFF6B6200, 0xFFF0E442);
+      case RUNNING -> pick(0xFF1D6A9A, 0xFF8FD0F5);
+      case SUCCEEDED -> pick(0xFF00507D, 0xFF5AA9DE);
+      case FAILED, ERROR -> pick(0xFF9E4600, 0xFFFF9A4D);
       case SKIPPED, OMITTED -> pick(0xFF4F5D67, 0xFFA5B3BD);
     };
   }
@@ -115,6 +169,6 @@ public enum Palette {
   }
 
   private int pick(int light, int dark) {
-    return this == LIGHT ? light : dark;
+    return isDark ? dark : light;
   }
 }

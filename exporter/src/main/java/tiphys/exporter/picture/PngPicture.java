@@ -8,13 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import tiphys.model.graph.FlowGraph;
-import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
-import tiphys.model.run.TaskState;
 
 /** A scope as a PNG image. */
 public final class PngPicture {
@@ -24,17 +21,11 @@ public final class PngPicture {
   private PngPicture() {}
 
   /**
-   * With the run's states laid over it; none for the design alone.
-   *
    * @param scale pixels for each canvas unit, less where the image would become too large
    */
   public static byte[] of(
-      FlowGraph graph,
-      Arrangement arrangement,
-      Map<NodeId, TaskState> states,
-      Palette palette,
-      double scale) {
-    return of(FlowPicture.of(graph, arrangement, states, palette), scale);
+      FlowGraph graph, Arrangement arrangement, PictureStyle style, double scale) {
+    return of(FlowPicture.of(graph, arrangement, style), scale);
   }
 
   static byte[] of(FlowPicture picture, double scale) {

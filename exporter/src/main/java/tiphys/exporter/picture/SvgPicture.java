@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
-import java.util.Map;
 import tiphys.model.graph.FlowGraph;
-import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
-import tiphys.model.run.TaskState;
 
 /** A scope as an SVG document. */
 public final class SvgPicture {
   private SvgPicture() {}
 
-  /** With the run's states laid over it; none for the design alone. */
-  public static String of(
-      FlowGraph graph, Arrangement arrangement, Map<NodeId, TaskState> states, Palette palette) {
-    return of(FlowPicture.of(graph, arrangement, states, palette));
+  public static String of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
+    return of(FlowPicture.of(graph, arrangement, style));
   }
 
   static String of(FlowPicture picture) {

@@ -44,14 +44,14 @@ final class ArgoServerContractTest extends ClusterContract {
   void theTestOfAConnectionSaysStepByStepWhatWorks() {
     assertEquals(
         List.of("REACHED", "ACCOUNT me", "VERSION v4.1.2", "LIST default"),
-        told(gateway.check(_ -> {})));
+        told(gateway.check(ClusterGateway.PATIENCE, _ -> {})));
   }
 
   @Test
   void anArgoThatIsTooOldIsSaidToBe() {
     server.setVersion("v3.4.17");
 
-    CheckStep last = gateway.check(_ -> {}).getLast();
+    CheckStep last = gateway.check(ClusterGateway.PATIENCE, _ -> {}).getLast();
 
     assertEquals(CheckStep.Kind.VERSION, last.kind());
     assertEquals(

@@ -20,23 +20,41 @@ import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
 
 /** Speaks as an Argo Server does: its REST paths, its errors, its server-sent events. */
-final class ArgoServerDouble extends ClusterDouble {
+public final class ArgoServerDouble extends ClusterDouble {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Map<Integer, Integer> GRPC =
       Map.of(400, 3, 401, 16, 403, 7, 404, 5, 409, 6, 422, 3);
 
   private volatile String version = "v4.1.2";
+  private volatile String base = "";
 
-  ArgoServerDouble(Optional<SSLContext> tls) {
+  public ArgoServerDouble(Optional<SSLContext> tls) {
     super(tls);
   }
 
-  void setVersion(String other) {
-    version = other;
+  @Override
+  void deny() {
+    refuseAll(
+        "/workflows/",
+        403,
+        "application/json",
+        error(403, "Forbidden", "workflows.argoproj.io is forbidden in the namespace default")
+            .toString());
   }
 
   @Override
-  Optional<JsonNode> answer(Asked asked, HttpExchange exchange) throws IOException {
+  public void setVersion(String other) {
+    version = other;
+  }
+
+  /** It serves below this path from now on, and nowhere else. */
+  public void setBase(String path) {
+    base = path;
+  }
+
+  @Override
+  Optional<JsonNode> answer(Asked whole, HttpExchange exchange) throws IOException {
+    Asked asked = whole.below(base);
     if (!asked.path().startsWith("api/v1/")) {
       send(exchange, 404, "text/plain", "404 page not found\n");
       return Optional.empty();
@@ -217,20 +235,18 @@ final class ArgoServerDouble extends ClusterDouble {
   private void log(Asked asked, HttpExchange exchange, String workflow) throws IOException {
     memory().get(ArgoKind.WORKFLOW, asked.part(3), workflow);
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(200, 0);
-    StringBuilder events = new StringBuilder();
-    memory()
-        .pods()
-        .forEach(
-            (name, pod) -> {
-              boolean isMeant =
-                  asked.value("podName").isEmpty() || asked.value("podName").equals(name);
-              if (pod.workflow().equals(workflow) && isMeant) {
-                pod.log().lines().forEach(line -> events.append(logEvent(name, line)));
-              }
-            });
-    write(exchange.getResponseBody(), events.toString());
-    exchange.close();
+    boolean isTimed = asked.value("logOptions.timestamps").equals("true");
+    String newest = asked.value("logOptions.tailLines");
+    logs().stream(
+        exchange,
+        new LogDouble.Asked(
+            workflow,
+            asked.value("podName"),
+            asked.value("logOptions.container"),
+            asked.value("logOptions.follow").equals("true"),
+            Optional.empty(),
+            newest.isEmpty() ? 0 : Integer.parseInt(newest)),
+        (pod, line) -> logEvent(pod, isTimed ? line : line.substring(line.indexOf(' ') + 1)));
   }
 
   private static String logEvent(String pod, String line) {

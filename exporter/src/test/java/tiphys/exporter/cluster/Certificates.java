@@ -1,79 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.cluster;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.security.auth.x500.X500Principal;
 
-/** Certificates that sign themselves, made by the JDK's own keytool. */
-record Certificates(SSLContext context, X509Certificate certificate) {
-  private static final String PASSWORD = "changeit";
+/** A certificate that signs itself, with its key. Made here, as the JDK's keytool takes seconds. */
+public record Certificates(X509Certificate certificate, PrivateKey key) {
+  private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
+  private static final String ALTERNATIVE_NAME = "2.5.29.17";
+  private static final char[] PASSWORD = "changeit".toCharArray();
 
-  /**
-   * @param host the only one that it is for
-   * @param options of {@code keytool -genkeypair}, for example its dates
-   */
-  static Certificates make(Path folder, String host, String... options) {
+  /** Valid today. @param host the only one that it is for, or whom it names */
+  public static Certificates of(String host) {
+    Instant now = Instant.now();
+    return of(host, now.minus(1, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS));
+  }
+
+  public static Certificates of(String host, Instant from, Instant until) {
     try {
-      Path file = folder.resolve(host + options.length + ".p12");
-      keytool(file, host, options);
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      try (InputStream in = Files.newInputStream(file)) {
-        store.load(in, PASSWORD.toCharArray());
-      }
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair keys = generator.generateKeyPair();
+      byte[] told = toBeSigned(host, from, until, keys);
+      Signature signature = Signature.getInstance("SHA256withECDSA");
+      signature.initSign(keys.getPrivate());
+      signature.update(told);
+      byte[] whole = Der.sequence(told, algorithm(), Der.bits(signature.sign()));
+      return new Certificates(
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(whole)),
+          keys.getPrivate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] toBeSigned(String host, Instant from, Instant until, KeyPair keys) {
+    byte[] name = new X500Principal("CN=" + host).getEncoded();
+    byte[] names = Der.sequence(Der.name(host));
+    return Der.sequence(
+        Der.explicit(0, Der.number(2)),
+        Der.number(1 + System.nanoTime()),
+        algorithm(),
+        name,
+        Der.sequence(Der.time(from), Der.time(until)),
+        name,
+        keys.getPublic().getEncoded(),
+        Der.explicit(
+            3, Der.sequence(Der.sequence(Der.identifier(ALTERNATIVE_NAME), Der.octets(names)))));
+  }
+
+  private static byte[] algorithm() {
+    return Der.sequence(Der.identifier(ECDSA_WITH_SHA256));
+  }
+
+  /** For a server that shows it. */
+  public SSLContext context() {
+    return context(Optional.empty());
+  }
+
+  /** For a server that shows it and lets in who shows another. */
+  public SSLContext demanding(Certificates client) {
+    return context(Optional.of(client.certificate()));
+  }
+
+  private SSLContext context(Optional<X509Certificate> trusted) {
+    try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, PASSWORD.toCharArray());
+      KeyStore own = emptyStore();
+      own.setKeyEntry("me", key, PASSWORD, new Certificate[] {certificate});
+      keys.init(own, PASSWORD);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
-      return new Certificates(context, (X509Certificate) store.getCertificate("me"));
+      context.init(
+          keys.getKeyManagers(), trusted.isPresent() ? trusting(trusted.get()) : null, null);
+      return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The certificate in PEM, as a file of authorities. */
-  Path pem(Path folder) {
+  private static TrustManager[] trusting(X509Certificate other)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = emptyStore();
+    store.setCertificateEntry("you", other);
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static KeyStore emptyStore() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+
+  /** The certificate in PEM. */
+  public String pem() {
     try {
-      String base64 = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
+      return pem("CERTIFICATE", certificate.getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The key in PEM, as it is kept beside the certificate of a client. */
+  public String keyPem() {
+    return pem("PRIVATE KEY", key.getEncoded());
+  }
+
+  private static String pem(String what, byte[] content) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(content));
+  }
+
+  /** As a file of authorities. */
+  public Path pem(Path folder) {
+    try {
       return Files.writeString(
-          folder.resolve("ca.pem"),
-          "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-    } catch (IOException | GeneralSecurityException e) {
+          folder.resolve("ca-" + certificate.getSerialNumber() + ".pem"), pem());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void keytool(Path file, String host, String... options) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    words.addAll(List.of("-genkeypair", "-alias", "me", "-keyalg", "EC", "-storetype", "PKCS12"));
-    words.addAll(List.of("-dname", "CN=" + host, "-ext", "SAN=dns:" + host));
-    words.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
-    words.addAll(Arrays.asList(options));
-    Process process =
-        new ProcessBuilder(words)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("keytool failed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
     }
   }
 }

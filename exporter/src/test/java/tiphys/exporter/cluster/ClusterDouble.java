@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,16 +28,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** A server on loopback that stands for a cluster, and does wrong what a test asks for. */
-abstract class ClusterDouble implements AutoCloseable {
+public abstract class ClusterDouble implements AutoCloseable {
   private final HttpServer server;
   private final String scheme;
   private final ClusterMemory memory = new ClusterMemory();
+  private final LogDouble logs = new LogDouble(memory);
   private final ConcurrentLinkedQueue<StreamFault> faults = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedDeque<Refused> refusals = new ConcurrentLinkedDeque<>();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile Optional<Refused> standing = Optional.empty();
+  private volatile boolean wantsCertificates;
   private volatile boolean isClosed;
 
   /** An answer to the next request whose path holds a text. */
@@ -58,6 +63,12 @@ abstract class ClusterDouble implements AutoCloseable {
       return path.split("/", -1).length;
     }
 
+    /** What is asked of a server below a path; of another path, nothing that it knows. */
+    Asked below(String base) {
+      String rest = path.startsWith(base) ? path.substring(base.length()) : "";
+      return new Asked(method, rest, query, body, accept);
+    }
+
     String value(String name) {
       return query.getOrDefault(name, "");
     }
@@ -68,7 +79,15 @@ abstract class ClusterDouble implements AutoCloseable {
       InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       if (tls.isPresent()) {
         HttpsServer secure = HttpsServer.create(any, 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        secure.setHttpsConfigurator(
+            new HttpsConfigurator(tls.get()) {
+              @Override
+              public void configure(HttpsParameters parameters) {
+                SSLParameters wished = getSSLContext().getDefaultSSLParameters();
+                wished.setNeedClientAuth(wantsCertificates);
+                parameters.setSSLParameters(wished);
+              }
+            });
         server = secure;
       } else {
         server = HttpServer.create(any, 0);
@@ -82,36 +101,72 @@ abstract class ClusterDouble implements AutoCloseable {
     }
   }
 
-  ClusterMemory memory() {
+  public ClusterMemory memory() {
     return memory;
   }
 
-  URI address() {
+  LogDouble logs() {
+    return logs;
+  }
+
+  /** Where it listens, by the name {@code localhost}. */
+  public URI address() {
     return URI.create(scheme + "://localhost:" + server.getAddress().getPort());
   }
 
   /** Method and path with query of everything that was asked. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** From now on only these are let in. */
-  void accept(String... allowed) {
+  public void accept(String... allowed) {
     tokens.clear();
     tokens.addAll(List.of(allowed));
   }
 
-  void breakNextStreams(StreamFault... next) {
+  /** Each of the next streams comes to one of these ends. */
+  public void breakNextStreams(StreamFault... next) {
     faults.addAll(List.of(next));
   }
 
-  boolean hasFaultsLeft() {
+  public boolean hasFaultsLeft() {
     return !faults.isEmpty();
   }
 
-  void refuseNext(String path, int status, String contentType, String body) {
+  /** The next request whose path holds a text is answered with this. */
+  public void refuseNext(String path, int status, String contentType, String body) {
     refusals.add(new Refused(path, status, contentType, body));
   }
+
+  /** From now on whoever shows none does not come in; only where TLS is spoken. */
+  public void demandCertificates() {
+    wantsCertificates = true;
+  }
+
+  /** Every request whose path holds a text is answered with this from now on. */
+  public void refuseAll(String path, int status, String contentType, String body) {
+    standing = Optional.of(new Refused(path, status, contentType, body));
+  }
+
+  /** Makes it what a connection must be told of. */
+  void spoil(BadWay way) {
+    switch (way) {
+      case EXPIRED_TOKEN -> accept("another");
+      case PAGE_OF_A_PROXY ->
+          refuseAll("/", 200, "text/html", "<!DOCTYPE html><title>Log in</title>");
+      case OVERLOADED -> refuseAll("/", 429, "application/json", "{\"code\":8}");
+      case NO_ACCESS -> deny();
+      case TOO_OLD -> setVersion("v3.4.17");
+      default -> throw new IllegalArgumentException(way.name());
+    }
+  }
+
+  /** From now on nobody may do anything with runs. */
+  abstract void deny();
+
+  /** What is told of Argo's version. */
+  public abstract void setVersion(String version);
 
   @Override
   public void close() {
@@ -143,6 +198,12 @@ abstract class ClusterDouble implements AutoCloseable {
             .findFirst();
     if (wrong.isPresent() && refusals.remove(wrong.get())) {
       send(exchange, wrong.get().status(), wrong.get().contentType(), wrong.get().body());
+      return;
+    }
+    Optional<Refused> always =
+        standing.filter(each -> exchange.getRequestURI().toString().contains(each.path()));
+    if (always.isPresent()) {
+      send(exchange, always.get().status(), always.get().contentType(), always.get().body());
       return;
     }
     if (!isLetIn(exchange)) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * What a cluster remembers: objects with resource versions, and every change since a version that a
  * test can let it forget.
  */
-final class ClusterMemory {
+public final class ClusterMemory {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Map<Key, ObjectNode> objects = new LinkedHashMap<>();
@@ -31,7 +31,8 @@ final class ClusterMemory {
 
   record Change(long version, String type, Key key, ObjectNode object) {}
 
-  record Pod(String workflow, String log) {}
+  /** A pod; what it printed, by container. */
+  record Pod(String workflow, Map<String, String> logs) {}
 
   /** Thrown to answer with a status of HTTP. */
   static final class Refusal extends RuntimeException {
@@ -54,7 +55,7 @@ final class ClusterMemory {
     }
   }
 
-  static ObjectNode json(String text) {
+  public static ObjectNode json(String text) {
     try {
       return (ObjectNode) MAPPER.readTree(text);
     } catch (IOException e) {
@@ -67,7 +68,7 @@ final class ClusterMemory {
   }
 
   /** From now on a watch from before this moment is answered with 410. */
-  synchronized void forget() {
+  public synchronized void forget() {
     forgotten = ++version;
   }
 
@@ -88,7 +89,7 @@ final class ClusterMemory {
     return found.deepCopy();
   }
 
-  synchronized ObjectNode create(
+  public synchronized ObjectNode create(
       ArgoKind kind, String namespace, ObjectNode object, boolean isReal) {
     ObjectNode whole = object.deepCopy();
     ObjectNode metadata = whole.withObject("/metadata");
@@ -118,7 +119,7 @@ final class ClusterMemory {
   }
 
   /** As the controller changes what it works on, whatever others do. */
-  synchronized ObjectNode change(String name, UnaryOperator<ObjectNode> change) {
+  public synchronized ObjectNode change(String name, UnaryOperator<ObjectNode> change) {
     Key key = new Key(ArgoKind.WORKFLOW, "default", name);
     return store("MODIFIED", key, change.apply(get(key.kind(), key.namespace(), name)));
   }
@@ -129,7 +130,7 @@ final class ClusterMemory {
     return store("MODIFIED", new Key(kind, namespace, name), there);
   }
 
-  synchronized void delete(ArgoKind kind, String namespace, String name) {
+  public synchronized void delete(ArgoKind kind, String namespace, String name) {
     Key key = new Key(kind, namespace, name);
     get(kind, namespace, name);
     ObjectNode gone = Optional.ofNullable(objects.remove(key)).orElseThrow();
@@ -157,7 +158,15 @@ final class ClusterMemory {
   }
 
   synchronized void addPod(String workflow, String pod, String log) {
-    pods.put(pod, new Pod(workflow, log));
+    pods.put(pod, new Pod(workflow, Map.of(LogRequest.MAIN, log)));
+  }
+
+  /** A container prints more. */
+  synchronized void print(String pod, String container, String text) {
+    Pod before = Optional.ofNullable(pods.get(pod)).orElseThrow();
+    Map<String, String> logs = new LinkedHashMap<>(before.logs());
+    logs.merge(container, text, String::concat);
+    pods.put(pod, new Pod(before.workflow(), logs));
   }
 
   synchronized Map<String, Pod> pods() {

@@ -52,7 +52,7 @@ final class KubernetesContractTest extends ClusterContract {
             "CREATE default",
             "DELETE !CLUSTER_ACCESS_DENIED",
             "LOGS default"),
-        ArgoServerContractTest.told(gateway().check(_ -> {})));
+        ArgoServerContractTest.told(gateway().check(ClusterGateway.PATIENCE, _ -> {})));
   }
 
   @Test
@@ -63,7 +63,11 @@ final class KubernetesContractTest extends ClusterContract {
         ProblemCode.CLUSTER_WITHOUT_ARGO, gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL));
     assertEquals(
         Optional.of(ProblemCode.CLUSTER_WITHOUT_ARGO),
-        gateway().check(_ -> {}).getLast().trouble().map(why -> why.code()));
+        gateway()
+            .check(ClusterGateway.PATIENCE, _ -> {})
+            .getLast()
+            .trouble()
+            .map(why -> why.code()));
   }
 
   @Test

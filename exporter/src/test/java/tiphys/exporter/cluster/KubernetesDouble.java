@@ -7,27 +7,51 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** Speaks as a Kubernetes API server with Argo's kinds does, by HTTP streams. */
-final class KubernetesDouble extends ClusterDouble {
+public final class KubernetesDouble extends ClusterDouble {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private volatile boolean hasArgo = true;
+  private volatile boolean isDenied;
+  private volatile String version = "";
 
-  KubernetesDouble(Optional<SSLContext> tls) {
+  public KubernetesDouble(Optional<SSLContext> tls) {
     super(tls);
   }
 
-  void removeArgo() {
+  /** From now on it knows none of Argo's kinds. */
+  public void removeArgo() {
     hasArgo = false;
   }
 
+  @Override
+  void spoil(BadWay way) {
+    if (way == BadWay.WITHOUT_ARGO) {
+      removeArgo();
+    } else {
+      super.spoil(way);
+    }
+  }
+
+  @Override
+  void deny() {
+    isDenied = true;
+  }
+
+  /** Of the controller's image. */
+  @Override
+  public void setVersion(String other) {
+    version = other;
+  }
+
   /** A kubeconfig that leads here. */
-  String kubeconfig(String token) {
+  public String kubeconfig(String token) {
     return """
     apiVersion: v1
     kind: Config
@@ -54,8 +78,11 @@ final class KubernetesDouble extends ClusterDouble {
       ObjectNode review = JSON.objectNode();
       boolean isDelete =
           asked.body().orElseThrow().at("/spec/resourceAttributes/verb").asText().equals("delete");
-      review.withObject("/status").put("allowed", !isDelete);
+      review.withObject("/status").put("allowed", !isDelete && !isDenied);
       return Optional.of(review);
+    }
+    if (path.endsWith("/deployments")) {
+      return Optional.of(deployments());
     }
     if (path.endsWith("/token")) {
       ObjectNode made = JSON.objectNode();
@@ -72,6 +99,21 @@ final class KubernetesDouble extends ClusterDouble {
     return argo(asked, exchange);
   }
 
+  /** Nobody but administrators may list them, so as a rule there are none. */
+  private ObjectNode deployments() {
+    ObjectNode list = JSON.objectNode();
+    ArrayNode items = list.putArray("items");
+    if (!version.isEmpty()) {
+      items
+          .addObject()
+          .withObject("/spec/template/spec")
+          .putArray("containers")
+          .addObject()
+          .put("image", "quay.io/argoproj/workflow-controller:" + version);
+    }
+    return list;
+  }
+
   private Optional<JsonNode> pods(Asked asked, HttpExchange exchange) throws IOException {
     if (asked.parts() == 5) {
       ObjectNode list = JSON.objectNode();
@@ -84,6 +126,16 @@ final class KubernetesDouble extends ClusterDouble {
                   ObjectNode item = items.addObject();
                   item.withObject("/metadata").put("name", name);
                   item.withObject("/status").put("phase", "Running");
+                  ArrayNode containers = item.withObject("/spec").putArray("containers");
+                  ArrayNode states = item.withObject("/status").putArray("containerStatuses");
+                  for (String each : pod.logs().keySet()) {
+                    containers.addObject().put("name", each);
+                    states
+                        .addObject()
+                        .put("name", each)
+                        .putObject("state")
+                        .putObject(logs().isOver(pod.workflow()) ? "terminated" : "running");
+                  }
                 }
               });
       return Optional.of(list);
@@ -95,11 +147,22 @@ final class KubernetesDouble extends ClusterDouble {
       }
       return Optional.of(JSON.objectNode());
     }
-    send(
+    ClusterMemory.Pod found =
+        Optional.ofNullable(memory().pods().get(pod))
+            .orElseThrow(() -> new ClusterMemory.Refusal(404, "NotFound", pod));
+    exchange.getResponseHeaders().set("Content-Type", "text/plain");
+    logs().stream(
         exchange,
-        200,
-        "text/plain",
-        Optional.ofNullable(memory().pods().get(pod)).map(ClusterMemory.Pod::log).orElse(""));
+        new LogDouble.Asked(
+            found.workflow(),
+            pod,
+            asked.value("container"),
+            asked.value("follow").equals("true"),
+            Optional.of(asked.value("sinceTime"))
+                .filter(time -> !time.isEmpty())
+                .map(Instant::parse),
+            asked.value("tailLines").isEmpty() ? 0 : Integer.parseInt(asked.value("tailLines"))),
+        (_, line) -> line + "\n");
     return Optional.empty();
   }
 
@@ -109,6 +172,9 @@ final class KubernetesDouble extends ClusterDouble {
       ArrayNode resources = list.putArray("resources");
       kinds().forEach(kind -> resources.addObject().put("name", kind.plural()));
       return Optional.of(list);
+    }
+    if (isDenied) {
+      throw new ClusterMemory.Refusal(403, "Forbidden", "workflows is forbidden in default");
     }
     boolean isSpaced = asked.part(3).equals("namespaces");
     String space = isSpaced ? asked.part(4) : "";

@@ -2,7 +2,7 @@
 package tiphys.exporter.cluster;
 
 /** What goes wrong with the next stream, after some events of it. */
-enum StreamFault {
+public enum StreamFault {
   /** The connection is cut between two events. */
   TORN,
   /** The connection is cut within an event. */

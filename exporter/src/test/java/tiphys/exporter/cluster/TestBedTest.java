@@ -30,7 +30,7 @@ final class TestBedTest {
   @Test
   void everyStepOfTheTestOfAConnectionIsGood() {
     try (ClusterGateway gateway = gateway()) {
-      List<CheckStep> steps = gateway.check(_ -> {});
+      List<CheckStep> steps = gateway.check(ClusterGateway.PATIENCE, _ -> {});
       assertTrue(steps.stream().allMatch(CheckStep::isGood), steps.toString());
     }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +77,56 @@ class PictureTest {
     save("everything-" + palette + ".png", png);
   }
 
+  @ParameterizedTest
+  @EnumSource(Palette.class)
+  void aPdfHasItsTextAsTextAndTellsTheWordsOfWhatItDraws(Palette palette) throws Exception {
+    byte[] pdf = PdfPicture.of(everything(palette));
+
+    String content = PdfPages.content(pdf);
+    assertTrue(content.contains("<" + HexFormat.of().formatHex("reduce".getBytes(UTF_8)) + ">"));
+    assertFalse(content.contains("E-"), "numbers have no exponents in a PDF");
+    save("everything-" + palette + ".pdf", pdf);
+  }
+
+  @Test
+  void aPdfCarriesTheWordsOfTextThatHelveticaLacks() throws Exception {
+    FlowNode node =
+        new FlowNode(
+            new NodeId("a"), NodeKind.SCRIPT, "集計 🚀", "مرحبا", List.of(), Optional.empty());
+    Map<NodeId, Point> corners = Map.of(node.id(), new Point(0, 0));
+    Arrangement arrangement = new Arrangement(corners, Map.of(), new Box(0, 0, 188, 56));
+
+    byte[] pdf =
+        PdfPicture.of(
+            new FlowPicture(
+                List.of(node),
+                List.of(),
+                List.of(),
+                List.of(),
+                arrangement,
+                DataRoutes.NONE,
+                Map.of(),
+                Palette.LIGHT));
+
+    String content = PdfPages.content(pdf);
+    for (String word : List.of("集計 🚀", "مرحبا")) {
+      assertTrue(content.contains("feff" + HexFormat.of().formatHex(word.getBytes(UTF_16BE))));
+    }
+    save("words.pdf", pdf);
+  }
+
   @Test
   void anEmptyScopeIsAnEmptyPicture() throws IOException {
     FlowPicture empty =
         new FlowPicture(
-            List.of(), List.of(), List.of(), List.of(), Arrangement.EMPTY, Map.of(), Palette.LIGHT);
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Arrangement.EMPTY,
+            DataRoutes.NONE,
+            Map.of(),
+            Palette.LIGHT);
 
     assertEquals(64, ImageIO.read(new ByteArrayInputStream(PngPicture.of(empty, 1))).getWidth());
     assertFalse(SvgPicture.of(empty).contains("<text"));
@@ -88,7 +136,15 @@ class PictureTest {
   void aPictureTooLargeForTheMemoryBecomesSmaller() throws IOException {
     Arrangement wide = new Arrangement(Map.of(), Map.of(), new Box(0, 0, 400_000, 2_000));
     FlowPicture picture =
-        new FlowPicture(List.of(), List.of(), List.of(), List.of(), wide, Map.of(), Palette.LIGHT);
+        new FlowPicture(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            wide,
+            DataRoutes.NONE,
+            Map.of(),
+            Palette.LIGHT);
 
     var image = ImageIO.read(new ByteArrayInputStream(PngPicture.of(picture, 2)));
 
@@ -179,6 +235,7 @@ class PictureTest {
             new FlowHook(
                 "failed", "tools/alarm", "workflow.status == \"Failed\"", Optional.empty())),
         new Arrangement(corners, Map.of(), new Box(0, 0, 652, 768)),
+        DataRoutes.NONE,
         states(),
         palette);
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -37,19 +39,32 @@ final class DependsParser {
   }
 
   private Depends or() {
-    Depends left = and();
+    List<Depends> operands = new ArrayList<>(List.of(and()));
     while (takes("||")) {
-      left = new Depends.Or(left, and());
+      operands.add(and());
     }
-    return left;
+    return joined(operands, Depends.Or::new);
   }
 
   private Depends and() {
-    Depends left = not();
+    List<Depends> operands = new ArrayList<>(List.of(not()));
     while (takes("&&")) {
-      left = new Depends.And(left, not());
+      operands.add(not());
     }
-    return left;
+    return joined(operands, Depends.And::new);
+  }
+
+  /**
+   * In halves: what waits for ten thousand tasks is then fourteen levels deep, not ten thousand.
+   */
+  private static Depends joined(List<Depends> operands, BinaryOperator<Depends> join) {
+    int count = operands.size();
+    if (count == 1) {
+      return operands.getFirst();
+    }
+    int middle = (count + 1) / 2;
+    return join.apply(
+        joined(operands.subList(0, middle), join), joined(operands.subList(middle, count), join));
   }
 
   private Depends not() {

@@ -1,8 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.layout;
 
+import java.util.List;
+
 /** A rectangle on the canvas, in canvas units. */
 public record Box(double x, double y, double width, double height) {
+  /** The smallest that has all points, of which there is at least one. */
+  public static Box around(List<Point> points) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Point point : points) {
+      left = Math.min(left, point.x());
+      top = Math.min(top, point.y());
+      right = Math.max(right, point.x());
+      bottom = Math.max(bottom, point.y());
+    }
+    return new Box(left, top, right - left, bottom - top);
+  }
+
   public double right() {
     return x + width;
   }

@@ -97,15 +97,23 @@ final class TidyDrawing {
     return numbers.getOrDefault(node, 0);
   }
 
+  /** An edge passes a row of nodes upright, so that it touches none of them. */
   private void addBends(FlowEdge edge, LayeredLayout layout, int from, int to, double[] passes) {
     if (passes.length == 0) {
       return;
     }
-    int direction = layout.layer()[to] > layout.layer()[from] ? 1 : -1;
-    List<Point> points = new ArrayList<>(passes.length);
+    int first = layout.layer()[from];
+    boolean isDownward = layout.layer()[to] > first;
+    List<Point> points = new ArrayList<>(passes.length + 1);
     for (int i = 0; i < passes.length; i++) {
-      int layer = layout.layer()[from] + direction * (i + 1);
-      points.add(new Point(Math.round(passes[i]), layer * LAYER_STEP + NodeSize.HEIGHT / 2));
+      double x = Math.round(passes[i]);
+      double row = (isDownward ? first + i + 1 : first - i - 1) * LAYER_STEP;
+      if (i == 0 || Math.round(passes[i - 1]) != x) {
+        points.add(new Point(x, isDownward ? row : row + NodeSize.HEIGHT));
+      }
+      if (i + 1 == passes.length || Math.round(passes[i + 1]) != x) {
+        points.add(new Point(x, isDownward ? row + NodeSize.HEIGHT : row));
+      }
     }
     bends.put(edge, List.copyOf(points));
   }

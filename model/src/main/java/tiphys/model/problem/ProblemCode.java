@@ -129,6 +129,12 @@ public enum ProblemCode {
   CONNECT_MISSING,
   /** Template name; only steps are moved between groups. */
   MOVE_NOT_STEPS,
+
+  /** Steps stand where their groups say. {@code {0}} template. */
+  ALIGN_STEPS,
+
+  /** No run is shown that has come to anything of the template. */
+  NO_CRITICAL_PATH,
   /** Number of the group, counted from 1. */
   MOVE_NO_GROUP,
   /** Task name; its depends expression, which names the task in several parts. */
@@ -298,6 +304,18 @@ public enum ProblemCode {
   KUBECONFIG_MISSING,
   /** Context; the contexts there are. */
   KUBECONFIG_NO_CONTEXT,
+  /** Program for logging in; what the kubeconfig says of how to get it, or nothing. */
+  KUBECONFIG_PLUGIN_MISSING,
+  /** Program for logging in; its exit status. */
+  KUBECONFIG_PLUGIN_FAILED,
+  /** Program for logging in; seconds that were waited. */
+  KUBECONFIG_PLUGIN_SLOW,
+  /** File that should hold the token. */
+  KUBECONFIG_NO_TOKEN_FILE,
+  /** Context whose certificates, or their key, cannot be read. */
+  KUBECONFIG_CERTIFICATE_UNREADABLE,
+  /** Address; SHA-256 of the certificate. */
+  KUBECONFIG_CERTIFICATE_UNKNOWN,
   /** What was written instead of an address. */
   CLUSTER_ADDRESS_WRONG,
   /** Host. */
@@ -320,6 +338,8 @@ public enum ProblemCode {
   CLUSTER_CERTIFICATE_OTHER_HOST,
   /** Address; SHA-256 of the certificate that is presented instead of the pinned one. */
   CLUSTER_CERTIFICATE_CHANGED,
+  /** Address: the server lets nobody in without a certificate that it knows. */
+  CLUSTER_WANTS_CERTIFICATE,
   /** File. */
   CLUSTER_AUTHORITIES_UNREADABLE,
   /** Address. */

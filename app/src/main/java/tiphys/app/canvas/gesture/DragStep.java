@@ -138,7 +138,7 @@ public final class DragStep implements Gesture {
               ? band(where.group()).y() - REACH - BESIDE / 2
               : band(groups.size() - 1).bottom() + REACH + BESIDE / 2;
       Box all = drawing.bounds();
-      return new Feedback.Guide(new Point(all.x(), y), new Point(all.right(), y));
+      return new Feedback.Guide(new Point(all.x(), y), new Point(all.right(), y), true);
     }
     Box band = band(where.group());
     List<Box> others = others(where.group());
@@ -150,7 +150,8 @@ public final class DragStep implements Gesture {
               ? others.get(position).x() - BESIDE
               : others.getLast().right() + BESIDE;
     }
-    return new Feedback.Guide(new Point(x, band.y() - REACH), new Point(x, band.bottom() + REACH));
+    return new Feedback.Guide(
+        new Point(x, band.y() - REACH), new Point(x, band.bottom() + REACH), true);
   }
 
   private static double middle(Box box) {

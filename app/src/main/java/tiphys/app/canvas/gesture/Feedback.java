@@ -16,6 +16,7 @@ import tiphys.model.problem.Problem;
  *
  * @param moved where nodes would stand
  * @param marquee the rectangle that is drawn open
+ * @param loop the line that is drawn around cards; empty for none
  * @param wire the connection that hangs at the pointer
  * @param ghost a card that does not exist yet
  * @param guides lines along which something is aligned
@@ -26,6 +27,7 @@ import tiphys.model.problem.Problem;
 public record Feedback(
     Map<NodeId, Point> moved,
     Optional<Box> marquee,
+    List<Point> loop,
     Optional<Wire> wire,
     Optional<Ghost> ghost,
     List<Guide> guides,
@@ -36,6 +38,7 @@ public record Feedback(
       new Feedback(
           Map.of(),
           Optional.empty(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -49,8 +52,21 @@ public record Feedback(
   /** A card of a kind that would be created. */
   public record Ghost(NodeKind kind, Point corner) {}
 
-  /** A line between two points, horizontal or vertical. */
-  public record Guide(Point from, Point to) {}
+  /**
+   * A line between two points, horizontal or vertical.
+   *
+   * @param isPlace whether what is held would go there; else it is aligned along the line
+   */
+  public record Guide(Point from, Point to, boolean isPlace) {
+    public Guide(Point from, Point to) {
+      this(from, to, false);
+    }
+  }
+
+  /** Whether cards are being chosen, by a rectangle or a line around them. */
+  public boolean isChoosing() {
+    return marquee.isPresent() || !loop.isEmpty();
+  }
 
   static Feedback moving(Map<NodeId, Point> moved, List<Guide> guides) {
     return moving(moved, guides, Optional.empty());
@@ -60,6 +76,7 @@ public record Feedback(
     return new Feedback(
         moved,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         guides,
@@ -72,11 +89,39 @@ public record Feedback(
     return new Feedback(
         Map.of(),
         Optional.of(box),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         chosen,
         Set.of(),
+        Optional.empty());
+  }
+
+  static Feedback lasso(List<Point> loop, Set<NodeId> chosen) {
+    return new Feedback(
+        Map.of(),
+        Optional.empty(),
+        List.copyOf(loop),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        chosen,
+        Set.of(),
+        Optional.empty());
+  }
+
+  /** Everything but these stands out. */
+  public static Feedback dimming(Set<NodeId> dimmed) {
+    return new Feedback(
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        dimmed,
         Optional.empty());
   }
 
@@ -86,6 +131,7 @@ public record Feedback(
     return new Feedback(
         Map.of(),
         Optional.empty(),
+        List.of(),
         Optional.of(wire),
         Optional.empty(),
         List.of(),
@@ -103,6 +149,7 @@ public record Feedback(
     return new Feedback(
         Map.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.of(ghost),
         guides,

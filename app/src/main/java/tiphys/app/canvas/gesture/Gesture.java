@@ -9,6 +9,8 @@ public sealed interface Gesture
         DragStep,
         DragToCreate,
         MarqueeSelect,
+        LassoSelect,
+        MakeRoom,
         PanView {
   void moveTo(Pointer pointer);
 

@@ -31,10 +31,7 @@ public record KubeContexts(List<String> names, String current) {
   /** Refused where there is no file, or one that cannot be read. */
   public static Outcome<KubeContexts> in(
       Optional<Path> kubeconfig, Map<String, String> environment) {
-    List<Path> files =
-        kubeconfig.map(List::of).orElseGet(() -> ofUser(environment)).stream()
-            .filter(file -> kubeconfig.isPresent() || Files.exists(file))
-            .toList();
+    List<Path> files = files(kubeconfig, environment);
     if (files.isEmpty()) {
       return Outcome.refused(ProblemCode.KUBECONFIG_MISSING);
     }
@@ -53,6 +50,13 @@ public record KubeContexts(List<String> names, String current) {
     return names.isEmpty()
         ? Outcome.refused(ProblemCode.KUBECONFIG_UNREADABLE, files.getFirst().toString())
         : Outcome.done(new KubeContexts(names.stream().distinct().toList(), current));
+  }
+
+  /** The one that is named, else those of the user that are there. */
+  public static List<Path> files(Optional<Path> kubeconfig, Map<String, String> environment) {
+    return kubeconfig.map(List::of).orElseGet(() -> ofUser(environment)).stream()
+        .filter(file -> kubeconfig.isPresent() || Files.exists(file))
+        .toList();
   }
 
   private static List<Path> ofUser(Map<String, String> environment) {

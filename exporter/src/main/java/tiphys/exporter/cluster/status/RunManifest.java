@@ -26,11 +26,16 @@ public final class RunManifest {
 
   private static ObjectNode workflow(WorkflowObject run) {
     ObjectNode made = resource("Workflow", run.name());
+    made.set("spec", spec(run));
+    return made;
+  }
+
+  /** Its own, or that of the template which it names, as it was then. */
+  static JsonNode spec(WorkflowObject run) {
     JsonNode stored = run.json().at("/status/storedWorkflowTemplateSpec");
     JsonNode spec = run.json().path("spec");
     if (!stored.isObject()) {
-      made.set("spec", spec.deepCopy());
-      return made;
+      return spec.deepCopy();
     }
     ObjectNode whole = stored.deepCopy();
     // the values that it was submitted with, not the defaults of the template
@@ -38,8 +43,7 @@ public final class RunManifest {
       whole.set("arguments", spec.path("arguments").deepCopy());
     }
     whole.remove("workflowTemplateRef");
-    made.set("spec", whole);
-    return made;
+    return whole;
   }
 
   /** Of {@code status.storedTemplates}, whose keys are {@code scope/resource/template}. */

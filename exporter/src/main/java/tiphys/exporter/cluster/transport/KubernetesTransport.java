@@ -2,88 +2,62 @@
 package tiphys.exporter.cluster.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fabric8.kubernetes.api.model.NamedContext;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.model.problem.Outcome;
+import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 
 /**
- * To a Kubernetes API, by the client that knows kubeconfigs: certificates, tokens, exec plugins and
- * proxies are its business. Making one costs about half a second the first time.
+ * To a Kubernetes API, by the client that knows kubeconfigs: certificates and proxies are its
+ * business, logging in is that of {@link KubeLogin}. Making one costs about half a second the first
+ * time.
  */
 public final class KubernetesTransport implements Transport {
-  private final KubernetesClient client;
+  /** Programs that log in open a browser; whoever has to click there needs this long. */
+  private static final Duration LOGIN = Duration.ofMinutes(2);
+
+  private static final int UNAUTHORIZED = 401;
+
+  private final KubeLogin login;
   private final URI address;
+  private final String namespace;
+  private final String context;
 
-  private KubernetesTransport(KubernetesClient client) {
-    this.client = client;
-    this.address = URI.create(client.getMasterUrl().toString().replaceFirst("/$", ""));
+  private KubernetesTransport(Kubeconfig kubeconfig, KubeLogin login) {
+    this.login = login;
+    this.address = URI.create(kubeconfig.config().getMasterUrl().replaceFirst("/+$", ""));
+    this.namespace = Optional.ofNullable(kubeconfig.config().getNamespace()).orElse("default");
+    this.context = kubeconfig.context();
   }
 
-  /** Refused where the kubeconfig cannot be read or has no such context. */
-  public static Outcome<KubernetesTransport> to(Target.KubeContext target) {
-    return config(target)
+  /** Refused where the kubeconfig cannot be read or has no such context. Reaches nothing yet. */
+  public static Outcome<KubernetesTransport> to(
+      Target.KubeContext target, Map<String, String> environment) {
+    return to(target, environment, LOGIN);
+  }
+
+  static Outcome<KubernetesTransport> to(
+      Target.KubeContext target, Map<String, String> environment, Duration patience) {
+    return Kubeconfig.of(target, environment)
         .then(
-            config -> {
-              // whether and how often to try again is decided where the sentence is said
-              config.setRequestRetryBackoffLimit(0);
-              return Outcome.done(
-                  new KubernetesTransport(
-                      new KubernetesClientBuilder().withConfig(config).build()));
-            });
-  }
-
-  private static Outcome<Config> config(Target.KubeContext target) {
-    Optional<Path> file = target.kubeconfig();
-    if (file.filter(named -> !Files.isReadable(named)).isPresent()) {
-      return Outcome.refused(ProblemCode.KUBECONFIG_UNREADABLE, file.get().toString());
-    }
-    String wanted = target.context().isEmpty() ? null : target.context();
-    try {
-      Config config =
-          file.isPresent()
-              ? Config.fromKubeconfig(wanted, file.get().toFile())
-              : Config.autoConfigure(wanted);
-      List<String> contexts =
-          config.getContexts() == null
-              ? List.of()
-              : config.getContexts().stream().map(NamedContext::getName).toList();
-      if (contexts.isEmpty() && config.getMasterUrl().contains("kubernetes.default.svc")) {
-        return Outcome.refused(ProblemCode.KUBECONFIG_MISSING);
-      }
-      if (wanted != null && !contexts.contains(wanted)) {
-        return Outcome.refused(
-            ProblemCode.KUBECONFIG_NO_CONTEXT,
-            wanted,
-            contexts.stream().collect(Collectors.joining(", ")));
-      }
-      return Outcome.done(new ConfigBuilder(config).build());
-    } catch (KubernetesClientException | IllegalArgumentException _) {
-      return Outcome.refused(
-          ProblemCode.KUBECONFIG_UNREADABLE,
-          file.map(Path::toString)
-              .orElseGet(() -> String.join(", ", Config.getKubeconfigFilenames())));
-    }
+            kubeconfig ->
+                Outcome.done(
+                    new KubernetesTransport(
+                        kubeconfig,
+                        new KubeLogin(() -> Kubeconfig.of(target, environment), patience))));
   }
 
   @Override
@@ -93,24 +67,17 @@ public final class KubernetesTransport implements Transport {
 
   /** The namespace of the context; {@code default} where it names none. */
   public String namespace() {
-    return Optional.ofNullable(client.getConfiguration().getNamespace()).orElse("default");
+    return namespace;
   }
 
-  /** The context's name; empty inside a cluster. */
+  /** The context's name. */
   public String context() {
-    return Optional.ofNullable(client.getConfiguration().getCurrentContext())
-        .map(NamedContext::getName)
-        .orElse("");
+    return context;
   }
 
   /** The token of the context; empty where it has none. */
-  Secret token() {
-    Config config = client.getConfiguration();
-    String own =
-        Optional.ofNullable(config.getAutoOAuthToken())
-            .or(() -> Optional.ofNullable(config.getOauthToken()))
-            .orElse("");
-    return Secret.ofToken(own);
+  Outcome<Secret> token() {
+    return login.session().then(session -> Outcome.done(session.token()));
   }
 
   @Override
@@ -146,9 +113,23 @@ public final class KubernetesTransport implements Transport {
   }
 
   private <T> Outcome<HttpResponse<T>> exchange(Call call, Class<T> type) {
+    return login
+        .session()
+        .then(
+            session ->
+                exchange(call, type, session)
+                    .then(
+                        first ->
+                            first.code() == UNAUTHORIZED
+                                ? login.renewed(session).then(anew -> exchange(call, type, anew))
+                                : Outcome.done(first)));
+  }
+
+  private <T> Outcome<HttpResponse<T>> exchange(
+      Call call, Class<T> type, KubeLogin.Session session) {
     CompletableFuture<HttpResponse<T>> answer;
     try {
-      answer = client.getHttpClient().sendAsync(request(call, type), type);
+      answer = session.client().getHttpClient().sendAsync(request(call, type, session), type);
     } catch (IllegalStateException _) {
       // closed in the meantime, by whoever does not want the answer any more
       return Outcome.refused(ProblemCode.CLUSTER_BROKEN_OFF, address());
@@ -156,10 +137,10 @@ public final class KubernetesTransport implements Transport {
     try {
       return Outcome.done(answer.get(call.patience().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
-      return Outcome.refused(TransportTrouble.of(e, address, call.patience()));
+      return Outcome.refused(trouble(e, call));
     } catch (TimeoutException e) {
       answer.cancel(true);
-      return Outcome.refused(TransportTrouble.of(e, address, call.patience()));
+      return Outcome.refused(trouble(e, call));
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -167,15 +148,28 @@ public final class KubernetesTransport implements Transport {
     }
   }
 
-  private HttpRequest request(Call call, Class<?> type) {
+  /** Who is believed stands in the kubeconfig, so it is to be mended there. */
+  private Problem trouble(Exception thrown, Call call) {
+    Problem why = TransportTrouble.of(thrown, address, call.patience());
+    return why.code() == ProblemCode.CLUSTER_CERTIFICATE_UNKNOWN
+        ? Problem.refusal(
+            ProblemCode.KUBECONFIG_CERTIFICATE_UNKNOWN, why.arguments().toArray(String[]::new))
+        : why;
+  }
+
+  private HttpRequest request(Call call, Class<?> type, KubeLogin.Session session) {
     HttpRequest.Builder request =
-        client
+        session
+            .client()
             .getHttpClient()
             .newHttpRequestBuilder()
             .uri(URI.create(address + call.target()))
             .method(
                 call.method(), call.contentType(), call.body().map(JsonNode::toString).orElse(null))
             .setHeader("Accept", call.accept());
+    if (!session.token().isEmpty()) {
+      request.setHeader("Authorization", session.token().authorization());
+    }
     if (type == InputStream.class) {
       request.forStreaming();
     }
@@ -184,6 +178,6 @@ public final class KubernetesTransport implements Transport {
 
   @Override
   public void close() {
-    client.close();
+    login.close();
   }
 }

@@ -4,14 +4,11 @@ package tiphys.exporter.cluster.transport;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.SecretStore;
 import tiphys.exporter.cluster.connection.TokenSource;
@@ -62,19 +59,23 @@ public final class TokenSources {
           Outcome.done(Secret.ofToken(environment.getOrDefault("ARGO_TOKEN", "")));
       case TokenSource.Command(String line) -> printedBy(line);
       case TokenSource.OfContext(var context) ->
-          KubernetesTransport.to(context).then(TokenSources::tokenOf);
+          KubernetesTransport.to(context, environment).then(TokenSources::tokenOf);
       case TokenSource.ServiceAccount(var context, var namespace, var account) ->
-          KubernetesTransport.to(context)
+          KubernetesTransport.to(context, environment)
               .then(kubernetes -> request(kubernetes, namespace, account));
     };
   }
 
   private static Outcome<Secret> tokenOf(KubernetesTransport kubernetes) {
     try (kubernetes) {
-      Secret token = kubernetes.token();
-      return token.isEmpty()
-          ? Outcome.refused(ProblemCode.CLUSTER_CONTEXT_WITHOUT_TOKEN, kubernetes.context())
-          : Outcome.done(token);
+      return kubernetes
+          .token()
+          .then(
+              token ->
+                  token.isEmpty()
+                      ? Outcome.refused(
+                          ProblemCode.CLUSTER_CONTEXT_WITHOUT_TOKEN, kubernetes.context())
+                      : Outcome.done(token));
     }
   }
 
@@ -95,41 +96,20 @@ public final class TokenSources {
     }
   }
 
-  /** What it prints is secret, and what it complains of may be, so neither is told. */
   private static Outcome<Secret> printedBy(String line) {
     boolean isWindows = File.separatorChar == '\\';
     List<String> words = isWindows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line);
-    try {
-      Process process =
-          new ProcessBuilder(words)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectInput(
-                  ProcessBuilder.Redirect.from(new File(isWindows ? "NUL" : "/dev/null")))
-              .start();
-      CompletableFuture<String> output =
-          CompletableFuture.supplyAsync(() -> read(process), Thread.ofVirtual()::start);
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Outcome.refused(ProblemCode.CLUSTER_TOKEN_COMMAND_FAILED, line, "timeout");
-      }
-      Secret token = Secret.ofToken(output.join());
-      return process.exitValue() != 0 || token.isEmpty()
-          ? Outcome.refused(
-              ProblemCode.CLUSTER_TOKEN_COMMAND_FAILED, line, String.valueOf(process.exitValue()))
-          : Outcome.done(token);
-    } catch (IOException _) {
-      return Outcome.refused(ProblemCode.CLUSTER_TOKEN_COMMAND_FAILED, line, "?");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Outcome.refused(ProblemCode.CLUSTER_TOKEN_COMMAND_FAILED, line, "?");
-    }
+    return switch (CommandOutput.of(words, Map.of(), PATIENCE, new CompletableFuture<>())) {
+      case CommandOutput.Missing() -> noToken(line, "?");
+      case CommandOutput.Endless() -> noToken(line, "timeout");
+      case CommandOutput.Printed(int status, String text) ->
+          status != 0 || text.isBlank()
+              ? noToken(line, String.valueOf(status))
+              : Outcome.done(Secret.ofToken(text));
+    };
   }
 
-  private static String read(Process process) {
-    try {
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException _) {
-      return "";
-    }
+  private static Outcome<Secret> noToken(String line, String status) {
+    return Outcome.refused(ProblemCode.CLUSTER_TOKEN_COMMAND_FAILED, line, status);
   }
 }

@@ -55,9 +55,21 @@ final class TransportTrouble {
         || find(thrown, NoRouteToHostException.class).isPresent()) {
       return Problem.refusal(ProblemCode.CLUSTER_UNREACHABLE, name);
     }
-    return address.getScheme().equals("http") && TlsProbe.certificate(address).isPresent()
-        ? Problem.refusal(ProblemCode.CLUSTER_SPEAKS_TLS, name)
-        : Problem.refusal(ProblemCode.CLUSTER_BROKEN_OFF, name);
+    return brokenOff(address);
+  }
+
+  private static Problem brokenOff(URI address) {
+    if (address.getScheme().equals("http") && TlsProbe.certificate(address).isPresent()) {
+      return Problem.refusal(ProblemCode.CLUSTER_SPEAKS_TLS, address.toString());
+    }
+    boolean isDemanding =
+        address.getScheme().equals("https")
+            && TlsProbe.refusalOfStrangers(address)
+                .filter(TransportTrouble::isAboutOurCertificate)
+                .isPresent();
+    return Problem.refusal(
+        isDemanding ? ProblemCode.CLUSTER_WANTS_CERTIFICATE : ProblemCode.CLUSTER_BROKEN_OFF,
+        address.toString());
   }
 
   private static boolean isSlow(Throwable thrown) {
@@ -67,6 +79,9 @@ final class TransportTrouble {
   }
 
   private static Problem ofTls(Throwable thrown, URI address) {
+    if (isAboutOurCertificate(thrown)) {
+      return Problem.refusal(ProblemCode.CLUSTER_WANTS_CERTIFICATE, address.toString());
+    }
     Optional<X509Certificate> seen = TlsProbe.certificate(address);
     if (seen.isEmpty()) {
       return Problem.refusal(ProblemCode.CLUSTER_SPEAKS_PLAIN, address.toString());
@@ -90,6 +105,17 @@ final class TransportTrouble {
         ProblemCode.CLUSTER_CERTIFICATE_UNKNOWN,
         address.toString(),
         TlsProbe.fingerprint(certificate));
+  }
+
+  /** Alerts are what the other side says; of certificates it speaks only of those shown to it. */
+  private static boolean isAboutOurCertificate(Throwable thrown) {
+    String message =
+        find(thrown, SSLException.class)
+            .map(Throwable::getMessage)
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    return message.contains("fatal alert")
+        && (message.contains("certificate") || message.contains("unknown_ca"));
   }
 
   /** The JDK has no exception of its own for it (sun.security.util.HostnameChecker). */

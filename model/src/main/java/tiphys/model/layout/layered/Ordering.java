@@ -3,7 +3,8 @@ package tiphys.model.layout.layered;
 
 /**
  * Orders each layer for few crossings: sweeps down and up that sort by the mean place of the
- * neighbours, keep the best order seen, and at the end exchange neighbours while that helps. The
+ * neighbours, then nodes put one by one where they cross least (Matuszewski, Schönfeld and Molitor
+ * 1999). Small graphs are tried from several first orders; the best order seen is kept. The very
  * first order is the caller's, so ties keep the order in which the tasks are written.
  */
 final class Ordering {
@@ -12,24 +13,31 @@ final class Ordering {
 
   private static final int SWEEPS_WITHOUT_GAIN = 4;
 
-  /** Above this many nodes, way points included, exchanging neighbours costs more than it shows. */
-  private static final int MAX_SIZE_TO_EXCHANGE = 20_000;
+  private static final int MAX_SIFTS = 8;
 
-  private static final int MAX_EXCHANGE_ROUNDS = 8;
+  /** Above this many nodes, way points included, trying again costs more than it shows. */
+  private static final int MAX_SIZE_TO_TRY_AGAIN = 6_000;
+
+  /** A larger graph is sifted less often. */
+  private static final int SIFTS_OF_LARGE = 2;
 
   private final LayeredGraph graph;
   private final int[][] layers;
   private final int[] position;
   private final double[] weight;
+  private final Moves moves;
+  private int[][] best;
+  private long fewest;
 
   private Ordering(LayeredGraph graph) {
     this.graph = graph;
     this.layers = copyOf(graph.layers);
     this.position = new int[graph.size];
     this.weight = new double[graph.size];
-    for (int[] layer : layers) {
-      number(layer);
-    }
+    this.moves = new Moves(graph, position);
+    restore(layers);
+    this.best = copyOf(layers);
+    this.fewest = Crossings.count(graph, layers, position);
   }
 
   /** The layers in the best order found. */
@@ -38,36 +46,80 @@ final class Ordering {
   }
 
   private int[][] best() {
-    long fewest = Crossings.count(graph, layers, position);
-    int[][] best = copyOf(layers);
-    int idle = 0;
-    for (int sweep = 0; sweep < MAX_SWEEPS && idle < SWEEPS_WITHOUT_GAIN && fewest > 0; sweep++) {
-      sweep(sweep % 2 == 0);
-      long crossings = Crossings.count(graph, layers, position);
-      if (crossings < fewest) {
-        fewest = crossings;
-        best = copyOf(layers);
-        idle = 0;
-      } else {
-        idle++;
-      }
+    improve(false);
+    if (fewest > 0 && graph.size <= MAX_SIZE_TO_TRY_AGAIN) {
+      restore(copyOf(graph.layers));
+      improve(true);
+      restore(FirstOrder.byWalking(graph));
+      improve(true);
     }
     restore(best);
-    if (fewest > 0 && graph.size <= MAX_SIZE_TO_EXCHANGE) {
-      exchangeNeighbours();
-    }
     return layers;
   }
 
-  private void sweep(boolean isDownward) {
+  /** From the order at hand. @param exchanges neighbours after each sweep, too */
+  private void improve(boolean exchanges) {
+    restore(bestSweep(exchanges));
+    keepBetter();
+    int most = graph.size <= MAX_SIZE_TO_TRY_AGAIN ? MAX_SIFTS : SIFTS_OF_LARGE;
+    for (int round = 0; round < most && fewest > 0 && sift(round % 2 == 0); round++) {
+      keepBetter();
+    }
+  }
+
+  private int[][] bestSweep(boolean exchanges) {
+    long least = Crossings.count(graph, layers, position);
+    int[][] order = copyOf(layers);
+    int idle = 0;
+    for (int sweep = 0; sweep < MAX_SWEEPS && idle < SWEEPS_WITHOUT_GAIN && least > 0; sweep++) {
+      sweep(sweep % 2 == 0, sweep % 4 >= 2 && exchanges);
+      if (exchanges) {
+        exchange(sweep % 2 == 0);
+      }
+      long crossings = Crossings.count(graph, layers, position);
+      idle++;
+      if (crossings < least) {
+        least = crossings;
+        order = copyOf(layers);
+        idle = 0;
+      }
+    }
+    return order;
+  }
+
+  private boolean sift(boolean isDownward) {
+    boolean hasChanged = false;
+    for (int k = 0; k < layers.length; k++) {
+      hasChanged |= moves.sift(layers[isDownward ? k : layers.length - 1 - k]);
+    }
+    return hasChanged;
+  }
+
+  private boolean keepBetter() {
+    long crossings = Crossings.count(graph, layers, position);
+    if (crossings >= fewest) {
+      return false;
+    }
+    fewest = crossings;
+    best = copyOf(layers);
+    return true;
+  }
+
+  private void sweep(boolean isDownward, boolean turnsTies) {
     Adjacency neighbours = isDownward ? graph.up : graph.down;
     for (int k = 1; k < layers.length; k++) {
       int[] layer = layers[isDownward ? k : layers.length - 1 - k];
       for (int v : layer) {
         weight[v] = meanPosition(v, neighbours);
       }
-      sortByWeight(layer);
+      sortByWeight(layer, turnsTies);
       number(layer);
+    }
+  }
+
+  private void exchange(boolean isDownward) {
+    for (int k = 0; k < layers.length; k++) {
+      moves.exchange(layers[isDownward ? k : layers.length - 1 - k]);
     }
   }
 
@@ -85,7 +137,7 @@ final class Ordering {
   }
 
   /** A merge sort, stable, without boxing. */
-  private void sortByWeight(int[] layer) {
+  private void sortByWeight(int[] layer, boolean turnsTies) {
     int[] buffer = new int[layer.length];
     for (int width = 1; width < layer.length; width *= 2) {
       for (int low = 0; low < layer.length; low += 2 * width) {
@@ -95,7 +147,7 @@ final class Ordering {
         int right = middle;
         for (int i = low; i < high; i++) {
           boolean takesLeft =
-              left < middle && (right >= high || weight[layer[left]] <= weight[layer[right]]);
+              left < middle && (right >= high || isBefore(layer[left], layer[right], turnsTies));
           buffer[i] = takesLeft ? layer[left++] : layer[right++];
         }
       }
@@ -103,45 +155,8 @@ final class Ordering {
     }
   }
 
-  private void exchangeNeighbours() {
-    boolean isBetter = true;
-    for (int round = 0; round < MAX_EXCHANGE_ROUNDS && isBetter; round++) {
-      isBetter = false;
-      for (int[] layer : layers) {
-        for (int i = 0; i + 1 < layer.length; i++) {
-          int a = layer[i];
-          int b = layer[i + 1];
-          if (crossings(a, b) > crossings(b, a)) {
-            layer[i] = b;
-            layer[i + 1] = a;
-            position[b] = i;
-            position[a] = i + 1;
-            isBetter = true;
-          }
-        }
-      }
-    }
-  }
-
-  /**
-   * Crossings among the pieces of two nodes of a layer if {@code left} stands left of {@code
-   * right}.
-   */
-  private int crossings(int left, int right) {
-    return crossings(left, right, graph.up) + crossings(left, right, graph.down);
-  }
-
-  private int crossings(int left, int right, Adjacency neighbours) {
-    int count = 0;
-    for (int i = neighbours.first()[left]; i < neighbours.first()[left + 1]; i++) {
-      int end = position[neighbours.targets()[i]];
-      for (int j = neighbours.first()[right]; j < neighbours.first()[right + 1]; j++) {
-        if (position[neighbours.targets()[j]] < end) {
-          count++;
-        }
-      }
-    }
-    return count;
+  private boolean isBefore(int left, int right, boolean turnsTies) {
+    return turnsTies ? weight[left] < weight[right] : weight[left] <= weight[right];
   }
 
   private void number(int[] layer) {

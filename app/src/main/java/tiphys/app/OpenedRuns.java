@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app;
+
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import tiphys.app.concurrent.Background;
+import tiphys.app.connections.ConnectionDesk;
+import tiphys.app.files.FileDesk;
+import tiphys.app.files.OpenFile;
+import tiphys.app.history.RunSource;
+import tiphys.exporter.cluster.ClusterGateway;
+import tiphys.exporter.cluster.status.RunManifest;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+import tiphys.model.text.SourceText;
+
+/**
+ * The runs of the connections, for a panel below a file. A run of that file is laid over its
+ * drawing; another one gets a tab of its own, drawn from what the run keeps of its templates.
+ */
+record OpenedRuns(
+    OpenFile file, FileDesk desk, FileRuns runs, ConnectionDesk clusters, Background background)
+    implements RunSource {
+  @Override
+  public ObservableList<String> connections() {
+    return clusters.names();
+  }
+
+  @Override
+  public Outcome<ClusterGateway> open(String connection) {
+    return clusters.open(connection);
+  }
+
+  @Override
+  public void live(String connection) {
+    clusters.live(connection);
+  }
+
+  @Override
+  public void show(String connection, WorkflowObject run, boolean isOfFile) {
+    if (isOfFile) {
+      follow(file, connection, run);
+      return;
+    }
+    background.run(
+        () -> SourceText.of(RunManifest.yaml(run)),
+        text -> {
+          desk.openText(run.name() + ".yaml", text);
+          Optional<OpenFile> opened = desk.files().shown().get();
+          opened.ifPresent(made -> follow(made, connection, run));
+        });
+  }
+
+  private void follow(OpenFile drawn, String connection, WorkflowObject run) {
+    runs.of(drawn).follow(connection, run.namespace(), run.name());
+  }
+}

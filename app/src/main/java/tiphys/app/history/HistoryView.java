@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.history;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import tiphys.app.concurrent.Background;
+import tiphys.app.message.Messages;
+import tiphys.exporter.cluster.ArgoKind;
+import tiphys.exporter.cluster.RunList;
+import tiphys.exporter.cluster.RunQuery;
+import tiphys.exporter.cluster.status.RunReader;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+import tiphys.model.run.RunComparison;
+import tiphys.model.run.RunSnapshot;
+import tiphys.model.workflow.Resource;
+
+/** The runs of a cluster and of its archive. While it is in sight it asks again by itself. */
+public final class HistoryView extends BorderPane {
+  private static final Duration BETWEEN_LOOKS = Duration.seconds(15);
+
+  private final RunSource source;
+  private final Supplier<Optional<Resource>> file;
+  private final Background remote;
+  private final Background.Newest listing;
+  private final Messages messages;
+  private final ComboBox<String> connection = new ComboBox<>();
+  private final TextField namespace = new TextField();
+  private final RunFilters filters;
+  private final RunTable table;
+  private final Label note = new Label();
+  private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> ask()));
+  private List<RunList.Entry> known = List.of();
+
+  /** Not in a window that was closed, and not behind another panel. */
+  private final ObservableValue<Boolean> isSeen;
+
+  /** Its own view of the connections, which outlive this. */
+  private final ObservableList<String> connections;
+
+  /**
+   * @param file the resource of the open file that is shown
+   * @param remote for work that waits for a cluster
+   */
+  public HistoryView(
+      RunSource source, Supplier<Optional<Resource>> file, Background remote, Messages messages) {
+    this.source = source;
+    this.connections = source.connections();
+    this.file = file;
+    this.remote = remote;
+    this.listing = remote.newest();
+    this.messages = messages;
+    this.filters = new RunFilters(messages, this::ask, this::fill);
+    this.table = new RunTable(messages);
+    getStyleClass().add("history");
+    getStylesheets()
+        .add(Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm());
+    note.setId("history-note");
+    note.setWrapText(true);
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            open();
+          }
+        });
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    setTop(tools());
+    setCenter(table);
+    setBottom(note);
+    connections.addListener((InvalidationListener) _ -> offer());
+    looks.setCycleCount(Animation.INDEFINITE);
+    isSeen =
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
+    isSeen.subscribe(this::look);
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+  }
+
+  private FlowPane tools() {
+    connection.setId("history-connection");
+    connection.setAccessibleText(messages.text("history.connection"));
+    connection.setPromptText(messages.text("history.connection"));
+    connection.setOnShowing(_ -> offer());
+    connection.valueProperty().subscribe((_, _) -> ask());
+    namespace.setId("history-namespace");
+    namespace.setPromptText(messages.text("history.namespace"));
+    namespace.setAccessibleText(messages.text("history.namespace-spoken"));
+    namespace.setPrefColumnCount(9);
+    namespace.setOnAction(_ -> ask());
+    Button refresh = button("refresh", this::ask);
+    Button open = button("open", this::open);
+    Button compare = button("compare", this::compare);
+    var chosen = table.getSelectionModel().getSelectedItems();
+    open.disableProperty().bind(Bindings.size(chosen).isNotEqualTo(1));
+    compare.disableProperty().bind(Bindings.size(chosen).isNotEqualTo(2));
+    FlowPane tools = new FlowPane(6, 4, connection, namespace);
+    tools.getChildren().addAll(filters.controls());
+    tools.getChildren().addAll(refresh, open, compare);
+    tools.getStyleClass().add("history-tools");
+    return tools;
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(messages.text("history." + key));
+    button.setId("history-" + key);
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void look(boolean isSeen) {
+    if (isSeen) {
+      offer();
+      ask();
+      looks.play();
+    } else {
+      looks.stop();
+      listing.drop();
+    }
+  }
+
+  /** The first connection is taken where none is chosen. */
+  private void offer() {
+    List<String> names = List.copyOf(connections);
+    if (!names.equals(connection.getItems())) {
+      connection.getItems().setAll(names);
+    }
+    if (connection.getValue() == null && !names.isEmpty()) {
+      connection.setValue(names.getFirst());
+    }
+    if (names.isEmpty()) {
+      say(messages.text("history.no-connection"), false);
+    }
+  }
+
+  private void ask() {
+    @Nullable String name = connection.getValue();
+    if (name == null || getScene() == null) {
+      return;
+    }
+    String space = namespace.getText().strip();
+    RunQuery query =
+        new RunQuery(RunQuery.Part.BOTH, filters.labels(), Set.of(), "", Optional.empty());
+    listing.run(
+        () -> source.open(name).then(gateway -> RunList.of(gateway, space, query)),
+        answer -> take(name, answer));
+  }
+
+  private void take(String name, Outcome<RunList> answer) {
+    answer
+        .result()
+        .ifPresentOrElse(
+            found -> {
+              known = found.runs();
+              source.live(name);
+              String told = found.archiveTrouble().map(messages::problem).orElse("");
+              say(told, !told.isEmpty());
+            },
+            () -> say(answer.refusal().map(messages::problem).orElse(""), true));
+    fill();
+  }
+
+  private void fill() {
+    Instant now = Instant.now();
+    List<RunList.Entry> wanted =
+        known.stream().filter(entry -> filters.has(entry, file.get(), now)).toList();
+    if (wanted.equals(table.getItems())) {
+      return;
+    }
+    List<String> chosen =
+        table.getSelectionModel().getSelectedItems().stream()
+            .map(entry -> entry.run().uid())
+            .toList();
+    table.getItems().setAll(wanted);
+    table.sort();
+    for (int i = 0; i < table.getItems().size(); i++) {
+      if (chosen.contains(table.getItems().get(i).run().uid())) {
+        table.getSelectionModel().select(i);
+      }
+    }
+  }
+
+  private void say(String words, boolean isTrouble) {
+    note.setText(words);
+    note.getStyleClass().setAll("label", isTrouble ? "field-refusal" : "field-hint");
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      open();
+      event.consume();
+    }
+  }
+
+  private void open() {
+    @Nullable String name = connection.getValue();
+    RunList.@Nullable Entry chosen = table.getSelectionModel().getSelectedItem();
+    if (name != null && chosen != null) {
+      remote.run(
+          () -> whole(name, chosen.run()),
+          heard(run -> source.show(name, run, OfFile.isOf(run, file.get()))));
+    }
+  }
+
+  /** A list may leave out what makes a run large. */
+  private Outcome<WorkflowObject> whole(String name, WorkflowObject run) {
+    return source
+        .open(name)
+        .then(gateway -> gateway.get(ArgoKind.WORKFLOW, run.namespace(), run.name()))
+        .then(found -> Outcome.done(new WorkflowObject(found)));
+  }
+
+  private <T> Consumer<Outcome<T>> heard(Consumer<T> then) {
+    return answer -> {
+      answer.refusal().ifPresent(why -> say(messages.problem(why), true));
+      answer.result().ifPresent(then);
+    };
+  }
+
+  /** The older one stands on the left. */
+  private void compare() {
+    @Nullable String name = connection.getValue();
+    List<WorkflowObject> two =
+        table.getSelectionModel().getSelectedItems().stream()
+            .map(RunList.Entry::run)
+            .sorted(Comparator.comparing(run -> run.created().orElse(Instant.MIN)))
+            .toList();
+    if (name != null && two.size() == 2) {
+      remote.run(
+          () ->
+              snapshot(name, two.get(0))
+                  .then(
+                      left ->
+                          snapshot(name, two.get(1))
+                              .then(right -> Outcome.done(RunComparison.of(left, right)))),
+          heard(
+              compared ->
+                  show(
+                      new ComparisonTable(
+                          compared, two.get(0).name(), two.get(1).name(), messages))));
+    }
+  }
+
+  private Outcome<RunSnapshot> snapshot(String name, WorkflowObject run) {
+    return whole(name, run).then(found -> new RunReader().read(found));
+  }
+
+  private void show(ComparisonTable compared) {
+    Node tools = getTop();
+    Button back = button("back", () -> leave(tools));
+    back.setCancelButton(true);
+    FlowPane head = new FlowPane(8, 4, back, new Label(compared.getAccessibleText()));
+    head.getStyleClass().add("history-tools");
+    setTop(head);
+    setCenter(compared);
+    compared.requestFocus();
+  }
+
+  private void leave(Node tools) {
+    setTop(tools);
+    setCenter(table);
+    table.requestFocus();
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.history;
+
+import javafx.collections.ObservableList;
+import tiphys.exporter.cluster.ClusterGateway;
+import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.problem.Outcome;
+
+/** Where runs are found, and what is done with the one that is opened. */
+public interface RunSource {
+  /** The connections, in the user's order. */
+  ObservableList<String> connections();
+
+  /** The shared way to one; not closed here. Blocks. */
+  Outcome<ClusterGateway> open(String connection);
+
+  /** A cluster answered. */
+  void live(String connection);
+
+  /**
+   * Shows a run over a drawing. On the window's thread.
+   *
+   * @param isOfFile whether it was made of the file that this panel stands below
+   */
+  void show(String connection, WorkflowObject run, boolean isOfFile);
+}

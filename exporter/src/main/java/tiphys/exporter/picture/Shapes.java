@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.picture;
+
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import tiphys.icons.Glyph;
+import tiphys.icons.Outline;
+
+/** What is drawn, as paths. */
+final class Shapes {
+  private Shapes() {}
+
+  static Shape of(Bows bows) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(bows.x(0), bows.y(0));
+    for (int bow = 0; bow < bows.count(); bow++) {
+      double x = bows.x(bow + 1);
+      double y = bows.y(bow + 1);
+      if (bows.isStraight(bow)) {
+        path.lineTo(x, y);
+      } else {
+        double reach = bows.reach(bow);
+        path.curveTo(bows.x(bow), bows.y(bow) + reach, x, y - reach, x, y);
+      }
+    }
+    return path;
+  }
+
+  /** A triangle that points down. */
+  static Shape arrowHead(double tipX, double tipY, double length) {
+    double half = length * 0.45;
+    Path2D path = new Path2D.Double();
+    path.moveTo(tipX, tipY);
+    path.lineTo(tipX - half, tipY - length);
+    path.lineTo(tipX + half, tipY - length);
+    path.closePath();
+    return path;
+  }
+
+  static Shape of(Glyph glyph, double x, double y, double size) {
+    Path2D path = new Path2D.Double();
+    Outline.of(glyph).draw(x, y, size, into(path));
+    return path;
+  }
+
+  private static Outline.Sink into(Path2D path) {
+    return new Outline.Sink() {
+      @Override
+      public void moveTo(double x, double y) {
+        path.moveTo(x, y);
+      }
+
+      @Override
+      public void lineTo(double x, double y) {
+        path.lineTo(x, y);
+      }
+
+      @Override
+      public void curveTo(double x1, double y1, double x2, double y2, double x, double y) {
+        path.curveTo(x1, y1, x2, y2, x, y);
+      }
+
+      @Override
+      public void close() {
+        path.closePath();
+      }
+    };
+  }
+}
