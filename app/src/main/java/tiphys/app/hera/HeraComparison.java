@@ -61,7 +61,8 @@ record HeraComparison(int lines, int levels, int names) {
     for (Span span : line.spans()) {
       String part =
           span.role() == Span.Role.PLAIN ? line.text().substring(span.start(), span.end()) : "";
-      for (char c : part.toCharArray()) {
+      for (int i = 0; i < part.length(); i++) {
+        char c = part.charAt(i);
         open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
         deepest = Math.max(deepest, open);
       }
