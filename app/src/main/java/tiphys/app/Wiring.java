@@ -35,6 +35,7 @@ import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.folder.FolderView;
 import tiphys.app.help.HelpDesk;
+import tiphys.app.hera.HeraView;
 import tiphys.app.history.HistoryView;
 import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
@@ -131,7 +132,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(stage, runs, runQuestions),
+            features(stage, runs, runQuestions, questions),
             exporter(settings),
             questions,
             helpPages(help));
@@ -194,13 +195,14 @@ public final class Wiring {
     waiting.shutdownNow();
   }
 
-  private Features features(Stage stage, FileRuns runs, RunQuestions questions) {
+  private Features features(
+      Stage stage, FileRuns runs, RunQuestions questions, FileQuestions files) {
     ConnectionsWindow clusters = new ConnectionsWindow(stage, theme, connections);
     StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
-        return Wiring.this.views(file, desk, messages, runs);
+        return Wiring.this.views(file, desk, messages, runs, files);
       }
 
       @Override
@@ -245,7 +247,8 @@ public final class Wiring {
         messages);
   }
 
-  private FileViews views(OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns) {
+  private FileViews views(
+      OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns, FileQuestions questions) {
     Editor editor = file.editor();
     ObservableValue<String> count =
         editor
@@ -261,6 +264,17 @@ public final class Wiring {
     List<Panel> panels =
         List.of(
             Panel.of("source", source::get),
+            Panel.of(
+                "hera",
+                () ->
+                    new HeraView(
+                        editor,
+                        messages,
+                        background,
+                        place -> goTo(editor, place),
+                        () ->
+                            questions.toExportTo(
+                                file.folder(), FileExports.fileName(file.name(), "hera")))),
             new Panel(
                 "problems",
                 () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
@@ -367,8 +381,8 @@ public final class Wiring {
       }
 
       @Override
-      public String ending(String form) {
-        return FileExports.ending(form);
+      public String fileName(OpenFile file, String form) {
+        return FileExports.fileName(file.name(), form);
       }
 
       @Override

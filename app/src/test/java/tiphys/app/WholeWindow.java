@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -121,6 +123,12 @@ final class WholeWindow {
     return window;
   }
 
+  private static Stream<MenuItem> items(MenuItem item) {
+    return item instanceof Menu menu
+        ? menu.getItems().stream().flatMap(WholeWindow::items)
+        : Stream.of(item);
+  }
+
   /** Chooses an entry of a menu, which must be enabled. */
   void choose(String action) {
     MenuBar bar = screen.find(".menu-bar", MenuBar.class);
@@ -128,7 +136,7 @@ final class WholeWindow {
         () -> {
           MenuItem item =
               bar.getMenus().stream()
-                  .flatMap(menu -> menu.getItems().stream())
+                  .flatMap(WholeWindow::items)
                   .filter(entry -> ("action-" + action).equals(entry.getId()))
                   .findFirst()
                   .orElseThrow(() -> new AssertionError("no menu has " + action));

@@ -91,6 +91,7 @@ public final class CommandLine {
         sayNoDisplay();
         yield Console.TROUBLE;
       }
+      case NEW -> new NewVerb(console).execute(arguments);
       case LINT -> new LintVerb(console).execute(arguments);
       case EXPORT -> new ExportVerb(console).execute(arguments);
       case EDIT -> new EditVerb(console).execute(arguments);

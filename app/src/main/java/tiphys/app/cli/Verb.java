@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** What the command line can do. */
 enum Verb {
   OPEN(Set.of(), Set.of()),
+  NEW(Set.of("--from", "--out"), Set.of()),
   LINT(Set.of("-o"), Set.of("--strict")),
   EXPORT(
       Set.of("--to", "--out", "--template", "--server"),

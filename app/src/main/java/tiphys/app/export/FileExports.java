@@ -62,9 +62,11 @@ public final class FileExports {
     };
   }
 
-  /** How the file of a form ends. */
-  public static String ending(String form) {
-    return form.equals("hera") ? "py" : form;
+  /** {@code flow.yaml} as a picture is {@code flow.svg}. */
+  public static String fileName(String name, String form) {
+    int dot = name.lastIndexOf('.');
+    String ending = form.equals("hera") ? "py" : form;
+    return (dot > 0 ? name.substring(0, dot) : name) + "." + ending;
   }
 
   /** Every document of a file as JSON; refused where the text, or an alias, cannot be read. */

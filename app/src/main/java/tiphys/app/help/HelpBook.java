@@ -42,6 +42,7 @@ public final class HelpBook {
           "variables",
           PROBLEMS,
           "export",
+          "hera",
           "run",
           "timeline",
           "history",

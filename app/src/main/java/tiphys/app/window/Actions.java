@@ -267,6 +267,7 @@ final class Actions {
                 withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
                 withPage("find-field", FilePage::focusInspector).on("Shortcut+Shift+I"),
                 withPage("show-source", page -> page.showPanel("source")).on("Alt+1"),
+                withPage("show-hera", page -> page.focusPanel("hera")).on("Alt+9"),
                 withPage("show-problems", page -> page.showPanel("problems")).on("Alt+2"),
                 withPage("show-outline", page -> page.focusPanel("outline")).on("Alt+4"),
                 withPage("show-variables", page -> page.focusPanel("variables")).on("Alt+5"),

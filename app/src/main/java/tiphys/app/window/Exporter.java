@@ -10,8 +10,8 @@ public interface Exporter {
   /** The forms that can be chosen: {@code yaml}, {@code svg}. */
   List<String> forms();
 
-  /** How the file of a form ends. */
-  String ending(String form);
+  /** What the file of a form is called if nobody says otherwise. */
+  String fileName(OpenFile file, String form);
 
   /** The bytes of a form. */
   Outcome<byte[]> export(OpenFile file, String form);

@@ -32,15 +32,9 @@ final class Exporting {
       case Outcome.Refused<byte[]>(Problem why) -> tell.accept(new Notice.Trouble(why));
       case Outcome.Done<byte[]>(byte[] bytes) ->
           questions
-              .toExportTo(file.folder(), exportName(file.name(), exporter.ending(form)))
+              .toExportTo(file.folder(), exporter.fileName(file, form))
               .ifPresent(target -> write(target, bytes));
     }
-  }
-
-  /** {@code flow.yaml} as a picture is {@code flow.svg}. */
-  static String exportName(String name, String ending) {
-    int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name) + "." + ending;
   }
 
   private void write(Path target, byte[] bytes) {

@@ -25,7 +25,14 @@ final class Menus {
         if (!menu.getItems().isEmpty()) {
           menu.getItems().add(new SeparatorMenuItem());
         }
-        section.forEach(action -> menu.getItems().add(item(action)));
+        List<MenuItem> items = section.stream().map(Menus::item).toList();
+        if (section.getFirst().key().startsWith("example-")) {
+          Menu gallery = new Menu(messages.text("window.menu.gallery"));
+          gallery.getItems().addAll(items);
+          menu.getItems().add(gallery);
+        } else {
+          menu.getItems().addAll(items);
+        }
       }
       if (group.key().equals("file")) {
         menu.getItems().add(4, recent(desk, messages));

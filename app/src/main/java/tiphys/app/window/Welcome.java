@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +20,7 @@ import tiphys.app.theme.GlyphView;
 final class Welcome extends HBox {
   private static final int RECENT_FILES = 4;
   private static final int RECENT_FOLDERS = 2;
+  private static final int SHOWN_EXAMPLES = 5;
 
   Welcome(List<ActionGroup> groups, FileDesk desk, Messages messages) {
     List<Action> actions = Actions.all(groups);
@@ -37,12 +40,23 @@ final class Welcome extends HBox {
               open.getChildren().add(folder);
             });
     VBox examples = column(messages.text("window.welcome.examples"), "dag");
+    MenuButton more = new MenuButton(messages.text("window.welcome.more"));
+    more.setId("welcome-more");
+    more.getStyleClass().add("welcome-more");
     for (Action action : actions) {
       if (action.key().startsWith("example-")) {
         String name = messages.text("window.welcome." + action.key());
-        examples.getChildren().add(link(name, action.key(), action::perform));
+        if (examples.getChildren().size() <= SHOWN_EXAMPLES) {
+          examples.getChildren().add(link(name, action.key(), action::perform));
+        } else {
+          MenuItem item = new MenuItem(name);
+          item.setMnemonicParsing(false);
+          item.setOnAction(_ -> action.perform());
+          more.getItems().add(item);
+        }
       }
     }
+    examples.getChildren().add(more);
     VBox learn = column(messages.text("window.welcome.learn"), "help");
     for (Action action : actions) {
       if (action.key().equals("first-steps") || action.key().equals("shortcuts")) {

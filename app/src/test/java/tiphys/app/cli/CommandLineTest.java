@@ -124,6 +124,20 @@ final class CommandLineTest {
   }
 
   @Test
+  void aFileIsBegunFromAnExampleAndNoneIsWrittenOver() throws Exception {
+    assertEquals(0, tiphys("new"));
+    assertTrue(out().contains("map-reduce "), out());
+    Path file = folder.resolve("flow.yaml");
+
+    assertEquals(0, tiphys("new", "--from", "map-reduce", "--out", file.toString()));
+    assertEquals(0, tiphys("lint", file.toString()));
+    assertEquals(2, tiphys("new", "--from", "diamond", "--out", file.toString()));
+    assertTrue(err().contains("is there already"), err());
+    assertTrue(Files.readString(file).contains("generateName: map-reduce-"));
+    assertEquals(2, tiphys("new", "--from", "nothing"));
+  }
+
+  @Test
   void theGraphHasTheFourTasksAndTheirEdges() {
     assertEquals(0, tiphys("graph", diamond.toString()));
     assertEquals(4, out().split("\"kind\"", -1).length - 1);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tiphys.app.files.Example;
 import tiphys.exporter.hera.HeraCode;
 
 /** Exported code run under the Hera that people install. */
@@ -55,6 +56,9 @@ final class RealHeraTest {
     files.put(
         "long name", start.replace("name: x", "name: " + "x".repeat(70)) + "  entrypoint: a\n");
     files.putAll(Manifests.WHOLE);
+    for (Example example : Example.values()) {
+      files.put(example.key(), example.text().toString());
+    }
     List<HeraTrip> trips = HeraTrip.of(files);
 
     assertAll(
