@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import tiphys.app.concurrent.Background;
 import tiphys.app.connections.ConnectionDesk;
+import tiphys.app.editor.Editor;
+import tiphys.app.editor.Selection;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
 import tiphys.app.history.RunSource;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.status.RunManifest;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.manifest.ManifestReader;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.place.Locator;
 import tiphys.model.problem.Outcome;
+import tiphys.model.state.DiagramState;
 import tiphys.model.text.SourceText;
+import tiphys.model.workflow.TemplateName;
 
 /**
  * The runs of the connections, for a panel below a file. A run of that file is laid over its
@@ -52,6 +62,31 @@ record OpenedRuns(
   }
 
   private void follow(OpenFile drawn, String connection, WorkflowObject run) {
-    runs.of(drawn).follow(connection, run.namespace(), run.name());
+    runs.of(drawn).follow(connection, run);
+  }
+
+  @Override
+  public Supplier<Optional<ObjectNode>> drawing() {
+    DiagramState state = file.editor().state().get();
+    int shown = shownResource();
+    return () ->
+        new Locator(state.tree(), state.workflow())
+            .resource(shown)
+            .map(ManifestReader::toJson)
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast);
+  }
+
+  @Override
+  public void reveal(String template, String task) {
+    Editor editor = file.editor();
+    editor.open(new Scope(shownResource(), new TemplateName(template)));
+    if (!task.isEmpty()) {
+      editor.select(Selection.of(new NodeId(task)));
+    }
+  }
+
+  private int shownResource() {
+    return file.editor().scope().map(Scope::resource).orElse(0);
   }
 }

@@ -216,7 +216,7 @@ public final class Wiring {
 
       @Override
       public void showTemplates(FileDesk desk, Messages messages) {
-        stored.show(new WindowTemplates(connections, desk, questions), messages);
+        stored.show(new WindowTemplates(connections, desk, runs, questions, choices), messages);
       }
 
       @Override

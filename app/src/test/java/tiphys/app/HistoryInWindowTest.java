@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tiphys.app.cli.RecordedCluster;
+import tiphys.app.editor.Selection;
 import tiphys.app.screen.Screen;
 import tiphys.exporter.cluster.Clusters;
 import tiphys.exporter.cluster.RunList;
@@ -27,6 +28,8 @@ import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.exporter.cluster.connection.TokenSource;
 import tiphys.exporter.cluster.connection.Trust;
+import tiphys.exporter.cluster.status.DesignChanges;
+import tiphys.model.graph.NodeId;
 import tiphys.model.run.RunComparison;
 
 /** The runs of a cluster are found, opened and compared in the window. */
@@ -106,6 +109,9 @@ final class HistoryInWindowTest {
     window.await("the tab", () -> window.fileNames().contains("kept.yaml"));
     window.await("its colours", () -> isColoured("kept"));
     window.screen().picture("history-opened");
+    assertTrue(
+        cluster.asked().contains("GET /api/v1/archived-workflows/uid-of-kept"),
+        "what only the archive has is got by what tells it from others of its name");
   }
 
   @Test
@@ -128,6 +134,50 @@ final class HistoryInWindowTest {
     window.screen().picture("history-compared-dark-ja");
     window.hand().type(KeyCode.ESCAPE);
     window.await("the list", () -> names().size() == 2);
+  }
+
+  @Test
+  void aRunIsHeldAgainstTheFileAndEachDifferenceLeadsToItsPlace() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("kept.yaml"),
+            FILE.replace("name: old", "name: kept")
+                .replace("busybox", "alpine")
+                .replace(
+                    "template: hello}]",
+                    "template: hello}, {name: bye, template: hello, depends: greet}]"));
+    Screen.doOnWindow(() -> window.window().desk().open(file));
+    window.await("the file", () -> window.fileNames().contains("kept.yaml"));
+    window.choose("show-history");
+    window.await("the runs", () -> names().size() == 2);
+    select(0);
+    window.press("#history-compare-file");
+    window.await("the comparison", () -> design() != null);
+    assertEquals(
+        List.of("ADDED main/bye ", "CHANGED hello/ container.image"),
+        Screen.onWindow(
+            () ->
+                design().getItems().stream()
+                    .map(it -> it.kind() + " " + it.template() + "/" + it.task() + " " + it.field())
+                    .toList()));
+    window.screen().picture("history-design");
+    Screen.doOnWindow(
+        () -> {
+          design().getSelectionModel().select(0);
+          design().requestFocus();
+        });
+    window.hand().type(KeyCode.ENTER);
+    assertEquals(
+        Selection.of(new NodeId("bye")),
+        Screen.onWindow(() -> window.file().editor().selection().get()));
+    window.choose("theme-dark");
+    window.choose("language-ja");
+    window.choose("show-history");
+    window.await("the runs", () -> names().size() == 2);
+    select(0);
+    window.press("#history-compare-file");
+    window.await("the comparison", () -> design() != null);
+    window.screen().picture("history-design-dark-ja");
   }
 
   @Test
@@ -174,6 +224,11 @@ final class HistoryInWindowTest {
   @SuppressWarnings("unchecked") // as it was made
   private TableView<RunList.Entry> table() {
     return window.screen().find("#history-runs", TableView.class);
+  }
+
+  @SuppressWarnings("unchecked") // as it was made
+  private TableView<DesignChanges.Change> design() {
+    return window.screen().find("#history-design", TableView.class);
   }
 
   @SuppressWarnings("unchecked") // as it was made

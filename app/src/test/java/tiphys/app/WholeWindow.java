@@ -67,6 +67,12 @@ final class WholeWindow {
 
   static WholeWindow open(Path settingsFolder, Map<String, String> environment)
       throws TimeoutException {
+    return open(settingsFolder, environment, new Agreeing());
+  }
+
+  static WholeWindow open(
+      Path settingsFolder, Map<String, String> environment, RunQuestions runQuestions)
+      throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Answers answers = new Answers();
     Stage[] stage = new Stage[1];
@@ -83,7 +89,7 @@ final class WholeWindow {
               stage[0] = new Stage();
               new RunChoices(settings).engine().set(EngineChoice.PROCESS);
               wiring[0] = new Wiring(settings, environment);
-              TiphysWindow made = wiring[0].window(stage[0], answers, new Agreeing());
+              TiphysWindow made = wiring[0].window(stage[0], answers, runQuestions);
               made.show();
               return made;
             });

@@ -27,7 +27,11 @@ final class CompareVerb {
 
   int execute(Arguments arguments) {
     List<String> names = arguments.words();
-    if (names.size() != 2) {
+    Optional<String> file = arguments.last("--file");
+    if (file.isPresent() && names.size() == 1) {
+      return new CompareDesign(access).execute(names.getFirst(), file.get(), arguments);
+    }
+    if (file.isPresent() || names.size() != 2) {
       return console.misused("two-runs");
     }
     String namespace = ClusterAccess.namespace(arguments);

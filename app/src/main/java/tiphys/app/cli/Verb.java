@@ -33,7 +33,7 @@ enum Verb {
           "--priority"),
       Set.of("--dry-run", "--watch", "--log")),
   LIST(onCluster("-l", "-o", "--phase", "--prefix", "--since"), Set.of("--archived", "--all")),
-  COMPARE(onCluster(), Set.of("--differences")),
+  COMPARE(onCluster("--file"), Set.of("--differences")),
   GET(onCluster("-o"), Set.of()),
   WATCH(onCluster(), Set.of("--log")),
   LOGS(onCluster("-c", "--tail"), Set.of("--follow")),

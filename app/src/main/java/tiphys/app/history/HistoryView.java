@@ -2,12 +2,11 @@
 package tiphys.app.history;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -21,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,14 +31,10 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
-import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.RunQuery;
-import tiphys.exporter.cluster.status.RunReader;
-import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
-import tiphys.model.run.RunComparison;
-import tiphys.model.run.RunSnapshot;
+import tiphys.model.problem.Problem;
 import tiphys.model.workflow.Resource;
 
 /** The runs of a cluster and of its archive. While it is in sight it asks again by itself. */
@@ -47,7 +43,7 @@ public final class HistoryView extends BorderPane {
 
   private final RunSource source;
   private final Supplier<Optional<Resource>> file;
-  private final Background remote;
+  private final ChosenRuns runs;
   private final Background.Newest listing;
   private final Messages messages;
   private final ComboBox<String> connection = new ComboBox<>();
@@ -73,7 +69,7 @@ public final class HistoryView extends BorderPane {
     this.source = source;
     this.connections = source.connections();
     this.file = file;
-    this.remote = remote;
+    this.runs = new ChosenRuns(source, file, remote, messages, new Here());
     this.listing = remote.newest();
     this.messages = messages;
     this.filters = new RunFilters(messages, this::ask, this::fill);
@@ -122,13 +118,18 @@ public final class HistoryView extends BorderPane {
     namespace.setOnAction(_ -> ask());
     Button refresh = button("refresh", this::ask);
     Button open = button("open", this::open);
-    Button compare = button("compare", this::compare);
+    Button compare = button("compare", () -> withChosen(2, runs::compare));
+    Button withFile =
+        button(
+            "compare-file",
+            () -> withChosen(1, (name, one) -> runs.compareWithFile(name, one.getFirst())));
     var chosen = table.getSelectionModel().getSelectedItems();
     open.disableProperty().bind(Bindings.size(chosen).isNotEqualTo(1));
+    withFile.disableProperty().bind(Bindings.size(chosen).isNotEqualTo(1));
     compare.disableProperty().bind(Bindings.size(chosen).isNotEqualTo(2));
     FlowPane tools = new FlowPane(6, 4, connection, namespace);
     tools.getChildren().addAll(filters.controls());
-    tools.getChildren().addAll(refresh, open, compare);
+    tools.getChildren().addAll(refresh, open, withFile, compare);
     tools.getStyleClass().add("history-tools");
     return tools;
   }
@@ -226,59 +227,18 @@ public final class HistoryView extends BorderPane {
   }
 
   private void open() {
+    withChosen(1, (name, chosen) -> runs.open(name, chosen.getFirst()));
+  }
+
+  private void withChosen(int count, BiConsumer<String, List<RunList.Entry>> action) {
     @Nullable String name = connection.getValue();
-    RunList.@Nullable Entry chosen = table.getSelectionModel().getSelectedItem();
-    if (name != null && chosen != null) {
-      remote.run(
-          () -> whole(name, chosen.run()),
-          heard(run -> source.show(name, run, OfFile.isOf(run, file.get()))));
+    List<RunList.Entry> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    if (name != null && chosen.size() == count) {
+      action.accept(name, chosen);
     }
   }
 
-  /** A list may leave out what makes a run large. */
-  private Outcome<WorkflowObject> whole(String name, WorkflowObject run) {
-    return source
-        .open(name)
-        .then(gateway -> gateway.get(ArgoKind.WORKFLOW, run.namespace(), run.name()))
-        .then(found -> Outcome.done(new WorkflowObject(found)));
-  }
-
-  private <T> Consumer<Outcome<T>> heard(Consumer<T> then) {
-    return answer -> {
-      answer.refusal().ifPresent(why -> say(messages.problem(why), true));
-      answer.result().ifPresent(then);
-    };
-  }
-
-  /** The older one stands on the left. */
-  private void compare() {
-    @Nullable String name = connection.getValue();
-    List<WorkflowObject> two =
-        table.getSelectionModel().getSelectedItems().stream()
-            .map(RunList.Entry::run)
-            .sorted(Comparator.comparing(run -> run.created().orElse(Instant.MIN)))
-            .toList();
-    if (name != null && two.size() == 2) {
-      remote.run(
-          () ->
-              snapshot(name, two.get(0))
-                  .then(
-                      left ->
-                          snapshot(name, two.get(1))
-                              .then(right -> Outcome.done(RunComparison.of(left, right)))),
-          heard(
-              compared ->
-                  show(
-                      new ComparisonTable(
-                          compared, two.get(0).name(), two.get(1).name(), messages))));
-    }
-  }
-
-  private Outcome<RunSnapshot> snapshot(String name, WorkflowObject run) {
-    return whole(name, run).then(found -> new RunReader().read(found));
-  }
-
-  private void show(ComparisonTable compared) {
+  private void show(TableView<?> compared) {
     Node tools = getTop();
     Button back = button("back", () -> leave(tools));
     back.setCancelButton(true);
@@ -293,5 +253,17 @@ public final class HistoryView extends BorderPane {
     setTop(tools);
     setCenter(table);
     table.requestFocus();
+  }
+
+  private final class Here implements ChosenRuns.Place {
+    @Override
+    public void show(TableView<?> comparison) {
+      HistoryView.this.show(comparison);
+    }
+
+    @Override
+    public void refuse(Problem why) {
+      say(messages.problem(why), true);
+    }
   }
 }

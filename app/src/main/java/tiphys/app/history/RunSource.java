@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.history;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.status.WorkflowObject;
@@ -23,4 +26,15 @@ public interface RunSource {
    * @param isOfFile whether it was made of the file that this panel stands below
    */
   void show(String connection, WorkflowObject run, boolean isOfFile);
+
+  /** What is drawn now, as JSON; it is made where it is asked for. */
+  Supplier<Optional<ObjectNode>> drawing();
+
+  /**
+   * Shows a place of the drawing. On the window's thread.
+   *
+   * @param template empty for the workflow itself
+   * @param task empty for the template itself
+   */
+  void reveal(String template, String task);
 }

@@ -18,11 +18,11 @@ final class LastArguments {
   }
 
   Map<String, String> get() {
-    return path.get().map(choices::arguments).orElse(values);
+    return path.get().map(Path::toString).map(choices::arguments).orElse(values);
   }
 
   void remember(Map<String, String> given) {
     values = given;
-    path.get().ifPresent(file -> choices.remember(file, given));
+    path.get().ifPresent(file -> choices.remember(file.toString(), given));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -66,19 +65,24 @@ public final class RunChoices {
     return Arrays.stream(EngineChoice.values()).filter(e -> key(e).equals(key)).findFirst();
   }
 
-  /** What a file was run with last, by name; empty where it was not run with anything yet. */
-  Map<String, String> arguments(Path file) {
+  /**
+   * What something was run with last, by name; empty where it was not run with anything yet.
+   *
+   * @param what the path of a file, or the place of a template on a cluster
+   */
+  public Map<String, String> arguments(String what) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> each : all().path(file.toString()).properties()) {
+    for (Map.Entry<String, JsonNode> each : all().path(what).properties()) {
       values.put(each.getKey(), each.getValue().asText(""));
     }
     return values;
   }
 
-  void remember(Path file, Map<String, String> values) {
+  /** Keeps what something was run with. */
+  public void remember(String what, Map<String, String> values) {
     ObjectNode all = all();
-    all.remove(file.toString());
-    ObjectNode kept = all.putObject(file.toString());
+    all.remove(what);
+    ObjectNode kept = all.putObject(what);
     values.forEach(kept::put);
     while (all.size() > MOST_FILES) {
       all.remove(all.fieldNames().next());

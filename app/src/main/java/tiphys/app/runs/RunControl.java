@@ -139,12 +139,25 @@ public final class RunControl {
 
   /** Shows a run of a cluster over this file's graph, live until it is over. */
   public void follow(String connection, String namespace, String name) {
+    if (givesWay()) {
+      onCluster.follow(connection, namespace, name);
+    }
+  }
+
+  /** The same for a run that was got already, as the archive may have it. */
+  public void follow(String connection, WorkflowObject known) {
+    if (givesWay()) {
+      onCluster.follow(connection, known);
+    }
+  }
+
+  private boolean givesWay() {
     if (endsWithFile() && !means.questions().mayEnd(List.of(progress.get().name()))) {
-      return;
+      return false;
     }
     detach();
     prepare();
-    onCluster.follow(connection, namespace, name);
+    return true;
   }
 
   /** Hears what becomes of runs that go on; it is held as long as this. */

@@ -7,6 +7,7 @@ import tiphys.app.runs.RunStart.Wish;
 import tiphys.app.runs.SubmitWish.Answer;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
+import tiphys.exporter.cluster.TemplateArguments;
 import tiphys.exporter.cluster.Trial;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
@@ -18,8 +19,15 @@ final class StartOnCluster {
   private final LastArguments last;
   private final RunStart start;
 
-  /** What is submitted, and the way there. */
-  private record Prepared(ObjectNode resource, ClusterGateway gateway, String connection) {
+  /** What is submitted, what is asked about it, and the way there. */
+  private record Prepared(
+      ObjectNode resource, ObjectNode asked, ClusterGateway gateway, String connection) {
+    static Prepared of(ObjectNode resource, ClusterGateway gateway, String connection) {
+      String namespace = resource.at("/metadata/namespace").asText("");
+      return new Prepared(
+          resource, TemplateArguments.with(gateway, namespace, resource), gateway, connection);
+    }
+
     Outcome<ObjectNode> create(Answer answer, Trial trial) {
       return gateway.create(
           ArgoKind.WORKFLOW, answer.namespace(), answer.options().applyTo(resource), trial);
@@ -45,7 +53,7 @@ final class StartOnCluster {
                                 .open(connection)
                                 .then(
                                     gateway ->
-                                        Outcome.done(new Prepared(resource, gateway, connection)))),
+                                        Outcome.done(Prepared.of(resource, gateway, connection)))),
             this::ask);
   }
 
@@ -56,7 +64,7 @@ final class StartOnCluster {
           ask(
               prepared,
               SubmitWish.of(
-                  prepared.resource(),
+                  prepared.asked(),
                   prepared.connection(),
                   prepared.gateway().namespace(),
                   last.get()));
@@ -111,6 +119,22 @@ final class StartOnCluster {
                 case Outcome.Refused<Found>(Problem why) -> start.givesUp(Optional.of(why));
                 case Outcome.Done<Found>(Found(ClusterGateway gateway, WorkflowObject run)) ->
                     follow(connection, gateway, run);
+              }
+            });
+  }
+
+  /** Takes up a run that was got already. */
+  void follow(String connection, WorkflowObject known) {
+    means
+        .remote()
+        .run(
+            () -> means.destinations().open(connection),
+            opened -> {
+              switch (opened) {
+                case Outcome.Refused<ClusterGateway>(Problem why) ->
+                    start.givesUp(Optional.of(why));
+                case Outcome.Done<ClusterGateway>(ClusterGateway gateway) ->
+                    follow(connection, gateway, known);
               }
             });
   }

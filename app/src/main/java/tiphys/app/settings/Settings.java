@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.ThemeChoice;
@@ -44,6 +45,7 @@ public final class Settings {
   private final BooleanProperty distinctColours;
   private final BooleanProperty tellsOfRuns;
   private final BooleanProperty savesByItself;
+  private final KeyBindings keys = new KeyBindings(this::value, this::put);
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -88,6 +90,11 @@ public final class Settings {
   /** Whether phases have colours that people who confuse red and green can tell apart. */
   public BooleanProperty distinctColours() {
     return distinctColours;
+  }
+
+  /** The keys that were given to actions. */
+  public KeyBindings keys() {
+    return keys;
   }
 
   /** Whether files are saved when the user turns to another program. */

@@ -17,6 +17,7 @@ import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.CronState;
 import tiphys.exporter.cluster.StorePlan;
 import tiphys.exporter.cluster.StoredResource;
+import tiphys.exporter.cluster.TemplateArguments;
 import tiphys.exporter.cluster.Trial;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.model.problem.Outcome;
@@ -62,28 +63,35 @@ final class StoredChanges {
         _ -> done(key, cron.name()));
   }
 
+  /** The form asks for the parameters of a template too which is only named. */
   void submit(StoredResource kept) {
-    submit(kept, Optional.empty());
+    String connection = connection();
+    ask(
+        gateway -> Outcome.done(TemplateArguments.with(gateway, space(kept), kept.manifest())),
+        asked -> submit(kept, asked, connection, Optional.empty()));
+  }
+
+  private String space(StoredResource kept) {
+    return kept.namespace().isEmpty() ? namespace() : kept.namespace();
   }
 
   /** Whatever goes wrong, the form comes back as it was left. */
-  private void submit(StoredResource kept, Optional<Failed> last) {
-    String connection = connection();
-    String space = kept.namespace().isEmpty() ? namespace() : kept.namespace();
+  private void submit(
+      StoredResource kept, ObjectNode asked, String connection, Optional<Failed> last) {
     surroundings
         .submission(
-            kept.manifest(),
+            asked,
             connection,
-            space,
+            space(kept),
             last,
             wanted ->
                 surroundings
                     .open(connection)
                     .then(gateway -> send(gateway, kept, wanted, Trial.DRY_RUN)))
-        .ifPresent(wanted -> submit(kept, wanted, connection));
+        .ifPresent(wanted -> send(kept, asked, wanted, connection));
   }
 
-  private void submit(StoredResource kept, Wanted wanted, String connection) {
+  private void send(StoredResource kept, ObjectNode asked, Wanted wanted, String connection) {
     list.setBusy(true);
     remote.run(
         () ->
@@ -93,13 +101,16 @@ final class StoredChanges {
           switch (outcome) {
             case Outcome.Refused<ObjectNode>(Problem why) -> {
               list.refuse(why);
-              submit(kept, Optional.of(new Failed(wanted, why)));
+              submit(kept, asked, connection, Optional.of(new Failed(wanted, why)));
             }
             case Outcome.Done<ObjectNode>(ObjectNode run) -> {
               String name = run.at("/metadata/name").asText("");
               list.say("stored.submitted", name);
               surroundings.submitted(
-                  connection, run.at("/metadata/namespace").asText(wanted.namespace()), name);
+                  kept.manifest(),
+                  connection,
+                  run.at("/metadata/namespace").asText(wanted.namespace()),
+                  name);
             }
           }
         });

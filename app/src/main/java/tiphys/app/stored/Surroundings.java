@@ -44,6 +44,10 @@ public interface Surroundings {
       Optional<Failed> last,
       DryRun dryRun);
 
-  /** A run was made. */
-  void submitted(String connection, String namespace, String run);
+  /**
+   * A run was made.
+   *
+   * @param resource what it was made of
+   */
+  void submitted(ObjectNode resource, String connection, String namespace, String run);
 }

@@ -37,6 +37,10 @@ record Action(
     return new Action(key, label, Optional.of(combination), enabled, chosen, run);
   }
 
+  Action on(Optional<KeyCombination> keys) {
+    return new Action(key, label, keys, enabled, chosen, run);
+  }
+
   Action when(ObservableValue<Boolean> condition) {
     return new Action(key, label, shortcut, condition, chosen, run);
   }

@@ -59,6 +59,8 @@ final class Actions {
 
     void showShortcuts();
 
+    void changeKeys();
+
     void about();
 
     void newWindow();
@@ -80,9 +82,21 @@ final class Actions {
     this.hasFile = desk.files().shown().map(Optional::isPresent);
   }
 
-  /** All menus in order. */
+  /** All menus in order, with the keys that the user wants. */
   List<ActionGroup> groups() {
-    return List.of(file(), edit(), source(), view(), run(), help());
+    return Stream.of(file(), edit(), source(), view(), run(), help()).map(this::bound).toList();
+  }
+
+  private ActionGroup bound(ActionGroup group) {
+    return new ActionGroup(
+        group.key(),
+        group.sections().stream()
+            .map(section -> section.stream().map(this::bound).toList())
+            .toList());
+  }
+
+  private Action bound(Action action) {
+    return action.on(settings.keys().of(action.key(), action.shortcut()));
   }
 
   /** All actions in order of the menus. */
@@ -326,7 +340,8 @@ final class Actions {
             List.of(
                 action("help", parts::showHelp).on("F1"),
                 action("first-steps", parts::showFirstSteps),
-                action("shortcuts", parts::showShortcuts)),
+                action("shortcuts", parts::showShortcuts),
+                action("change-keys", parts::changeKeys)),
             List.of(action("about", parts::about))));
   }
 

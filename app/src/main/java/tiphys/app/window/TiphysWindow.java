@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -39,6 +40,7 @@ public final class TiphysWindow {
 
   private final Stage stage;
   private final Settings settings;
+  private final Theme theme;
   private final Features features;
   private final ObjectProperty<Optional<Notice>> notice =
       new SimpleObjectProperty<>(Optional.empty());
@@ -90,6 +92,7 @@ public final class TiphysWindow {
       HelpPages help) {
     this.stage = stage;
     this.settings = settings;
+    this.theme = theme;
     this.features = features;
     this.help = help;
     this.messages = settings.messages();
@@ -101,11 +104,12 @@ public final class TiphysWindow {
             background,
             questions,
             problem -> notice.set(Optional.of(new Notice.Trouble(problem))));
-    setUpStage(theme);
+    setUpStage();
     files
         .list()
         .addListener((ListChangeListener<OpenFile>) _ -> pages.keySet().retainAll(files.list()));
     settings.language().subscribe((_, _) -> rebuild());
+    settings.keys().changes().subscribe((_, _) -> rebuild());
     desk.foldersOpened().subscribe((_, _) -> page().ifPresent(page -> page.focusPanel("folder")));
   }
 
@@ -173,7 +177,19 @@ public final class TiphysWindow {
     }
   }
 
-  private void setUpStage(Theme theme) {
+  /** Beside this window, where it stays while keys are changed. */
+  void changeKeys(Parent view) {
+    Stage aside = new Stage();
+    aside.initOwner(stage);
+    Scene scene = new Scene(view, 640, 560);
+    scene.getStylesheets().add(STYLE);
+    theme.dress(scene);
+    aside.setScene(scene);
+    aside.setTitle(messages.text("window.action.change-keys"));
+    aside.show();
+  }
+
+  private void setUpStage() {
     Scene scene =
         new Scene(new StackPane(), number(WIDTH).orElse(1440.0), number(HEIGHT).orElse(900.0));
     scene.getStylesheets().add(STYLE);

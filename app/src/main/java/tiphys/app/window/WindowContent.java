@@ -88,6 +88,17 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   }
 
   @Override
+  public void changeKeys() {
+    window.changeKeys(
+        new KeysView(
+            () ->
+                new Actions(messages, window.desk(), window.settings(), window.exporting(), this)
+                    .groups(),
+            window.settings().keys(),
+            messages));
+  }
+
+  @Override
   public void about() {
     window.help().about(messages);
   }

@@ -161,6 +161,31 @@ final class ClusterVerbsTest {
   }
 
   @Test
+  void aFileIsHeldAgainstWhatARunWasMadeOf() throws IOException {
+    assertEquals(1, tiphys("compare", "old", "--file", file()), err());
+    assertTrue(out().contains("≠ (workflow)"), out());
+    assertTrue(out().contains("- main/greet\n"), out());
+    assertTrue(out().contains("- hello\n"), out());
+
+    Path same =
+        Files.writeString(
+            folder.resolve("same.yaml"),
+            """
+            kind: Workflow
+            apiVersion: argoproj.io/v1alpha1
+            spec:
+              templates:
+                - {name: main, dag: {tasks: [{template: hello, name: greet}]}}
+                - {name: hello, container: {image: busybox}}
+              entrypoint: main
+            """);
+    assertEquals(0, tiphys("compare", "@latest", "--file", same.toString()), err());
+    assertEquals("", out());
+    assertEquals(2, tiphys("compare", "old", "kept", "--file", same.toString()));
+    assertEquals(2, tiphys("compare", "old", "--file", folder.resolve("none.yaml").toString()));
+  }
+
+  @Test
   void theLinesOfARunArePrintedWithTheirPods() {
     assertEquals(0, tiphys("logs", "old"), err());
 

@@ -105,7 +105,7 @@ public final class RecordedCluster implements AutoCloseable {
       default ->
           path.contains("/old")
               ? run("old", true)
-              : run(path.contains("/kept") ? "kept" : "made", path.contains("/kept"));
+              : run(path.contains("kept") ? "kept" : "made", path.contains("kept"));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tiphys.exporter.cluster.SubmitOptions;
 import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.WorkflowParameter;
@@ -16,6 +17,10 @@ public final class Answers implements RunQuestions {
   public boolean mayEnd = true;
   public boolean mayStop = true;
   public Map<String, String> given = Map.of();
+
+  /** Values for a submission; none leaves the form as it is. */
+  public Map<String, String> submitted = Map.of();
+
   public final List<SubmitWish> wishes = new ArrayList<>();
   public final List<RunPreview> plans = new ArrayList<>();
   public final List<Map<String, String>> forms = new ArrayList<>();
@@ -40,7 +45,10 @@ public final class Answers implements RunQuestions {
   @Override
   public Optional<SubmitWish.Answer> submission(SubmitWish wish, SubmitWish.DryRun dryRun) {
     wishes.add(wish);
-    return Optional.of(wish.answer());
+    return Optional.of(
+        submitted.isEmpty()
+            ? wish.answer()
+            : new SubmitWish.Answer(wish.answer().namespace(), SubmitOptions.with(submitted)));
   }
 
   @Override

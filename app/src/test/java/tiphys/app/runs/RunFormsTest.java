@@ -73,10 +73,10 @@ final class RunFormsTest {
   @Test
   void theLastValuesOutliveTheProgramAndAreThoseOfTheFile() {
     RunChoices choices = new RunChoices(Settings.in(folder));
-    choices.remember(Path.of("/a.yaml"), Map.of("who", "a\nb = c"));
+    choices.remember("/a.yaml", Map.of("who", "a\nb = c"));
     RunChoices later = new RunChoices(Settings.in(folder));
-    assertEquals(Map.of("who", "a\nb = c"), later.arguments(Path.of("/a.yaml")));
-    assertEquals(Map.of(), later.arguments(Path.of("/b.yaml")));
+    assertEquals(Map.of("who", "a\nb = c"), later.arguments("/a.yaml"));
+    assertEquals(Map.of(), later.arguments("/b.yaml"));
   }
 
   @Test

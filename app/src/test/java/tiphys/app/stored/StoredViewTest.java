@@ -272,7 +272,7 @@ final class StoredViewTest {
     }
 
     @Override
-    public void submitted(String connection, String namespace, String run) {
+    public void submitted(ObjectNode resource, String connection, String namespace, String run) {
       submitted.add(connection + "/" + namespace + "/" + run);
     }
   }

@@ -178,6 +178,11 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   @Override
+  public Outcome<ObjectNode> archivedRun(String space, String uid) {
+    return send(Call.get(API + "archived-workflows/" + part(uid)).with("namespace", chosen(space)));
+  }
+
+  @Override
   public void close() {
     transport.close();
   }

@@ -65,6 +65,9 @@ public interface ClusterGateway extends AutoCloseable {
   /** Runs that are gone from the cluster and kept in the archive; only an Argo Server has one. */
   Outcome<Listing> archived(String namespace, ObjectFilter filter);
 
+  /** The whole of a run that the archive has; its name may be that of another run by now. */
+  Outcome<ObjectNode> archivedRun(String namespace, String uid);
+
   @Override
   void close();
 }

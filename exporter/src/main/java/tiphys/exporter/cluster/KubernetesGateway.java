@@ -125,6 +125,11 @@ final class KubernetesGateway implements ClusterGateway {
   }
 
   @Override
+  public Outcome<ObjectNode> archivedRun(String space, String uid) {
+    return Outcome.refused(ProblemCode.CLUSTER_NEEDS_SERVER);
+  }
+
+  @Override
   public void close() {
     transport.close();
   }

@@ -4,6 +4,7 @@ package tiphys.exporter.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,10 +60,15 @@ final class ArgoServerContractTest extends ClusterContract {
   }
 
   @Test
-  void theArchiveIsListed() {
+  void theArchiveIsListedAndARunOfItIsGotByItsUid() {
     submitted("old");
 
-    assertEquals(1, done(gateway.archived("", ObjectFilter.ALL)).items().size());
+    ObjectNode listed = done(gateway.archived("", ObjectFilter.ALL)).items().getFirst();
+    String uid = listed.at("/metadata/uid").asText();
+    assertEquals("old", done(gateway.archivedRun("", uid)).at("/metadata/name").asText());
+    assertEquals(
+        Optional.of(ProblemCode.CLUSTER_NOT_FOUND),
+        gateway.archivedRun("", "none").refusal().map(why -> why.code()));
   }
 
   @Test

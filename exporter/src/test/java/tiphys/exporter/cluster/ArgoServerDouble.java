@@ -64,9 +64,20 @@ public final class ArgoServerDouble extends ClusterDouble {
       case "info" -> Optional.of(JSON.objectNode().put("managedNamespace", "default"));
       case "userinfo" -> Optional.of(JSON.objectNode().put("serviceAccountName", "me"));
       case "workflow-events" -> events(asked, exchange);
-      case "archived-workflows" -> Optional.of(list(asked, ArgoKind.WORKFLOW, "default"));
+      case "archived-workflows" ->
+          Optional.of(
+              asked.part(3).isEmpty()
+                  ? list(asked, ArgoKind.WORKFLOW, "default")
+                  : archived(asked.part(3)));
       default -> resource(asked, exchange);
     };
+  }
+
+  private ObjectNode archived(String uid) {
+    return memory().list(ArgoKind.WORKFLOW, "default", "").stream()
+        .filter(run -> run.at("/metadata/uid").asText("").equals(uid))
+        .findFirst()
+        .orElseThrow(() -> new ClusterMemory.Refusal(404, "NotFound", "not found"));
   }
 
   private Optional<JsonNode> events(Asked asked, HttpExchange exchange) throws IOException {
