@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -91,6 +92,10 @@ class KindsInWindowTest {
       return Screen.onWindow(label::getText);
     }
 
+    String words() {
+      return Screen.onWindow(() -> editor.state().get().text().toString());
+    }
+
     Hand hand() {
       return new Hand(screen, screen.scene().getRoot());
     }
@@ -155,6 +160,48 @@ class KindsInWindowTest {
         });
     opened.hand().type(KeyCode.ENTER);
     assertEquals("3/", opened.shown());
+  }
+
+  @Test
+  void theOutlineRenamesTemplatesAndResourcesWithAllThatNamesThem() throws Exception {
+    Opened opened = open(ThemeChoice.LIGHT, Language.JAPANESE);
+    press(opened, "Alt+4");
+    TreeView<?> outline = opened.screen().find("#outline", TreeView.class);
+
+    name(opened, outline, 3, "second");
+    opened.screen().picture("kinds-outline-rename-ja");
+    assertTrue(opened.words().contains("name: first"), "the name is taken");
+    type(opened, "one");
+    name(opened, outline, 1, "kit");
+
+    assertEquals(
+        MIXED
+            .replace("template: first", "template: one")
+            .replace("name: first", "name: one")
+            .replace("name: tools", "name: kit"),
+        opened.words());
+    Screen.doOnWindow(() -> opened.editor().undo());
+    Screen.doOnWindow(() -> opened.editor().undo());
+    assertEquals(MIXED, opened.words());
+  }
+
+  private static void name(Opened opened, TreeView<?> outline, int row, String name) {
+    Screen.doOnWindow(
+        () -> {
+          outline.requestFocus();
+          outline.getSelectionModel().select(row);
+        });
+    opened.hand().type(KeyCode.F2);
+    opened.screen().settle();
+    type(opened, name);
+  }
+
+  private static void type(Opened opened, String name) {
+    TextField field = opened.screen().find("#outline-name", TextField.class);
+    assertTrue(Screen.onWindow(field::isFocused));
+    Screen.doOnWindow(() -> field.setText(name));
+    opened.hand().type(KeyCode.ENTER);
+    opened.screen().settle();
   }
 
   @Test

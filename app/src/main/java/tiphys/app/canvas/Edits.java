@@ -161,11 +161,22 @@ final class Edits {
         .orElse(List.of());
   }
 
-  /** The reason why it cannot be called that. */
+  /** The reason why it cannot be called that. The one card of a leaf is its template. */
   Optional<Problem> rename(NodeId node, String name) {
-    return name.equals(node.value())
-        ? Optional.empty()
+    if (name.equals(node.value())) {
+      return Optional.empty();
+    }
+    boolean isTemplate = editor.scope().filter(scope -> isLeaf(scope, node)).isPresent();
+    return isTemplate
+        ? templates.rename(name)
         : apply(scope -> new RenameTask(scope, node, new TaskName(name)));
+  }
+
+  private boolean isLeaf(Scope scope, NodeId node) {
+    return scope.template().value().equals(node.value())
+        && Scopes.template(editor.state().get().workflow(), scope)
+            .filter(template -> Scopes.tasks(template).isEmpty())
+            .isPresent();
   }
 
   /** Does what a tool of the table does with what is chosen. */
@@ -186,6 +197,7 @@ final class Edits {
           CHANGE_KIND,
           NOTE,
           HOOKS,
+          RENAME_TEMPLATE,
           SLOTS -> {} // asked first
       case LASSO, MAKE_ROOM -> {} // the pointer does it
       case DISABLE -> disable(nodes);

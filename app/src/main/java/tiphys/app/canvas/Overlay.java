@@ -40,6 +40,7 @@ final class Overlay {
   private final EmptyCanvas empty;
   private final RenameField rename;
   private final RenameField waitFor;
+  private final RenameField template;
   private final EdgePad edgePad;
   private final ConditionMenu conditions;
   private final KindMenu kinds;
@@ -79,6 +80,12 @@ final class Overlay {
         new RenameField(
             messages.text("canvas.wait-for"), messages, edits.edges()::setDepends, focus);
     waitFor.growsWithText();
+    this.template =
+        new RenameField(
+            messages.text("canvas.rename-template"),
+            messages,
+            (_, name) -> edits.templates().rename(name),
+            focus);
     this.conditions = new ConditionMenu(edits.edges(), messages, this::waitFor);
     this.slots = new SlotMenu(edits.templates(), messages, waitFor::ask);
     this.hooks = new HookMenu(edits.hooks(), messages, this::askForHook);
@@ -107,6 +114,7 @@ final class Overlay {
         note,
         rename,
         waitFor,
+        template,
         create);
   }
 
@@ -120,6 +128,7 @@ final class Overlay {
     empty.show(frame);
     rename.show(frame, width);
     waitFor.show(frame, width);
+    template.show(frame, width);
     note.show(frame, width);
     edgePad.show(frame, isBusy || create.isVisible());
     place(breadcrumbs, GAP, GAP - 2);
@@ -162,10 +171,23 @@ final class Overlay {
       case CHANGE_KIND -> offerKinds();
       case SLOTS -> model.selection().single().ifPresent(this::offerSlots);
       case NOTE -> note.open();
+      case RENAME_TEMPLATE -> renameTemplate();
       case HOOKS -> offerHooks();
       case WAIT_FOR -> model.selection().single().ifPresent(this::waitFor);
       default -> edits.use(tool);
     }
+  }
+
+  /** Asks beside the chosen card; at the upper edge for the template that is shown. */
+  private void renameTemplate() {
+    edits
+        .templates()
+        .template()
+        .filter(at -> !at.isResource())
+        .ifPresent(
+            at ->
+                template.ask(
+                    model.selection().single(), at.template().value(), edits.templates()::rename));
   }
 
   /** Offers what a task may run instead. */

@@ -3,6 +3,7 @@ package tiphys.app.canvas;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -28,6 +29,9 @@ final class RenameField extends VBox {
   private static final double PADDING = 40;
   private static final double MARGIN = 14;
 
+  /** Below the way to the template. */
+  private static final Point2D AT_NO_CARD = new Point2D(14, 46);
+
   private final Messages messages;
   private final BiFunction<NodeId, String, Optional<Problem>> rename;
   private final Runnable closed;
@@ -36,7 +40,7 @@ final class RenameField extends VBox {
   private final Text measure = new Text();
   private double widest;
   private Optional<NodeId> node = Optional.empty();
-  private BiFunction<NodeId, String, Optional<Problem>> asked;
+  private Function<String, Optional<Problem>> asked = _ -> Optional.empty();
 
   /**
    * Hidden at first.
@@ -52,7 +56,6 @@ final class RenameField extends VBox {
       Runnable closed) {
     this.messages = messages;
     this.rename = rename;
-    this.asked = rename;
     this.closed = closed;
     getStyleClass().add("rename");
     refusal.getStyleClass().add("canvas-refusal");
@@ -79,19 +82,19 @@ final class RenameField extends VBox {
   }
 
   void open(NodeId renamed, String name) {
-    asked = rename;
-    show(renamed, name);
+    ask(renamed, name, rename);
   }
 
   /** Asks for something else about a card. @param does it, or says why not */
   void ask(NodeId about, String text, BiFunction<NodeId, String, Optional<Problem>> does) {
-    asked = does;
-    show(about, text);
+    ask(Optional.of(about), text, answer -> does.apply(about, answer));
   }
 
-  private void show(NodeId renamed, String name) {
-    node = Optional.of(renamed);
-    field.setText(name);
+  /** Over a card; at the upper edge for what is asked about none. */
+  void ask(Optional<NodeId> about, String text, Function<String, Optional<Problem>> does) {
+    node = about;
+    asked = does;
+    field.setText(text);
     refusal.setVisible(false);
     setVisible(true);
     field.requestFocus();
@@ -100,16 +103,18 @@ final class RenameField extends VBox {
 
   /** Over the card; gone with it. @param room how wide the view is */
   void show(Frame frame, double room) {
-    Optional<Box> box = node.flatMap(frame.drawing()::boxOf);
     if (!isVisible()) {
       return;
     }
-    if (box.isEmpty()) {
+    Optional<Box> box = node.flatMap(frame.drawing()::boxOf);
+    if (node.isPresent() && box.isEmpty()) {
       close();
       return;
     }
-    double scale = frame.viewport().scale();
-    Point2D at = frame.viewport().toView(new Point(box.get().x() + LEFT, box.get().y() + TOP));
+    double scale = box.isPresent() ? frame.viewport().scale() : 1;
+    Point2D at =
+        box.map(card -> frame.viewport().toView(new Point(card.x() + LEFT, card.y() + TOP)))
+            .orElse(AT_NO_CARD);
     double width = Math.max(Math.max(LEAST_WIDTH, (NodeSize.WIDTH - LEFT - 6) * scale), grown());
     width = Math.min(width, Math.max(LEAST_WIDTH, room - 2 * MARGIN));
     field.setMinWidth(width);
@@ -148,7 +153,7 @@ final class RenameField extends VBox {
   }
 
   private void commit() {
-    Optional<Problem> why = node.flatMap(renamed -> asked.apply(renamed, field.getText().strip()));
+    Optional<Problem> why = asked.apply(field.getText().strip());
     if (why.isEmpty()) {
       close();
     } else {

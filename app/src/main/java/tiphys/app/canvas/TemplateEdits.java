@@ -14,6 +14,7 @@ import tiphys.model.command.DeleteTemplate;
 import tiphys.model.command.DuplicateTemplate;
 import tiphys.model.command.RemoveSlot;
 import tiphys.model.command.RenameSlot;
+import tiphys.model.command.RenameTemplate;
 import tiphys.model.command.SetEntrypoint;
 import tiphys.model.command.SetExitHandler;
 import tiphys.model.command.Slot;
@@ -23,6 +24,7 @@ import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
+import tiphys.model.workflow.TemplateName;
 
 /** What is done with the template of the chosen card, or with the one that is shown. */
 final class TemplateEdits {
@@ -44,6 +46,11 @@ final class TemplateEdits {
         // The other tools work on tasks.
       }
     }
+  }
+
+  Optional<Problem> rename(String name) {
+    return onTemplate(
+        at -> new RenameTemplate(at.resource(), at.template(), new TemplateName(name)));
   }
 
   /** The template that the one chosen card calls, else the one that is shown. */

@@ -13,6 +13,7 @@ import tiphys.model.command.ExtractTemplate;
 import tiphys.model.command.PasteFragment;
 import tiphys.model.command.RemoveSlot;
 import tiphys.model.command.RenameArgument;
+import tiphys.model.command.RenameInlineSlot;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTemplate;
 import tiphys.model.command.RenameVolume;
@@ -78,7 +79,15 @@ final class TemplateOperations {
     return onSlot(words, (at, slot) -> new RemoveSlot(at, slot, words.text(2)));
   }
 
+  /** Of a template, or of the one that stands in a task. */
   static Outcome<Command> renameSlot(EditWords words) {
+    Optional<Slot> inline = Slot.ofPath(words.text(1)).filter(_ -> words.text(0).contains("/"));
+    if (inline.isPresent()) {
+      return words.onTask(
+          at ->
+              new RenameInlineSlot(
+                  at.scope(), at.node(), inline.get(), words.text(2), words.text(3)));
+    }
     return onSlot(words, (at, slot) -> new RenameSlot(at, slot, words.text(2), words.text(3)));
   }
 

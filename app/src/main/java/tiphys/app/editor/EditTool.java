@@ -35,6 +35,7 @@ public enum EditTool {
   MAKE_ROOM("layout", Needs.NOTHING, "S"),
   MOVE_UP("up", Needs.NODE, "Alt+Page Up"),
   MOVE_DOWN("chevron-down", Needs.NODE, "Alt+Page Down"),
+  RENAME_TEMPLATE("rename", Needs.TEMPLATE, "Shift+F2"),
   DUPLICATE_TEMPLATE("copy", Needs.TEMPLATE),
   DELETE_TEMPLATE("delete", Needs.TEMPLATE),
   SET_ENTRYPOINT("run", Needs.TEMPLATE),

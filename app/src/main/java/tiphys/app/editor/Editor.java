@@ -328,18 +328,18 @@ public final class Editor {
     redoable.set(diagram.redoable());
     saved.set(diagram.isSaved());
     if (change.after().tree().syntaxError().isEmpty()) {
-      follow(change.after());
+      follow(change.before(), change.after());
     }
   }
 
   /** While the text is half-typed, the way and the selection stay as they were. */
-  private void follow(DiagramState after) {
-    List<Crumb> path = ScopePath.carried(scopePath.get(), after);
+  private void follow(DiagramState before, DiagramState after) {
+    List<Crumb> path = ScopePath.carried(scopePath.get(), before, after);
     if (!path.equals(scopePath.get())) {
       scopePath.set(List.copyOf(path));
     }
     Set<NodeId> appeared =
-        nodesBefore.map(before -> NodesInSight.appeared(before, shown())).orElse(Set.of());
+        nodesBefore.map(earlier -> NodesInSight.appeared(earlier, shown())).orElse(Set.of());
     select(
         appeared.isEmpty()
             ? scope()

@@ -41,11 +41,12 @@ final class ScopePath {
    * The same way through the changed file: a template that was renamed is followed through the node
    * that opens it; from where the way ends, it is cut.
    */
-  static List<Crumb> carried(List<Crumb> path, DiagramState after) {
-    if (path.isEmpty() || !Scopes.exists(after.workflow(), path.getFirst().scope())) {
+  static List<Crumb> carried(List<Crumb> path, DiagramState before, DiagramState after) {
+    Optional<Scope> begins = path.stream().findFirst().flatMap(c -> same(c.scope(), before, after));
+    if (begins.isEmpty()) {
       return first(after);
     }
-    List<Crumb> carried = new ArrayList<>(List.of(path.getFirst()));
+    List<Crumb> carried = new ArrayList<>(List.of(Crumb.first(begins.get())));
     for (Crumb crumb : path.subList(1, path.size())) {
       Optional<Crumb> next = opened(after, carried.getLast().scope(), crumb);
       if (next.isEmpty()) {
@@ -54,6 +55,19 @@ final class ScopePath {
       carried.add(next.get());
     }
     return carried;
+  }
+
+  /** The same template, though it may have another name: the one in its place, of as many. */
+  private static Optional<Scope> same(Scope scope, DiagramState before, DiagramState after) {
+    if (Scopes.exists(after.workflow(), scope)) {
+      return Optional.of(scope);
+    }
+    List<Scope> old = Scopes.all(before.workflow());
+    List<Scope> now = Scopes.all(after.workflow());
+    int at = old.indexOf(scope);
+    return at >= 0 && old.size() == now.size() && !old.contains(now.get(at))
+        ? Optional.of(now.get(at))
+        : Optional.empty();
   }
 
   /** The scope of this file that a node of a scope opens. */

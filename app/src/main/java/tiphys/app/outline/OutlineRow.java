@@ -20,10 +20,17 @@ import tiphys.model.workflow.WorkflowSpec;
  *
  * @param hint says more, small
  * @param isPale whether it is left alone: a resource that is none of Argo's
+ * @param isResource whether it is one of the file's resources, else a template of one
  * @param scope what the canvas shows of it
  */
 record OutlineRow(
-    String glyph, String title, String hint, boolean isPale, Scope scope, List<OutlineRow> inside) {
+    String glyph,
+    String title,
+    String hint,
+    boolean isPale,
+    boolean isResource,
+    Scope scope,
+    List<OutlineRow> inside) {
   OutlineRow {
     inside = List.copyOf(inside);
   }
@@ -66,7 +73,13 @@ record OutlineRow(
             .map(trigger -> kind + " · " + new TriggerWords(messages).of(trigger))
             .orElse(kind);
     return new OutlineRow(
-        glyph(resource.kind()), resource.title(), hint, isPale, Scopes.first(file, number), inside);
+        glyph(resource.kind()),
+        resource.title(),
+        hint,
+        isPale,
+        true,
+        Scopes.first(file, number),
+        inside);
   }
 
   private static OutlineRow of(
@@ -82,7 +95,7 @@ record OutlineRow(
     } else if (spec.onExit().filter(name::equals).isPresent()) {
       hint = messages.text("outline.on-exit", kind);
     }
-    return new OutlineRow(glyph, name.value(), hint, false, scope, List.of());
+    return new OutlineRow(glyph, name.value(), hint, false, false, scope, List.of());
   }
 
   private static String glyph(ResourceKind kind) {

@@ -9,23 +9,30 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
+import tiphys.model.command.Command;
+import tiphys.model.command.RenameResource;
+import tiphys.model.command.RenameTemplate;
 import tiphys.model.graph.Scope;
+import tiphys.model.problem.Problem;
 import tiphys.model.text.TextRange;
+import tiphys.model.workflow.TemplateName;
 
 /**
  * What a file holds: its resources, those of Kubernetes included that are none of Argo's, and their
- * templates. Enter or a click shows one on the canvas and in the source.
+ * templates. Enter or a click shows one on the canvas and in the source; F2 asks for another name.
  */
 public final class OutlineView extends StackPane {
   private final Editor editor;
   private final Messages messages;
   private final TreeView<OutlineRow> tree = new TreeView<>(new TreeItem<>());
+  private final OutlineName name;
   private List<OutlineRow> shown = List.of();
 
   /** Over one file. */
@@ -38,15 +45,10 @@ public final class OutlineView extends StackPane {
     tree.setId("outline");
     tree.setShowRoot(false);
     tree.setAccessibleText(messages.text("outline.title"));
+    name = new OutlineName(messages, this::rename, this::renamed);
     tree.setCellFactory(_ -> new RowCell());
     tree.setOnMouseClicked(_ -> goToChosen());
-    tree.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            goToChosen();
-            event.consume();
-          }
-        });
+    tree.setOnKeyPressed(this::key);
     getChildren().add(tree);
     editor.state().subscribe(_ -> show());
     editor.scopePath().subscribe(_ -> mark());
@@ -54,6 +56,41 @@ public final class OutlineView extends StackPane {
 
   @Override
   public void requestFocus() {
+    tree.requestFocus();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+      event.consume();
+      if (event.getCode() == KeyCode.ENTER) {
+        goToChosen();
+      } else {
+        askForName();
+      }
+    }
+  }
+
+  private void askForName() {
+    TreeItem<OutlineRow> chosen = tree.getSelectionModel().getSelectedItem();
+    if (chosen != null && !chosen.getValue().isPale()) {
+      name.ask(chosen.getValue());
+      tree.refresh();
+      tree.layout();
+      name.requestFocus();
+    }
+  }
+
+  private Optional<Problem> rename(OutlineRow row, String to) {
+    int resource = row.scope().resource();
+    Command command =
+        row.isResource()
+            ? new RenameResource(resource, to)
+            : new RenameTemplate(resource, row.scope().template(), new TemplateName(to));
+    return to.equals(row.title()) ? Optional.empty() : editor.apply(command).refusal();
+  }
+
+  private void renamed() {
+    tree.refresh();
     tree.requestFocus();
   }
 
@@ -105,8 +142,7 @@ public final class OutlineView extends StackPane {
     }
     OutlineRow row = chosen.getValue();
     editor.open(row.scope());
-    boolean isResource = tree.getRoot().equals(chosen.getParent());
-    place(row.scope(), isResource).ifPresent(editor::reveal);
+    place(row.scope(), row.isResource()).ifPresent(editor::reveal);
   }
 
   private Optional<TextRange> place(Scope scope, boolean isResource) {
@@ -115,13 +151,18 @@ public final class OutlineView extends StackPane {
         .map(place -> new TextRange(place.start(), place.start()));
   }
 
-  private static final class RowCell extends TreeCell<OutlineRow> {
+  private final class RowCell extends TreeCell<OutlineRow> {
     @Override
     protected void updateItem(@Nullable OutlineRow row, boolean empty) {
       super.updateItem(row, empty);
       getStyleClass().remove("pale");
       if (row == null || empty) {
         setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      if (name.isOf(row)) {
+        setGraphic(name);
         setAccessibleText(null);
         return;
       }

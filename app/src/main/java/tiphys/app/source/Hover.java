@@ -119,6 +119,16 @@ final class Hover {
               output.value() == Value.PARAMETER ? "output-parameter" : "output-artifact",
               symbol,
               output.scope().template().value());
+      case Symbol.OfInlineInput input ->
+          said(
+              input.value() == Value.PARAMETER ? "input-parameter" : "input-artifact",
+              symbol,
+              input.task().value());
+      case Symbol.OfInlineOutput output ->
+          said(
+              output.value() == Value.PARAMETER ? "output-parameter" : "output-artifact",
+              symbol,
+              output.task().value());
       case Symbol.OfWorkflowParameter _ -> said("workflow-parameter", symbol, "");
       case Symbol.OfWorkflowArtifact _ -> said("workflow-artifact", symbol, "");
       case Symbol.OfVolume _ -> said("volume", symbol, "");

@@ -21,6 +21,7 @@ import tiphys.app.message.FieldWords;
 import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
 import tiphys.model.command.RenameArgument;
+import tiphys.model.command.RenameInlineSlot;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
@@ -226,6 +227,11 @@ final class SourceCommands {
           new RenameSlot(scope, slot("inputs", value), input, name);
       case Symbol.OfOutput(Scope scope, Symbol.Value value, String output) ->
           new RenameSlot(scope, slot("outputs", value), output, name);
+      case Symbol.OfInlineInput(Scope scope, TaskName task, Symbol.Value value, String input) ->
+          new RenameInlineSlot(scope, new NodeId(task.value()), slot("inputs", value), input, name);
+      case Symbol.OfInlineOutput(Scope scope, TaskName task, Symbol.Value value, String output) ->
+          new RenameInlineSlot(
+              scope, new NodeId(task.value()), slot("outputs", value), output, name);
       case Symbol.OfWorkflowParameter(int resource, String from) ->
           new RenameArgument(resource, Symbol.Value.PARAMETER, from, name);
       case Symbol.OfWorkflowArtifact(int resource, String from) ->

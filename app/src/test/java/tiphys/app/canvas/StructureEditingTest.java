@@ -22,6 +22,8 @@ import tiphys.app.message.Language;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.workflow.TemplateName;
 
 /** What tasks run, whether they run, notes on them, and their templates, by keys. */
 class StructureEditingTest {
@@ -142,6 +144,44 @@ class StructureEditingTest {
 
     assertFalse(canvas.text().contains("name: who,"), canvas.text());
     assertEquals(4, canvas.text().split("\\{name: whom, value: \"\"\\}", -1).length - 1);
+  }
+
+  @Test
+  void theTemplateOfACardAndTheOneThatIsShownGetAnotherName() {
+    for (Language language : Language.values()) {
+      OnCanvas canvas = OnCanvas.show(BLOCK, ThemeChoice.DARK, language);
+      canvas.clickOn("B");
+
+      canvas.hand().holding(true, false).type(KeyCode.F2);
+      canvas.picture("canvas-rename-template-" + language);
+      answer(canvas, "say");
+      assertEquals(BLOCK.replace("echo", "say"), canvas.text());
+
+      Screen.doOnWindow(() -> canvas.model().select(Selection.NONE));
+      canvas.hand().holding(true, false).type(KeyCode.F2);
+      canvas.picture("canvas-rename-shown-" + language);
+      answer(canvas, "say");
+      assertTrue(canvas.text().contains("- name: main"), "the name is taken");
+      answer(canvas, "all");
+      assertEquals(BLOCK.replace("echo", "say").replace(": main", ": all"), canvas.text());
+      assertEquals(Set.of("A→B", "B→C"), canvas.edges());
+    }
+  }
+
+  @Test
+  void theOneCardOfALeafIsItsTemplate() {
+    OnCanvas canvas = OnCanvas.show(BLOCK, ThemeChoice.LIGHT);
+    Screen.doOnWindow(() -> canvas.model().editor().open(new Scope(0, new TemplateName("echo"))));
+    canvas.screen().settle();
+    canvas.clickOn("echo");
+
+    canvas.hand().type(KeyCode.F2);
+    answer(canvas, "say");
+
+    assertEquals(BLOCK.replace("echo", "say"), canvas.text());
+    assertEquals(
+        "say",
+        Screen.onWindow(() -> canvas.model().editor().scope().orElseThrow().template().value()));
   }
 
   @Test

@@ -29,7 +29,8 @@ final class EditOperationsTest {
           "unset-field",
           "correct",
           "quote",
-          "follow-rename");
+          "follow-rename",
+          "rename-inline-slot");
 
   @TempDir Path folder;
 
@@ -57,6 +58,36 @@ final class EditOperationsTest {
         assertTrue(help.contains(" " + operation.name() + " "), operation.name());
       }
     }
+  }
+
+  @Test
+  void anInputOfATemplateThatStandsInATaskIsRenamed() throws Exception {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          templates:
+          - name: main
+            dag:
+              tasks:
+              - name: A
+                arguments: {parameters: [{name: word, value: x}]} # passed
+                inline: {inputs: {parameters: [{name: word}]}, script: {source: "{{inputs.parameters.word}}"}}
+        """;
+    Path file = write("inline.yaml", text);
+
+    String after =
+        run(
+            Language.ENGLISH,
+            "edit",
+            file.toString(),
+            "rename-slot",
+            "main/A",
+            "inputs.parameters",
+            "word",
+            "saying");
+
+    assertEquals(text.replace("word", "saying"), after);
   }
 
   @Test

@@ -103,6 +103,24 @@ final class FolderEditTest {
   }
 
   @Test
+  void anArgumentIsPassedUnderItsNewNameByTheOtherFiles() throws Exception {
+    Files.writeString(
+        folder.resolve("tools.yaml"),
+        TOOLS.replace(
+            "spec:\n", "spec:\n  entrypoint: print\n  arguments: {parameters: [{name: text}]}\n"));
+    String cron = CRON + "    arguments: {parameters: [{name: text, value: x}]} # nightly\r\n";
+    Files.writeString(folder.resolve("sub/cron.yaml"), cron);
+
+    assertEquals(0, rename("rename-argument", "parameters", "text", "words", "--in-place"));
+
+    assertEquals(
+        List.of(
+            MAIN.replace("name: text", "name: words"), cron.replace("name: text", "name: words")),
+        texts().subList(1, 3));
+    assertEquals(2, texts().getFirst().split("name: words", -1).length - 1);
+  }
+
+  @Test
   void whereOneFileCannotBeWrittenAllAreAsTheyWere() throws Exception {
     // its name leaves no room for the file beside it that takes its place
     Path stuck = Files.writeString(folder.resolve("z".repeat(245) + ".yaml"), MAIN);

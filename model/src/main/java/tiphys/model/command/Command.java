@@ -38,6 +38,7 @@ public sealed interface Command
         RenameKey,
         RenameResource,
         RenameArgument,
+        RenameInlineSlot,
         RenameSlot,
         RenameTask,
         RenameTemplate,

@@ -3,10 +3,12 @@ package tiphys.model.command;
 
 import java.util.List;
 import java.util.Optional;
+import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
 import tiphys.model.symbol.Mention.Role;
 import tiphys.model.symbol.Symbol;
 import tiphys.model.symbol.VolumeNames;
+import tiphys.model.workflow.WorkflowSpec;
 import tiphys.model.yaml.YamlPlace;
 
 /**
@@ -20,7 +22,15 @@ record DeclaredName(DiagramState now, int resource, YamlPlace place) {
     return argument(to).or(() -> volume(to));
   }
 
+  /** What is passed to a workflow template is another argument under another name. */
   private Optional<Command> argument(String to) {
+    boolean isPassed =
+        Scopes.spec(now.workflow(), resource)
+            .flatMap(WorkflowSpec::workflowTemplateRef)
+            .isPresent();
+    if (isPassed) {
+      return Optional.empty();
+    }
     for (Symbol.Value value : Symbol.Value.values()) {
       boolean isArgument =
           spec().flatMap(spec -> spec.get("arguments", value.key())).stream()

@@ -4,10 +4,14 @@ package tiphys.model.command;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.symbol.Symbol;
+import tiphys.model.workflow.Arguments;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.ResourceReference;
 import tiphys.model.workflow.WorkflowSpec;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.yaml.YamlPlace;
@@ -26,6 +30,47 @@ public record RenameArgument(int resource, Symbol.Value value, String from, Stri
     if (now.tree().syntaxError().isPresent()) {
       return Outcome.refused(now.tree().syntaxError().get());
     }
+    Optional<RenameArgument> passed = passed(now);
+    if (passed.isPresent()) {
+      return passed.get().plan(now);
+    }
+    return template(now)
+        .filter(template -> isOfAnotherFile(template, now))
+        .map(
+            template ->
+                Outcome.<Plan>refused(ProblemCode.ARGUMENT_OF_TEMPLATE, from, template.name()))
+        .orElseGet(() -> own(now));
+  }
+
+  /** The renaming of what a workflow template of the same file declares, of who only passes it. */
+  Optional<RenameArgument> passed(DiagramState now) {
+    return template(now)
+        .flatMap(now.workflow()::find)
+        .filter(entry -> entry.file().isEmpty() && entry.number() != resource && declares(entry))
+        .map(entry -> new RenameArgument(entry.number(), value, from, to));
+  }
+
+  private Optional<ResourceReference> template(DiagramState now) {
+    return Scopes.spec(now.workflow(), resource).flatMap(WorkflowSpec::workflowTemplateRef);
+  }
+
+  /** What is passed to a workflow template is that template's to name, wherever it is. */
+  private boolean isOfAnotherFile(ResourceReference template, DiagramState now) {
+    Optional<Library.Entry> found = now.workflow().find(template);
+    return found.isEmpty() || !found.get().file().isEmpty() && declares(found.get());
+  }
+
+  private boolean declares(Library.Entry entry) {
+    return entry.resource().spec().filter(spec -> isAmong(spec.arguments())).isPresent();
+  }
+
+  private boolean isAmong(Arguments arguments) {
+    return value == Symbol.Value.PARAMETER
+        ? arguments.parameters().stream().anyMatch(parameter -> parameter.name().equals(from))
+        : arguments.artifacts().stream().anyMatch(artifact -> artifact.name().equals(from));
+  }
+
+  private Outcome<Plan> own(DiagramState now) {
     Optional<YamlPlace> spec = now.locator().spec(resource);
     Optional<YamlPlace> list = spec.flatMap(place -> place.get("arguments", value.key()));
     List<YamlPlace> declared = References.named(list, from);

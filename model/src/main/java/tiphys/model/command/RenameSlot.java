@@ -54,7 +54,7 @@ public record RenameSlot(Scope scope, Slot slot, String from, String to) impleme
     if (!Naming.isValidSlot(to)) {
       return Outcome.refused(ProblemCode.SLOT_NAME_INVALID, to);
     }
-    if (!from.equals(to) && new SlotUses(ground, slot, to).declaration().isPresent()) {
+    if (!from.equals(to) && (uses.isTaken(to) || slot.isInput() && uses.isTakenWithin(to))) {
       return Outcome.refused(ProblemCode.SLOT_NAME_TAKEN, to, scope.template().value());
     }
     DocumentWriter writer = ground.writer();

@@ -4,6 +4,7 @@ package tiphys.model.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -50,6 +51,8 @@ public record SetField(FieldOwner owner, List<String> path, String value) implem
     return switch (owner) {
       case FieldOwner.OfTask(Scope scope, var node) when isName ->
           Optional.of(new RenameTask(scope, node, new TaskName(value)));
+      case FieldOwner.OfTask(Scope scope, var node) ->
+          inlineSlot(scope, node).or(() -> declared(now));
       case FieldOwner.OfTemplate(Scope scope) when isName ->
           Optional.of(
               new RenameTemplate(scope.resource(), scope.template(), new TemplateName(value)));
@@ -91,6 +94,19 @@ public record SetField(FieldOwner owner, List<String> path, String value) implem
                     .flatMap(ground -> new SlotUses(ground, slot, path.get(2)).declaration())
                     .isPresent())
         .map(slot -> new RenameSlot(scope, slot, path.get(2), value));
+  }
+
+  /** The name of an input or output of the template that stands in a task. */
+  private Optional<Command> inlineSlot(Scope scope, NodeId node) {
+    boolean isName =
+        path.size() == 5
+            && path.getFirst().equals("inline")
+            && path.getLast().equals("name")
+            && !value.isEmpty();
+    return isName
+        ? Slot.ofPath(path.get(1) + "." + path.get(2))
+            .map(slot -> new RenameInlineSlot(scope, node, slot, path.get(3), value))
+        : Optional.empty();
   }
 
   private Outcome<Plan> set(DiagramState now, TypedField field) {

@@ -45,6 +45,8 @@ public sealed interface SharedRename {
           reference(now, number).map(owner -> new OfResource(owner, to));
       case RenameTemplate(int number, var from, var to) ->
           reference(now, number).map(owner -> new OfTemplate(owner, from.value(), to.value()));
+      case RenameArgument rename when rename.passed(now).isPresent() ->
+          of(rename.passed(now).get(), now);
       case RenameArgument rename ->
           reference(now, rename.resource()).map(owner -> ofArgument(rename, owner, now));
       case RenameSlot rename when rename.argument(now).isPresent() ->

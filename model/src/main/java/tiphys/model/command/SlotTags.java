@@ -23,6 +23,11 @@ record SlotTags(Slot slot, String name) {
         + slot.path().replace(".", "\\.");
   }
 
+  /** Of what a template itself gives out. */
+  String ofOwnOutput() {
+    return "(?<![\\w.\\]])" + slot.path().replace(".", "\\.");
+  }
+
   /** What finds the name behind a prefix, as a member or as an index. */
   Pattern uses(String prefix) {
     return Pattern.compile(prefix + "(\\." + after(name) + "|" + index(name) + ")");
@@ -30,6 +35,10 @@ record SlotTags(Slot slot, String name) {
 
   TagWalk walkInputs(String to) {
     return walk(ofInput(), name, to);
+  }
+
+  TagWalk walkOwnOutputs(String to) {
+    return walk(ofOwnOutput(), name, to);
   }
 
   TagWalk walkOutputs(List<String> tasks, String to) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tiphys.model.place.Locator;
 import tiphys.model.writing.DocumentWriter;
+import tiphys.model.writing.YamlValue;
 import tiphys.model.yaml.YamlPlace;
 
 /**
@@ -19,6 +21,18 @@ record SlotUses(Ground ground, Slot slot, String name) {
   Optional<YamlPlace> declaration() {
     return References.named(ground.place().get(slot.side(), slot.list()), name).stream()
         .findFirst();
+  }
+
+  boolean isTaken(String other) {
+    return !References.named(ground.place().get(slot.side(), slot.list()), other).isEmpty();
+  }
+
+  /** Whether an inline template of a task has an input of a name, which that name would hide. */
+  boolean isTakenWithin(String other) {
+    return Locator.tasksOf(ground.place()).stream()
+        .anyMatch(
+            task ->
+                !References.named(task.get("inline", slot.side(), slot.list()), other).isEmpty());
   }
 
   /** Renames it in the tags and expressions of the template itself, for an input. */
@@ -36,7 +50,7 @@ record SlotUses(Ground ground, Slot slot, String name) {
     String called = ground.scope().template().value();
     for (YamlPlace template :
         ground.locator().templates(ground.scope().resource()).orElseThrow().items()) {
-      for (YamlPlace task : tiphys.model.place.Locator.tasksOf(template)) {
+      for (YamlPlace task : Locator.tasksOf(template)) {
         if (task.get("template").flatMap(YamlPlace::text).filter(called::equals).isPresent()) {
           callers.add(new Caller(template, task));
         }
@@ -68,16 +82,14 @@ record SlotUses(Ground ground, Slot slot, String name) {
               .flatMap(caller -> Fragment.name(caller.task()).stream())
               .map(Pattern::quote)
               .toList();
-      if (!tasks.isEmpty()) {
-        tags().walkOutputs(tasks, to).rewrite(template, writer);
-      }
+      TagWalk ofTasks = tasks.isEmpty() ? TagWalk.NOTHING : tags().walkOutputs(tasks, to);
+      boolean isOwn = template.start() == ground.place().start();
+      (isOwn ? ofTasks.and(tags().walkOwnOutputs(to)) : ofTasks).rewrite(template, writer);
     }
   }
 
   static void give(YamlPlace named, String to, DocumentWriter writer) {
-    named
-        .get("name")
-        .ifPresent(place -> writer.replace(place, tiphys.model.writing.YamlValue.text(to)));
+    named.get("name").ifPresent(place -> writer.replace(place, YamlValue.text(to)));
   }
 
   /** A tag or an expression that still names it, if any does. */
@@ -86,6 +98,7 @@ record SlotUses(Ground ground, Slot slot, String name) {
     if (slot.isInput()) {
       collect(ground.place(), tags().ofInput(), found);
     } else {
+      collect(ground.place(), tags().ofOwnOutput(), found);
       for (Caller caller : callers()) {
         Fragment.name(caller.task())
             .ifPresent(

@@ -64,6 +64,18 @@ final class TagWalk {
         (scalar, isExpression) -> writer.rewrite(scalar, text -> in(text, isExpression)));
   }
 
+  /** Rewrites them; those within an inner place as another walk does. */
+  void rewrite(YamlPlace place, DocumentWriter writer, YamlPlace inner, TagWalk there) {
+    each(
+        place,
+        "",
+        (scalar, isExpression) -> {
+          boolean isWithin = inner.start() <= scalar.start() && scalar.end() <= inner.end();
+          TagWalk walk = isWithin ? there : this;
+          writer.rewrite(scalar, text -> walk.in(text, isExpression));
+        });
+  }
+
   private interface Visitor {
     void visit(YamlPlace scalar, boolean isExpression);
   }

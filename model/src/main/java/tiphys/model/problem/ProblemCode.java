@@ -200,6 +200,8 @@ public enum ProblemCode {
   SLOT_NAME_INVALID,
   /** Name of an input or output; template name. */
   SLOT_NAME_TAKEN,
+  /** The argument; the workflow template of another file that declares it. */
+  ARGUMENT_OF_TEMPLATE,
   /** Name of an input or output; what still uses it. */
   SLOT_USED,
   /** Template name; line and column of a place that names it. */

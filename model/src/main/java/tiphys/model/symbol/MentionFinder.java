@@ -4,6 +4,7 @@ package tiphys.model.symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tiphys.model.expression.Depends;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
@@ -108,6 +109,7 @@ final class MentionFinder {
         add(new Symbol.OfTask(scope, new TaskName(text(name))), name, Role.READS);
       }
     }
+    place.get("inline").ifPresent(inline -> inline(scope, place, inline));
     if (task.call() instanceof Call.Local(TemplateName called)) {
       Scope callee = new Scope(scope.resource(), called);
       for (Value value : Value.values()) {
@@ -115,6 +117,38 @@ final class MentionFinder {
             .forEach(in -> add(new Symbol.OfInput(callee, value, text(in)), in, Role.WRITES));
       }
     }
+  }
+
+  /** The names of a template that stands in a task; the names of tasks within it are left out. */
+  private void inline(Scope scope, YamlPlace task, YamlPlace inline) {
+    Locator.tasksOf(inline)
+        .forEach(
+            inner -> {
+              callOf(inner, "template", scope.resource());
+              callOf(inner, "onExit", scope.resource());
+              hooks(inner, scope.resource());
+            });
+    Optional<TaskName> name =
+        task.get("name").filter(this::isText).map(found -> new TaskName(text(found)));
+    if (name.isEmpty()) {
+      return;
+    }
+    for (Value value : Value.values()) {
+      Function<YamlPlace, Symbol> input =
+          in -> new Symbol.OfInlineInput(scope, name.get(), value, text(in));
+      named(inline.get("inputs", value.key()))
+          .forEach(in -> add(input.apply(in), in, Role.DEFINES));
+      named(task.get("arguments", value.key()))
+          .forEach(in -> add(input.apply(in), in, Role.WRITES));
+      named(inline.get("outputs", value.key()))
+          .forEach(
+              out ->
+                  add(
+                      new Symbol.OfInlineOutput(scope, name.get(), value, text(out)),
+                      out,
+                      Role.DEFINES));
+    }
+    new TagMentions(tree, workflow, scope, found).inTask(name.get()).within(inline);
   }
 
   private void hooks(YamlPlace owner, int resource) {

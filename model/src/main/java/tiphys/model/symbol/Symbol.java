@@ -18,6 +18,12 @@ public sealed interface Symbol {
   /** {@code outputs.parameters.x} or {@code outputs.artifacts.x} of a template. */
   record OfOutput(Scope scope, Value value, String name) implements Symbol {}
 
+  /** An input of the template that stands in a task. */
+  record OfInlineInput(Scope scope, TaskName task, Value value, String name) implements Symbol {}
+
+  /** An output of the template that stands in a task. */
+  record OfInlineOutput(Scope scope, TaskName task, Value value, String name) implements Symbol {}
+
   /** {@code workflow.parameters.x}. */
   record OfWorkflowParameter(int resource, String parameter) implements Symbol {}
 
@@ -45,6 +51,8 @@ public sealed interface Symbol {
       case OfTask(Scope _, TaskName task) -> task.value();
       case OfInput(Scope _, Value _, String name) -> name;
       case OfOutput(Scope _, Value _, String name) -> name;
+      case OfInlineInput(Scope _, TaskName _, Value _, String name) -> name;
+      case OfInlineOutput(Scope _, TaskName _, Value _, String name) -> name;
       case OfWorkflowParameter(int _, String parameter) -> parameter;
       case OfWorkflowArtifact(int _, String artifact) -> artifact;
       case OfVolume(Scope _, String volume) -> volume;

@@ -18,7 +18,7 @@ public final class Symbols {
     this.mentions = mentions;
   }
 
-  /** Looks through the whole file. O(length); names in inline templates are left out. */
+  /** Looks through the whole file. O(length). */
   public static Symbols of(YamlTree tree, WorkflowFile workflow) {
     return new Symbols(
         new MentionFinder(tree, workflow)

@@ -10,9 +10,12 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.symbol.Mention.Role;
 import tiphys.model.symbol.Symbol.Value;
 import tiphys.model.text.TextRange;
+import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.Call;
 import tiphys.model.workflow.Task;
 import tiphys.model.workflow.TaskName;
+import tiphys.model.workflow.Template;
+import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlScalar;
@@ -53,11 +56,29 @@ final class TagMentions {
   private final Scope scope;
   private final List<Mention> found;
 
+  /** The task whose inline template it is. */
+  private final Optional<TaskName> inline;
+
   TagMentions(YamlTree tree, WorkflowFile workflow, Scope scope, List<Mention> found) {
+    this(tree, workflow, scope, found, Optional.empty());
+  }
+
+  private TagMentions(
+      YamlTree tree,
+      WorkflowFile workflow,
+      Scope scope,
+      List<Mention> found,
+      Optional<TaskName> inline) {
     this.tree = tree;
     this.workflow = workflow;
     this.scope = scope;
     this.found = found;
+    this.inline = inline;
+  }
+
+  /** For the template that stands in a task of the scope. */
+  TagMentions inTask(TaskName task) {
+    return new TagMentions(tree, workflow, scope, found, Optional.of(task));
   }
 
   /** Adds what a value and all values in it mention. */
@@ -92,9 +113,7 @@ final class TagMentions {
       Value value = value(own);
       String name = name(own, "name");
       add(
-          own.group("side").equals("inputs")
-              ? new Symbol.OfInput(scope, value, name)
-              : new Symbol.OfOutput(scope, value, name),
+          own.group("side").equals("inputs") ? input(value, name) : output(value, name),
           range(own, "name", start));
     }
     Matcher task = OF_TASK.matcher(expression);
@@ -102,12 +121,8 @@ final class TagMentions {
       TaskName name = new TaskName(name(task, "task"));
       add(new Symbol.OfTask(scope, name), range(task, "task", start));
       if (task.group("list") != null) {
-        called(name)
-            .ifPresent(
-                callee ->
-                    add(
-                        new Symbol.OfOutput(callee, value(task), name(task, "name")),
-                        range(task, "name", start)));
+        output(name, value(task), name(task, "name"))
+            .ifPresent(output -> add(output, range(task, "name", start)));
       }
     }
     Matcher global = OF_WORKFLOW.matcher(expression);
@@ -118,18 +133,49 @@ final class TagMentions {
     }
   }
 
-  /** The template of the same resource that a task of the scope calls. */
-  private Optional<Scope> called(TaskName task) {
-    return Scopes.template(workflow, scope).stream()
-        .flatMap(template -> template.calls().stream())
-        .filter(candidate -> candidate.name().filter(task::equals).isPresent())
-        .map(Task::call)
-        .findFirst()
-        .flatMap(
-            call ->
-                call instanceof Call.Local local
-                    ? Optional.of(new Scope(scope.resource(), local.template()))
-                    : Optional.empty());
+  /** Argo puts in the values of the template around first: its input of a name hides the own. */
+  private Symbol input(Value value, String name) {
+    boolean isOwn = inline.isPresent() && !isInputOfScope(value, name);
+    return isOwn
+        ? new Symbol.OfInlineInput(scope, inline.get(), value, name)
+        : new Symbol.OfInput(scope, value, name);
+  }
+
+  private Symbol output(Value value, String name) {
+    return inline.isPresent()
+        ? new Symbol.OfInlineOutput(scope, inline.get(), value, name)
+        : new Symbol.OfOutput(scope, value, name);
+  }
+
+  private boolean isInputOfScope(Value value, String name) {
+    Optional<Arguments> inputs = Scopes.template(workflow, scope).map(Template::inputs);
+    return value == Value.PARAMETER
+        ? inputs.stream()
+            .flatMap(all -> all.parameters().stream())
+            .anyMatch(parameter -> parameter.name().equals(name))
+        : inputs.stream()
+            .flatMap(all -> all.artifacts().stream())
+            .anyMatch(artifact -> artifact.name().equals(name));
+  }
+
+  /** An output of the template that a task of the scope calls, or that stands in it. */
+  private Optional<Symbol> output(TaskName task, Value value, String name) {
+    Optional<Call> call =
+        Scopes.template(workflow, scope).stream()
+            .flatMap(template -> template.calls().stream())
+            .filter(candidate -> candidate.name().filter(task::equals).isPresent())
+            .map(Task::call)
+            .findFirst();
+    return call.flatMap(
+        found ->
+            switch (found) {
+              case Call.Local(TemplateName called) ->
+                  Optional.of(
+                      new Symbol.OfOutput(new Scope(scope.resource(), called), value, name));
+              case Call.Inline _ ->
+                  Optional.of(new Symbol.OfInlineOutput(scope, task, value, name));
+              case Call.Reference _, Call.None _ -> Optional.empty();
+            });
   }
 
   private static Value value(Matcher match) {

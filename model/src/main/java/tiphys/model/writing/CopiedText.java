@@ -88,15 +88,20 @@ public final class CopiedText {
     return YamlStyle.column(copied.text(), from);
   }
 
-  /** A comment behind a node's last line belongs to it, unless brackets go on there. */
+  /** Comments behind a node's last line, and below it further in, are its; not between brackets. */
   private static int endWithComment(YamlValue.Copied copied) {
     SourceText text = copied.text();
-    int end = copied.place().end();
+    YamlPlace place = copied.place();
     boolean isInBrackets =
-        copied.place().parent().map(YamlPlace::node).filter(node -> !isBlock(node)).isPresent();
-    int lineEnd = text.lineEnd(text.lineOf(end));
-    String rest = text.slice(end, lineEnd);
-    return !isInBrackets && rest.stripLeading().startsWith("#") ? lineEnd : end;
+        place.parent().map(YamlPlace::node).filter(node -> !isBlock(node)).isPresent();
+    int lineEnd = text.lineEnd(text.lineOf(place.end()));
+    String rest = text.slice(place.end(), lineEnd).strip();
+    if (isInBrackets || !rest.isEmpty() && !rest.startsWith("#")) {
+      return place.end();
+    }
+    int column = YamlStyle.column(text, entryStart(place));
+    int below = new OwnedLines(text).endOfComments(lineEnd, column);
+    return below > lineEnd || !rest.isEmpty() ? below : place.end();
   }
 
   /** Comment lines right above at the column of the entry, in order, without what is before #. */

@@ -266,11 +266,17 @@ public final class DocumentWriter {
                         Problem.refusal(ProblemCode.COMMENT_NOT_HERE, where(place.range()))));
   }
 
-  /** Takes away the comment behind the last line of a value; nothing happens where none is. */
+  /** Takes away what is said behind the last line of a value, and below it further in. */
   public void removeCommentBehind(YamlPlace place) {
     int lineEnd = tree.text().lineEnd(tree.text().lineOf(place.end()));
-    if (tree.text().slice(place.end(), lineEnd).stripLeading().startsWith("#")) {
+    String rest = tree.text().slice(place.end(), lineEnd).strip();
+    if (rest.startsWith("#")) {
       changes.add(_ -> List.of(TextEdit.delete(place.end(), lineEnd)));
+    }
+    if (!isInFlow(place) && (rest.isEmpty() || rest.startsWith("#"))) {
+      int column = YamlStyle.column(tree.text(), CopiedText.entryStart(place));
+      int below = new OwnedLines(tree.text()).endOfComments(lineEnd, column);
+      changes.add(_ -> below > lineEnd ? List.of(TextEdit.delete(lineEnd, below)) : List.of());
     }
   }
 
@@ -321,7 +327,7 @@ public final class DocumentWriter {
       }
     }
     TextEdits planned = new TextEdits(ordered.stream().flatMap(this::trimmed).toList());
-    return Optional.of(planned).filter(edits -> intention.isFulfilled(tree, tree.edited(edits)));
+    return Optional.of(planned).filter(edits -> intention.isFulfilled(tree, tree.tryOut(edits)));
   }
 
   /** Without what an edit would replace by itself; nothing where nothing is left. */

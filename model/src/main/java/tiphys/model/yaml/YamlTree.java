@@ -8,28 +8,44 @@ import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 
-/**
- * The documents of a text.
- *
- * @param documents in order of place; with damages those of the text without them; after a syntax
- *     error without damages those before it, and what was read of the one that has it
- * @param syntaxError the first place that cannot be read, if there is one
- * @param mayHaveAnchors whether any anchor may be defined; without one, every node means the same
- *     wherever it stands
- * @param damages the entries around syntax errors, in order of place, where the rest could be read
- */
-public record YamlTree(
-    SourceText text,
-    List<YamlDocument> documents,
-    Optional<Problem> syntaxError,
-    boolean mayHaveAnchors,
-    List<Damage> damages) {
+/** The documents of a text. Immutable but for what is remembered; safe for several threads. */
+public final class YamlTree {
   /** With more edits than this at once, reading everything is no slower. */
   private static final int MOST_SINGLE_EDITS = 40;
 
-  public YamlTree {
-    documents = List.copyOf(documents);
-    damages = List.copyOf(damages);
+  private final SourceText text;
+  private final List<YamlDocument> documents;
+  private final Optional<Problem> syntaxError;
+  private final boolean mayHaveAnchors;
+  private final List<Damage> damages;
+
+  /** What was tried out and not done yet. */
+  private volatile Optional<Tried> tried = Optional.empty();
+
+  private record Tried(TextEdits edits, YamlTree tree) {}
+
+  /**
+   * Of what was read.
+   *
+   * @param documents in order of place; with damages those of the text without them; after a syntax
+   *     error without damages those before it, and what was read of the one that has it
+   * @param syntaxError the first place that cannot be read, if there is one
+   * @param mayHaveAnchors whether any anchor may be defined; without one, every node means the same
+   *     wherever it stands
+   * @param damages the entries around syntax errors, in order of place, where the rest could be
+   *     read
+   */
+  YamlTree(
+      SourceText text,
+      List<YamlDocument> documents,
+      Optional<Problem> syntaxError,
+      boolean mayHaveAnchors,
+      List<Damage> damages) {
+    this.text = text;
+    this.documents = List.copyOf(documents);
+    this.syntaxError = syntaxError;
+    this.mayHaveAnchors = mayHaveAnchors;
+    this.damages = List.copyOf(damages);
   }
 
   /** Without damages. */
@@ -39,6 +55,30 @@ public record YamlTree(
       Optional<Problem> syntaxError,
       boolean mayHaveAnchors) {
     this(text, documents, syntaxError, mayHaveAnchors, List.of());
+  }
+
+  public SourceText text() {
+    return text;
+  }
+
+  /** In order of place; with damages those of the text without them. */
+  public List<YamlDocument> documents() {
+    return documents;
+  }
+
+  /** The first place that cannot be read, if there is one. */
+  public Optional<Problem> syntaxError() {
+    return syntaxError;
+  }
+
+  /** Without any anchor, every node means the same wherever it stands. */
+  public boolean mayHaveAnchors() {
+    return mayHaveAnchors;
+  }
+
+  /** The entries around syntax errors, in order of place, where the rest could be read. */
+  public List<Damage> damages() {
+    return damages;
   }
 
   /**
@@ -83,8 +123,24 @@ public record YamlTree(
    * The tree of the edited text, equal to the one that reading it from the start gives. Reads again
    * only the entries of collections that the edits touch and shares all other nodes; reads
    * everything where that is not enough: behind a syntax error, where a document comes or goes.
+   * What was tried out is there already.
    */
+  @SuppressWarnings("ReferenceEquality") // the very edits of the plan, which is then done
   public YamlTree edited(TextEdits edits) {
+    Optional<Tried> known = tried.filter(last -> last.edits() == edits);
+    // trees that hold each other would never end
+    tried = Optional.empty();
+    return known.map(Tried::tree).orElseGet(() -> read(edits));
+  }
+
+  /** What {@link #edited} will answer for these very edits; kept until it is asked. */
+  public YamlTree tryOut(TextEdits edits) {
+    YamlTree tree = read(edits);
+    tried = Optional.of(new Tried(edits, tree));
+    return tree;
+  }
+
+  private YamlTree read(TextEdits edits) {
     if (edits.edits().size() > MOST_SINGLE_EDITS) {
       return parse(text.apply(edits));
     }

@@ -249,6 +249,14 @@ final class CommandContractTest {
                 .flatMap(spec -> spec.get("arguments", rename.value().key()));
         assertTrue(!References.named(list, rename.to()).isEmpty());
       }
+      case RenameInlineSlot rename -> {
+        Optional<YamlPlace> list =
+            after
+                .locator()
+                .task(rename.scope(), rename.node())
+                .flatMap(task -> task.get("inline", rename.slot().side(), rename.slot().list()));
+        assertTrue(!References.named(list, rename.to()).isEmpty());
+      }
       case RenameVolume rename -> {
         int resource = rename.scope().resource();
         assertTrue(

@@ -170,6 +170,19 @@ final class CommandSamples {
       return SlotNames.of(state, scope, slot()).stream().findFirst().orElse("none");
     }
 
+    String inlineSlot() {
+      return state
+          .locator()
+          .task(scope, first())
+          .flatMap(task -> task.get("inline", slot().side(), slot().list()))
+          .map(YamlPlace::items)
+          .orElse(List.of())
+          .stream()
+          .flatMap(item -> Fragment.name(item).stream())
+          .findFirst()
+          .orElse("none");
+    }
+
     /** Any value of the file, or its key. */
     TextRange somewhere() {
       YamlPlace place =
@@ -387,6 +400,9 @@ final class CommandSamples {
     add(
         RenameSlot.class,
         on -> new RenameSlot(on.scope(), on.slot(), on.slotName(), "renamed-slot"));
+    add(
+        RenameInlineSlot.class,
+        on -> new RenameInlineSlot(on.scope(), on.first(), on.slot(), on.inlineSlot(), "renamed"));
     add(
         RenameArgument.class,
         on ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.symbol.Symbol;
@@ -46,6 +47,31 @@ final class RenamingTest {
           spec:
             workflowTemplateRef: {name: tools}
             arguments: {parameters: [{name: text, value: bye}]}
+          """);
+
+  private static final Slot INPUT = Slot.INPUT_PARAMETER;
+
+  private static final Edited INLINE =
+      new Edited(
+          """
+          kind: Workflow
+          spec:
+            entrypoint: main
+            templates:
+            - name: main
+              inputs: {parameters: [{name: both}]}
+              dag:
+                tasks:
+                - name: A
+                  arguments: {parameters: [{name: word, value: x}]} # passed
+                  inline:
+                    inputs: {parameters: [{name: word}]}
+                    outputs: {parameters: [{name: said, valueFrom: {path: "/tmp/{{inputs.parameters.word}}"}}]}
+                    script: {source: "echo {{inputs.parameters.word}} > {{outputs.parameters.said.path}}"}
+                - name: B
+                  depends: A
+                  arguments: {parameters: [{name: both, value: "{{tasks.A.outputs.parameters.said}}"}]}
+                  inline: {inputs: {parameters: [{name: both}]}, outputs: {}, script: {source: "{{inputs.parameters.both}}"}}
           """);
 
   private static final FieldOwner WHOLE = new FieldOwner.OfResource(0);
@@ -105,6 +131,98 @@ final class RenamingTest {
     refused(volume("work", "claim"), ProblemCode.SLOT_NAME_TAKEN);
     refused(volume("work", "Bench"), ProblemCode.RESOURCE_NAME_INVALID);
     refused(volume("none", "bench"), ProblemCode.SLOT_MISSING);
+  }
+
+  @Test
+  void anArgumentThatIsOnlyPassedOnIsRenamedWhereItIsDeclared() {
+    Command passed = new RenameArgument(1, Symbol.Value.PARAMETER, "text", "words");
+
+    assertEquals(TEXT.after(argument("words")).text(), TEXT.after(passed).text());
+    assertEquals(
+        SharedRename.of(argument("words"), TEXT.state()), SharedRename.of(passed, TEXT.state()));
+  }
+
+  @Test
+  void anArgumentThatATemplateOfAnotherFileDeclaresIsRefused() {
+    Edited alone = new Edited(TEXT.text().substring(TEXT.text().indexOf("kind: Workflow\n")));
+
+    assertEquals(
+        ProblemCode.ARGUMENT_OF_TEMPLATE,
+        alone.refusal(new RenameArgument(0, Symbol.Value.PARAMETER, "text", "words")));
+    assertEquals(
+        alone.text().replace("{name: text", "{name: words"),
+        alone.after(set("words", "spec", "arguments", "parameters", "text", "name")).text());
+  }
+
+  @Test
+  void theInputsAndOutputsOfAnInlineTemplateAreRenamedWithTheirArgumentsAndTags() {
+    assertEquals(
+        INLINE
+            .text()
+            .replace("{name: word,", "{name: saying,")
+            .replace("[{name: word}]", "[{name: saying}]")
+            .replace("inputs.parameters.word", "inputs.parameters.saying"),
+        INLINE.after(inline(Slot.INPUT_PARAMETER, "word", "saying")).text());
+    assertEquals(
+        INLINE
+            .text()
+            .replace("[{name: said", "[{name: heard")
+            .replace("outputs.parameters.said", "outputs.parameters.heard"),
+        INLINE.after(inline(Slot.OUTPUT_PARAMETER, "said", "heard")).text());
+    assertEquals(
+        INLINE.after(inline(Slot.INPUT_PARAMETER, "word", "saying")).text(),
+        INLINE
+            .after(
+                new SetField(
+                    new FieldOwner.OfTask(Edited.MAIN, new NodeId("A")),
+                    List.of("inline", "inputs", "parameters", "word", "name"),
+                    "saying"))
+            .text());
+  }
+
+  @Test
+  void anInlineTemplatesInputThatIsCalledAsOneAroundItReadsThatOne() {
+    // so Argo does: it puts in the outer values first
+    assertEquals(
+        INLINE
+            .text()
+            .replace("{name: both,", "{name: mine,")
+            .replace("{name: both}]}, outputs", "{name: mine}]}, outputs"),
+        INLINE
+            .after(new RenameInlineSlot(Edited.MAIN, new NodeId("B"), INPUT, "both", "mine"))
+            .text());
+    assertEquals(
+        ProblemCode.SLOT_NAME_TAKEN, INLINE.refusal(inline(Slot.INPUT_PARAMETER, "word", "both")));
+    assertEquals(
+        ProblemCode.SLOT_NAME_TAKEN,
+        INLINE.refusal(new RenameSlot(Edited.MAIN, INPUT, "both", "word")));
+    assertEquals(
+        ProblemCode.SLOT_MISSING, INLINE.refusal(inline(Slot.INPUT_PARAMETER, "none", "x")));
+  }
+
+  @Test
+  void anOutputIsRenamedInTheTagsOfItsOwnTemplate() {
+    Edited text =
+        new Edited(
+            """
+            kind: Workflow
+            spec:
+              templates:
+              - name: main
+                outputs: {parameters: [{name: said, valueFrom: {path: /tmp/x}}]}
+                script: {source: "echo > {{outputs.parameters.said.path}}"}
+            """);
+
+    assertEquals(
+        text.text().replace("said", "heard"),
+        text.after(new RenameSlot(Edited.MAIN, Slot.OUTPUT_PARAMETER, "said", "heard")).text());
+    assertEquals(
+        ProblemCode.SLOT_USED,
+        text.refusal(new RemoveSlot(Edited.MAIN, Slot.OUTPUT_PARAMETER, "said")));
+  }
+
+  private static Command inline(Slot slot, String from, String to) {
+    return new RenameInlineSlot(Edited.MAIN, new NodeId("A"), slot, from, to);
   }
 
   private static Command argument(String to) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.symbol.Symbol;
 import tiphys.model.workflow.ResourceReference;
 import tiphys.model.workflow.TemplateName;
 
@@ -151,6 +152,37 @@ final class SharedRenameTest {
         SharedRename.of(
             new RenameTemplate(0, new TemplateName("main"), new TemplateName("m")),
             CALLER.state()));
+  }
+
+  @Test
+  void anArgumentsNewNameIsPassedByThoseWhoRunTheTemplateAndByTheCallersOfItsEntrypoint() {
+    Edited runs =
+        new Edited(
+            """
+            kind: CronWorkflow
+            metadata: {name: nightly}
+            spec:
+              workflowSpec:
+                workflowTemplateRef: {name: tools}
+                arguments: {parameters: [{name: text, value: hello}]} # each night
+                onExit: print
+                workflowMetadata: {labels: {said: "{{workflow.parameters.text}}"}}
+            """);
+    SharedRename rename =
+        new SharedRename.OfArgument(
+            TOOLS, Symbol.Value.PARAMETER, "text", "words", Optional.of("print"));
+
+    assertEquals(
+        runs.text()
+            .replace("{name: text", "{name: words")
+            .replace("parameters.text", "parameters.words"),
+        runs.after(new FollowRename(rename)).text());
+    assertEquals(
+        CALLER
+            .text()
+            .replace("[{name: text, value: hello}]", "[{name: words, value: hello}]")
+            .replace("[{name: text, value: bye}]", "[{name: words, value: bye}]"),
+        follow(rename));
   }
 
   private static String follow(SharedRename rename) {

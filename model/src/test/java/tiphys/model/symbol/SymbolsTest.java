@@ -87,6 +87,42 @@ class SymbolsTest {
   }
 
   @Test
+  void namesOfATemplateThatStandsInATaskAreItsOwn() {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          arguments: {parameters: [{name: city}]}
+          templates:
+          - name: main
+            inputs: {parameters: [{name: outer}]}
+            dag:
+              tasks:
+              - name: A
+                arguments: {parameters: [{name: word, value: x}]}
+                inline:
+                  inputs: {parameters: [{name: word}]}
+                  outputs: {parameters: [{name: said, value: y}]}
+                  script: {source: "{{inputs.parameters.word}} {{inputs.parameters.outer}} {{workflow.parameters.city}}"}
+              - {name: B, template: t, when: "{{tasks.A.outputs.parameters.said}}"}
+        """;
+    TaskName task = new TaskName("A");
+
+    assertEquals(
+        List.of("WRITES word", "DEFINES word", "READS word"),
+        written(text, new Symbol.OfInlineInput(MAIN, task, Value.PARAMETER, "word")));
+    assertEquals(
+        List.of("DEFINES said", "READS said"),
+        written(text, new Symbol.OfInlineOutput(MAIN, task, Value.PARAMETER, "said")));
+    assertEquals(
+        List.of("DEFINES outer", "READS outer"),
+        written(text, new Symbol.OfInput(MAIN, Value.PARAMETER, "outer")));
+    assertEquals(
+        List.of("DEFINES city", "READS city"),
+        written(text, new Symbol.OfWorkflowParameter(0, "city")));
+  }
+
+  @Test
   void theCaretFindsTheNameThatItStandsOn() {
     int inTag = FLOW.indexOf("workflow.parameters.city") + 21;
 
@@ -118,12 +154,16 @@ class SymbolsTest {
   }
 
   private static List<String> written(Symbol symbol) {
-    return symbols(FLOW).of(symbol).stream()
+    return written(FLOW, symbol);
+  }
+
+  private static List<String> written(String text, Symbol symbol) {
+    return symbols(text).of(symbol).stream()
         .map(
             mention ->
                 mention.role()
                     + " "
-                    + FLOW.substring(mention.range().start(), mention.range().end()))
+                    + text.substring(mention.range().start(), mention.range().end()))
         .toList();
   }
 
