@@ -34,6 +34,7 @@ import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
 import tiphys.app.runs.RunChoices;
+import tiphys.app.runs.RunQuestions;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
@@ -63,7 +64,7 @@ final class WholeWindow {
 
   static WholeWindow open(Path settingsFolder, Map<String, String> environment)
       throws TimeoutException {
-    return open(settingsFolder, environment, new Agreeing());
+    return open(settingsFolder, environment, new tiphys.app.runs.Answers());
   }
 
   static WholeWindow open(

@@ -74,6 +74,11 @@ final class EntryControl extends FieldControl {
   }
 
   @Override
+  Node first() {
+    return isNew() ? key : value;
+  }
+
+  @Override
   boolean isBelow() {
     return false;
   }

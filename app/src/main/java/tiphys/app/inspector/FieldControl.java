@@ -36,6 +36,11 @@ abstract class FieldControl {
     return node();
   }
 
+  /** The part of it in which one begins to write. */
+  Node first() {
+    return focusable();
+  }
+
   /** Whether it stands below the words; else it stands among them, or nowhere. */
   boolean isBelow() {
     return true;

@@ -95,6 +95,12 @@ final class FieldEditor extends VBox {
     return RowHead.isHead(field) ? head : control.focusable();
   }
 
+  /** Puts the keyboard where one begins to write. */
+  void enter() {
+    Node first = RowHead.isHead(field) ? head : control.first();
+    first.requestFocus();
+  }
+
   /** Whether the keyboard is here, or comes back here with the window. */
   boolean isInUse() {
     return isWithin(getScene() == null ? null : getScene().getFocusOwner());

@@ -25,6 +25,9 @@ import tiphys.model.yaml.YamlPlace;
 final class FieldIndex {
   private static final int DEEPEST = 5;
 
+  /** The distance of a word that only a description has. */
+  private static final int DESCRIBED = 4;
+
   /** A form of a thousand items does not need all of them to be found. */
   private static final int MOST = 20_000;
 
@@ -128,17 +131,33 @@ final class FieldIndex {
     return all.stream()
         .filter(found -> words.stream().allMatch(found.called()::contains))
         .sorted(
-            Comparator.<Found>comparingInt(found -> rank(found, words.getFirst()))
+            Comparator.<Found>comparingInt(found -> rank(found, words))
                 .thenComparingInt(found -> found.path().size()))
         .limit(most)
         .toList();
   }
 
-  private static int rank(Found found, String word) {
-    String name = found.field().name().toLowerCase(Locale.ROOT);
-    if (name.startsWith(word)) {
+  /**
+   * How far a field is from what was typed: words that its path has count for more than words of
+   * its description, and its own name for more than those of what it stands in.
+   */
+  private static int rank(Found found, List<String> words) {
+    String own = found.path().getLast().toLowerCase(Locale.ROOT);
+    int rank = words.contains(own) ? 0 : words.stream().anyMatch(own::startsWith) ? 1 : 4;
+    for (String word : words) {
+      rank +=
+          found.path().stream()
+              .mapToInt(step -> distance(step.toLowerCase(Locale.ROOT), word))
+              .min()
+              .orElse(DESCRIBED);
+    }
+    return rank;
+  }
+
+  private static int distance(String step, String word) {
+    if (step.equals(word)) {
       return 0;
     }
-    return name.contains(word) ? 1 : 2;
+    return step.startsWith(word) ? 1 : step.contains(word) ? 2 : DESCRIBED;
   }
 }

@@ -158,13 +158,16 @@ public final class InspectorView extends BorderPane {
     opened.add(id);
     follow();
     for (PageForm form : forms) {
-      form.row(id).ifPresent(row -> form.enter(row, form.row(adderOf(prefix, path)).orElse(row)));
+      // of a list or a table one wants to add to it: its last line takes the keyboard
+      form.row(id)
+          .ifPresent(
+              row ->
+                  form.enter(
+                      row,
+                      form.row(prefix + "+" + String.join(".", path))
+                          .or(() -> form.row(id + "="))
+                          .orElse(row)));
     }
-  }
-
-  /** Of a list one wants to add to it: its last line takes the keyboard. */
-  private static String adderOf(String prefix, List<String> path) {
-    return prefix + "+" + String.join(".", path);
   }
 
   /** The lines of a field in the source. */

@@ -174,7 +174,7 @@ final class PageForm extends ScrollPane {
   void enter(FieldEditor row, FieldEditor takesKeys) {
     applyCss();
     layout();
-    takesKeys.focusable().requestFocus();
+    takesKeys.enter();
     keep(row, getViewportBounds().getHeight() / 3);
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -53,7 +54,10 @@ final class RowHead extends HBox {
 
   /** Whether something can be done with a head. */
   private static boolean isInUse(Field field) {
-    return isHead(field) && (field.is(Field.Mark.SET) || !field.content().choices().isEmpty());
+    return isHead(field)
+        && (field.is(Field.Mark.SET)
+            || !field.content().choices().isEmpty()
+            || RowMenu.canBeEmpty(field));
   }
 
   private void takeKeys() {
@@ -80,7 +84,7 @@ final class RowHead extends HBox {
       hint.setText(actions.word("inherited"));
     }
     clear.setVisible(isSet(next) && !RowMenu.isName(next));
-    more.setVisible(!RowMenu.addable(next).isEmpty());
+    more.setVisible(!RowMenu.addable(next).isEmpty() || RowMenu.canBeEmpty(next));
   }
 
   private void setUpWords(FieldControl control) {
@@ -126,6 +130,12 @@ final class RowHead extends HBox {
   /** Only when it is asked for: most are never opened. */
   private void fillMore() {
     more.getItems().clear();
+    if (RowMenu.canBeEmpty(field)) {
+      MenuItem empty = new MenuItem(actions.word("empty"));
+      empty.setId("row-empty");
+      empty.setOnAction(_ -> RowMenu.writeEmpty(field, actions));
+      more.getItems().addAll(empty, new SeparatorMenuItem());
+    }
     for (String name : RowMenu.addable(field)) {
       MenuItem item = new MenuItem(name);
       item.setOnAction(_ -> actions.open().accept(Rows.plus(field.removal(), name)));

@@ -16,6 +16,7 @@ import tiphys.model.command.SetField;
 import tiphys.model.command.UnsetField;
 import tiphys.model.fix.Fix;
 import tiphys.model.fix.Fixes;
+import tiphys.model.schema.FieldType;
 import tiphys.model.schema.Schema;
 import tiphys.model.schema.SchemaField;
 import tiphys.model.state.DiagramState;
@@ -63,6 +64,9 @@ final class RowMenu {
   }
 
   private void fields() {
+    if (canBeEmpty(field)) {
+      add("row-empty", actions.word("empty"), () -> writeEmpty(field, actions));
+    }
     List<String> names = addable(field);
     if (!names.isEmpty()) {
       Menu below = new Menu(actions.word("more"));
@@ -127,6 +131,17 @@ final class RowMenu {
     boolean canHold =
         field.form() == Field.Form.HEAD || field.form() == Field.Form.ITEM || isItemValue;
     return canHold ? field.content().choices() : List.of();
+  }
+
+  /** Whether an object that is not written says something even without fields: an empty folder. */
+  static boolean canBeEmpty(Field field) {
+    return field.form() == Field.Form.HEAD
+        && !field.is(Field.Mark.SET)
+        && field.type() instanceof FieldType.ObjectOf;
+  }
+
+  static void writeEmpty(Field field, FieldActions actions) {
+    actions.perform(new SetField(actions.owner(), field.path(), "{}"));
   }
 
   /** The name of a task or a template stands in many places and cannot be missing. */

@@ -2,12 +2,16 @@
 package tiphys.app.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tiphys.app.message.Messages;
 import tiphys.app.message.TriggerWords;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.Template;
@@ -19,7 +23,8 @@ import tiphys.model.workflow.WorkflowSpec;
  * A resource with its templates, or a template.
  *
  * @param hint says more, small
- * @param isPale whether it is left alone: a resource that is none of Argo's
+ * @param isPale whether it is left alone: a resource that is none of Argo's, or a part of the text
+ *     that cannot be read now
  * @param isResource whether it is one of the file's resources, else a template of one
  * @param scope what the canvas shows of it
  */
@@ -41,6 +46,34 @@ record OutlineRow(
     for (int i = 0; i < file.resources().size(); i++) {
       rows.add(of(file, i, messages));
     }
+    return rows;
+  }
+
+  /** While a text can be read only in part, what it held before is still there, pale. */
+  static List<OutlineRow> of(DiagramState state, Messages messages) {
+    List<OutlineRow> now = of(state.workflow(), messages);
+    return state.lastWhole().map(last -> kept(of(last.workflow(), messages), now)).orElse(now);
+  }
+
+  private static List<OutlineRow> kept(List<OutlineRow> last, List<OutlineRow> now) {
+    Map<Scope, OutlineRow> read = new HashMap<>();
+    now.forEach(row -> read.put(row.scope(), row));
+    List<OutlineRow> rows = new ArrayList<>();
+    for (OutlineRow was : last) {
+      Optional<OutlineRow> is = Optional.ofNullable(read.remove(was.scope()));
+      List<OutlineRow> inside = kept(was.inside(), is.map(OutlineRow::inside).orElse(List.of()));
+      OutlineRow said = is.orElse(was);
+      rows.add(
+          new OutlineRow(
+              said.glyph(),
+              said.title(),
+              said.hint(),
+              is.isEmpty() || said.isPale(),
+              said.isResource(),
+              said.scope(),
+              inside));
+    }
+    now.stream().filter(row -> read.containsKey(row.scope())).forEach(rows::add);
     return rows;
   }
 

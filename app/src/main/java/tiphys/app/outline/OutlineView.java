@@ -96,7 +96,7 @@ public final class OutlineView extends StackPane {
 
   /** Most edits leave the outline as it is. */
   private void show() {
-    List<OutlineRow> rows = OutlineRow.of(editor.state().get().workflow(), messages);
+    List<OutlineRow> rows = OutlineRow.of(editor.state().get(), messages);
     if (!rows.equals(shown)) {
       shown = rows;
       tree.getRoot().getChildren().setAll(rows.stream().map(OutlineView::item).toList());

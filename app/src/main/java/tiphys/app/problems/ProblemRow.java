@@ -2,7 +2,6 @@
 package tiphys.app.problems;
 
 import java.util.List;
-import java.util.Optional;
 import tiphys.app.message.Messages;
 import tiphys.model.fix.Fix;
 import tiphys.model.fix.Fixes;
@@ -10,7 +9,6 @@ import tiphys.model.problem.Problem;
 import tiphys.model.problem.Severity;
 import tiphys.model.state.DiagramState;
 import tiphys.model.text.LineColumn;
-import tiphys.model.text.TextRange;
 
 /**
  * A problem as it is read.
@@ -18,14 +16,9 @@ import tiphys.model.text.TextRange;
  * @param at line and column, counted from 1; empty for a problem without a place
  * @param fixes what can be done about it with one key, the likeliest first
  */
-record ProblemRow(
-    Severity severity, String sentence, String at, Optional<TextRange> place, List<Fix> fixes) {
-  /** The problems of a state, in order of place. */
-  static List<ProblemRow> of(DiagramState state, Messages messages) {
-    return state.problems().stream().map(problem -> of(problem, state, messages)).toList();
-  }
-
-  private static ProblemRow of(Problem problem, DiagramState state, Messages messages) {
+record ProblemRow(Severity severity, String sentence, String at, List<Fix> fixes) {
+  /** A problem of a state, in words. */
+  static ProblemRow of(Problem problem, DiagramState state, Messages messages) {
     String at =
         problem
             .place()
@@ -33,10 +26,6 @@ record ProblemRow(
             .map(LineColumn::toString)
             .orElse("");
     return new ProblemRow(
-        problem.severity(),
-        messages.problem(problem),
-        at,
-        problem.place(),
-        Fixes.of(state, problem));
+        problem.severity(), messages.problem(problem), at, Fixes.of(state, problem));
   }
 }

@@ -19,6 +19,9 @@ import tiphys.app.editor.Editor;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.fix.Fix;
+import tiphys.model.fix.Fixes;
+import tiphys.model.problem.Problem;
+import tiphys.model.state.DiagramState;
 import tiphys.model.text.TextRange;
 
 /** The problems of one file in order of place; choosing one shows where it is. */
@@ -26,7 +29,7 @@ public final class ProblemsView extends StackPane {
   private final Editor editor;
   private final Messages messages;
   private final Consumer<TextRange> goTo;
-  private final ListView<ProblemRow> list = new ListView<>();
+  private final ListView<Problem> list = new ListView<>();
 
   /** Over one file. @param goTo shows a place in the text and on the canvas */
   public ProblemsView(Editor editor, Messages messages, Consumer<TextRange> goTo) {
@@ -51,20 +54,31 @@ public final class ProblemsView extends StackPane {
           }
         });
     getChildren().add(list);
-    editor.state().subscribe(state -> list.getItems().setAll(ProblemRow.of(state, messages)));
+    editor.state().subscribe(this::follow);
+  }
+
+  /** Words and fixes are looked for where a row is seen: of thousands, most never are. */
+  private void follow(DiagramState state) {
+    if (!state.problems().equals(list.getItems())) {
+      list.getItems().setAll(state.problems());
+    } else {
+      list.refresh(); // lines may have moved
+    }
   }
 
   private void goToChosen() {
-    ProblemRow chosen = list.getSelectionModel().getSelectedItem();
+    Problem chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       chosen.place().ifPresent(goTo);
     }
   }
 
   private void mendChosen() {
-    ProblemRow chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen != null && !chosen.fixes().isEmpty()) {
-      editor.apply(chosen.fixes().getFirst().command());
+    Problem chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      Fixes.of(editor.state().get(), chosen).stream()
+          .findFirst()
+          .ifPresent(fix -> editor.apply(fix.command()));
     }
   }
 
@@ -77,7 +91,7 @@ public final class ProblemsView extends StackPane {
     return button;
   }
 
-  private final class RowCell extends ListCell<ProblemRow> {
+  private final class RowCell extends ListCell<Problem> {
     private final Label at = new Label();
     private final Label sentence = new Label();
 
@@ -88,12 +102,13 @@ public final class ProblemsView extends StackPane {
     }
 
     @Override
-    protected void updateItem(@Nullable ProblemRow row, boolean empty) {
-      super.updateItem(row, empty);
-      if (row == null || empty) {
+    protected void updateItem(@Nullable Problem problem, boolean empty) {
+      super.updateItem(problem, empty);
+      if (problem == null || empty) {
         setGraphic(null);
         return;
       }
+      ProblemRow row = ProblemRow.of(problem, editor.state().get(), messages);
       String severity = row.severity().name().toLowerCase(Locale.ROOT);
       at.setText(row.at());
       sentence.setText(row.sentence());

@@ -163,7 +163,8 @@ final class LineEdits {
         : Optional.of(new Change(new TextEdits(edits), moved(anchor, edits), moved(caret, edits)));
   }
 
-  private static int moved(int offset, List<TextEdit> edits) {
+  /** Where a place is after edits. */
+  static int moved(int offset, List<TextEdit> edits) {
     int moved = offset;
     for (TextEdit edit : edits) {
       if (edit.range().start() <= offset) {

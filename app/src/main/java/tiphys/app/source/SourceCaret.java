@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.source;
 
+import java.util.Optional;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import tiphys.app.editor.Editor;
@@ -18,6 +19,11 @@ final class SourceCaret {
   private final SourceContent content;
   private final Folding folding;
 
+  /** Where the caret is while it is taken out. */
+  private Optional<Place> away = Optional.empty();
+
+  private record Place(int anchor, int caret) {}
+
   SourceCaret(Editor editor, CodeArea area, SourceContent content, Folding folding) {
     this.editor = editor;
     this.area = area;
@@ -25,14 +31,49 @@ final class SourceCaret {
     this.folding = folding;
   }
 
+  /**
+   * Takes the caret out of the area before edits that move it: the area lays out all of its lines
+   * several times wherever a caret moves, before anything else is seen of the edits.
+   */
+  void takeAway(TextEdits edits) {
+    int anchor = anchor();
+    int caret = offset();
+    int first = edits.edits().getFirst().range().start();
+    boolean isMoved = first <= Math.max(anchor, caret) && area.getCaretPosition() != null;
+    if (away.isPresent() || isMoved) {
+      away =
+          Optional.of(
+              new Place(
+                  LineEdits.moved(anchor, edits.edits()), LineEdits.moved(caret, edits.edits())));
+      area.clearSelection();
+    }
+  }
+
+  boolean isAway() {
+    return away.isPresent();
+  }
+
+  /** Puts the caret where it went meanwhile. */
+  void putBack() {
+    Optional<Place> place = away;
+    away = Optional.empty();
+    place.ifPresent(at -> area.select(folding.shown(at.anchor()), folding.shown(at.caret())));
+  }
+
   /** 0 until the area has a caret. */
   int offset() {
+    if (away.isPresent()) {
+      return away.get().caret();
+    }
     TextPos caret = area.getCaretPosition();
     return caret == null ? 0 : content.offsetOf(caret);
   }
 
   /** Where the selection began; the caret where there is none. */
   int anchor() {
+    if (away.isPresent()) {
+      return away.get().anchor();
+    }
     TextPos anchor = area.getAnchorPosition();
     return anchor == null ? offset() : content.offsetOf(anchor);
   }
@@ -45,6 +86,7 @@ final class SourceCaret {
 
   /** Selects a stretch and brings it into view. */
   void reveal(TextRange range) {
+    away = Optional.empty();
     folding.shown(range.start());
     TextPos end = folding.shown(range.end());
     area.select(content.positionOf(range.start()), end);
@@ -57,6 +99,7 @@ final class SourceCaret {
 
   /** Makes one step of the history of its own, and selects what is to be selected then. */
   void change(LineEdits.Change change) {
+    away = Optional.empty();
     editor.endTyping();
     editor.type(change.edits());
     editor.endTyping();
@@ -66,6 +109,7 @@ final class SourceCaret {
 
   /** Goes to where edits that are made already changed the text. */
   void follow(TextEdits edits) {
+    away = Optional.empty();
     area.select(folding.shown(endOf(edits)));
   }
 

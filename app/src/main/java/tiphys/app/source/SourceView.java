@@ -171,6 +171,9 @@ public final class SourceView extends StackPane {
       Platform.runLater(
           () -> {
             isPathOwed = false;
+            if (caret.isAway()) {
+              return;
+            }
             path.show(editor.state().get().tree(), caret.offset());
             markBrackets();
           });
@@ -311,6 +314,7 @@ public final class SourceView extends StackPane {
     if (isLightOwed) {
       showLight();
     }
+    caret.putBack();
   }
 
   @Override
@@ -326,6 +330,9 @@ public final class SourceView extends StackPane {
     if (change.isEmpty()) {
       model.replaceAll(now.text());
       return;
+    }
+    if (isHeldBack && !area.isFocused()) {
+      caret.takeAway(change.get().edits());
     }
     model.follow(change.get().edits(), now.text());
   }
@@ -346,7 +353,7 @@ public final class SourceView extends StackPane {
     isLightOwed = false;
     recolour();
     if (!area.isFocused()) {
-      shown.lit().ifPresent(range -> area.select(folding.shown(range.start())));
+      shown.lit().ifPresent(range -> caret.reveal(TextRange.at(range.start())));
     }
   }
 

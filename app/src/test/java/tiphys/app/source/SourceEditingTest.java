@@ -58,6 +58,26 @@ class SourceEditingTest {
   }
 
   @Test
+  void theCaretStaysAtItsWordsWhileLinesAboveItComeAndGoElsewhere() {
+    SourceHand hand = new SourceHand("a: 1\nb: 2\nc: three\n");
+    int at = hand.text().indexOf("three");
+    hand.select(at, at + 2);
+    Screen.doOnWindow(hand.screen.scene().getRoot()::requestFocus);
+    Screen.doOnWindow(
+        () -> {
+          hand.editor.takeOver(TextEdits.of(TextEdit.replace(0, 0, "# two\n# lines\n")));
+          hand.editor.takeOver(TextEdits.of(TextEdit.replace(0, 6, "")));
+        });
+    hand.screen.settle();
+
+    assertEquals("th", hand.selected());
+    hand.undo();
+    hand.undo();
+    hand.screen.settle();
+    assertEquals("th", hand.selected());
+  }
+
+  @Test
   void partsAreFoldedAwayAndShownAgainByKeysAndTheTextStaysAsItIs() {
     SourceHand hand = new SourceHand(FLOW);
     hand.caretAt("tasks:");
