@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,9 +42,12 @@ final class LineStreamTest {
 
   @Test
   void aStreamThatFallsSilentCountsAsBroken() throws IOException {
-    try (PipedOutputStream out = new PipedOutputStream();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket here = new Socket(server.getInetAddress(), server.getLocalPort());
+        Socket there = server.accept();
         LineStream stream =
-            new LineStream(new PipedInputStream(out)).closingAfterSilence(Duration.ofMillis(200))) {
+            new LineStream(here.getInputStream()).closingAfterSilence(Duration.ofMillis(200))) {
+      OutputStream out = there.getOutputStream();
       out.write("one\n".getBytes(StandardCharsets.UTF_8));
       out.flush();
 
