@@ -149,7 +149,7 @@ class BadInputTest {
   @Test
   void whatIsNotPossibleIsNamedWithWhatIs() throws IOException {
     String file = Files.writeString(folder.resolve("f.yaml"), HEAD).toString();
-    assertSays(2, "There is no verb “lnt”. Possible are: open, lint", "lnt");
+    assertSays(2, "There is no verb “lnt”. Possible are: open, new, lint", "lnt");
     assertSays(2, "“lint” has no option --colour.", "lint", "--colour", file);
     assertSays(2, "“open” has no option --colour.", "open", "--colour");
     assertSays(2, "The option --to needs a value", "export", file, "--to");
