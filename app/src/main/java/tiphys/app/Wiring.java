@@ -1,83 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.canvas.CanvasShortcuts;
-import tiphys.app.canvas.CanvasView;
-import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
 import tiphys.app.connections.ConnectionDesk;
 import tiphys.app.connections.ConnectionLight;
 import tiphys.app.connections.ConnectionsWindow;
-import tiphys.app.editor.EditTool;
-import tiphys.app.editor.Editor;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
-import tiphys.app.folder.FolderView;
 import tiphys.app.help.HelpDesk;
-import tiphys.app.hera.HeraView;
-import tiphys.app.history.HistoryView;
-import tiphys.app.inspector.InspectorView;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 import tiphys.app.notification.DesktopNotices;
-import tiphys.app.outline.OutlineView;
-import tiphys.app.palette.DropTarget;
-import tiphys.app.palette.PaletteView;
-import tiphys.app.problems.ProblemsView;
 import tiphys.app.runs.Destinations;
-import tiphys.app.runs.NodeActs;
-import tiphys.app.runs.RunBar;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunControl;
 import tiphys.app.runs.RunDialogs;
-import tiphys.app.runs.RunPanel;
 import tiphys.app.runs.RunQuestions;
 import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
-import tiphys.app.source.SourceView;
 import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
-import tiphys.app.timeline.TimelineView;
-import tiphys.app.variables.VariablesView;
-import tiphys.app.window.CanvasTools;
 import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
 import tiphys.app.window.FileViews;
-import tiphys.app.window.Panel;
 import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
-import tiphys.model.graph.NodeKind;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
-import tiphys.model.text.TextRange;
-import tiphys.model.workflow.Resource;
 
-/** Puts the features together; the only place that knows them all. */
+/** Puts the features of the program together; {@link FileParts} does so for one file. */
 public final class Wiring {
   private final ExecutorService worker =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
@@ -202,7 +171,9 @@ public final class Wiring {
     return new Features() {
       @Override
       public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
-        return Wiring.this.views(file, desk, messages, runs, files);
+        FileParts.Program program =
+            new FileParts.Program(settings, theme, background, remote, connections);
+        return new FileParts(file, desk, runs, files, messages, program).views();
       }
 
       @Override
@@ -227,150 +198,6 @@ public final class Wiring {
         clusters.show(messages);
       }
     };
-  }
-
-  private static FolderView folder(OpenFile file, FileDesk desk, Messages messages) {
-    return new FolderView(
-        file.path(),
-        desk.folders()::around,
-        new FolderView.Opening() {
-          @Override
-          public void open(Path path, OptionalInt resource) {
-            resource.ifPresentOrElse(number -> desk.open(path, number), () -> desk.open(path));
-          }
-
-          @Override
-          public void chooseFolder() {
-            desk.askAndOpenFolder();
-          }
-        },
-        messages);
-  }
-
-  private FileViews views(
-      OpenFile file, FileDesk desk, Messages messages, FileRuns fileRuns, FileQuestions questions) {
-    Editor editor = file.editor();
-    ObservableValue<String> count =
-        editor
-            .state()
-            .map(state -> state.problems().size())
-            .map(size -> size == 0 ? "" : Integer.toString(size));
-    CanvasViewModel model = new CanvasViewModel(editor, background);
-    model.showsData().bindBidirectional(settings.showsData());
-    CanvasView canvas = new CanvasView(model, messages, theme.look());
-    RunControl runs = fileRuns.of(file);
-    canvas.offer(new NodeActs(editor, runs, messages)::ofCard);
-    Memo<SourceView> source = new Memo<>(() -> new SourceView(editor, messages));
-    List<Panel> panels =
-        List.of(
-            Panel.of("source", source::get),
-            Panel.of(
-                "hera",
-                () ->
-                    new HeraView(
-                        editor,
-                        messages,
-                        background,
-                        place -> goTo(editor, place),
-                        () ->
-                            questions.toExportTo(
-                                file.folder(), FileExports.fileName(file.name(), "hera")))),
-            new Panel(
-                "problems",
-                () -> new ProblemsView(editor, messages, place -> goTo(editor, place)),
-                count),
-            Panel.of("outline", () -> new OutlineView(editor, messages)),
-            Panel.of(
-                "variables",
-                () ->
-                    new VariablesView(editor, messages, background, place -> goTo(editor, place))),
-            Panel.of("run", () -> new RunPanel(editor, runs, background, messages)),
-            Panel.of(
-                "timeline",
-                () ->
-                    new TimelineView(
-                        editor,
-                        theme.look(),
-                        runs::showDetails,
-                        background,
-                        Instant::now,
-                        messages)),
-            Panel.of(
-                "history",
-                () ->
-                    new HistoryView(
-                        new OpenedRuns(file, desk, fileRuns, connections, background),
-                        () -> shownResource(editor),
-                        remote,
-                        messages)),
-            Panel.of("folder", () -> folder(file, desk, messages)));
-    return new FileViews(
-        new PaletteView(dropTarget(canvas), messages),
-        canvas,
-        new InspectorView(editor, messages),
-        new RunBar(runs, fileRuns.means(), messages),
-        panels,
-        canvasTools(canvas, model),
-        tool -> source.get().use(tool),
-        fileRuns.tools(file));
-  }
-
-  private static Optional<Resource> shownResource(Editor editor) {
-    List<Resource> all = editor.state().get().workflow().resources();
-    return editor
-        .scope()
-        .filter(scope -> scope.resource() < all.size())
-        .map(scope -> all.get(scope.resource()));
-  }
-
-  /** Makes a thing when it is first asked for. */
-  private static final class Memo<T> {
-    private final Supplier<T> making;
-    private @Nullable T made;
-
-    Memo(Supplier<T> making) {
-      this.making = making;
-    }
-
-    T get() {
-      T known = made == null ? making.get() : made;
-      made = known;
-      return known;
-    }
-  }
-
-  private static DropTarget dropTarget(CanvasView canvas) {
-    return new DropTarget() {
-      @Override
-      public void add(NodeKind kind) {
-        canvas.add(kind);
-      }
-
-      @Override
-      public void offerTemplates() {
-        canvas.offerToAdd();
-      }
-
-      @Override
-      public void carry(NodeKind kind, Point2D inScene) {
-        canvas.carry(kind, inScene);
-      }
-
-      @Override
-      public void drop() {
-        canvas.drop();
-      }
-
-      @Override
-      public void cancelCarry() {
-        canvas.cancelCarry();
-      }
-    };
-  }
-
-  private static void goTo(Editor editor, TextRange place) {
-    editor.selectAt(place.start());
-    editor.reveal(place);
   }
 
   private static Exporter exporter(Settings settings) {
@@ -415,59 +242,5 @@ public final class Wiring {
     return Stream.of(CanvasShortcuts.in(messages), SourceShortcuts.in(messages), ofWindow)
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static CanvasTools canvasTools(CanvasView canvas, CanvasViewModel model) {
-    return new CanvasTools() {
-      @Override
-      public void zoomIn() {
-        model.zoomIn();
-      }
-
-      @Override
-      public void zoomOut() {
-        model.zoomOut();
-      }
-
-      @Override
-      public void actualSize() {
-        model.zoomTo(1);
-      }
-
-      @Override
-      public void fit() {
-        model.fit();
-      }
-
-      @Override
-      public void fitChosen() {
-        model.fitChosen();
-      }
-
-      @Override
-      public void layOut() {
-        model.layOut();
-      }
-
-      @Override
-      public void rename() {
-        canvas.renameChosen();
-      }
-
-      @Override
-      public void use(EditTool tool) {
-        canvas.use(tool);
-      }
-
-      @Override
-      public void focus() {
-        canvas.requestFocus();
-      }
-
-      @Override
-      public Runnable keep() {
-        return model.keep();
-      }
-    };
   }
 }

@@ -26,6 +26,7 @@ import tiphys.model.graph.NodeKind;
 class RecoveryTest {
   @TempDir private Path settings;
   private WholeWindow window;
+  private Optional<Path> left = Optional.empty();
 
   @AfterEach
   void close() {
@@ -49,6 +50,8 @@ class RecoveryTest {
     window.await("as it was", () -> text().equals(edited));
 
     assertFalse(Screen.onWindow(() -> window.file().editor().saved().get()));
+    window.await("the old draft is gone", () -> !left().toFile().exists());
+    assertEquals(1, drafts().size(), "it is still kept, as this program's own");
     Node notice = window.screen().find("#notice", Node.class);
     assertTrue(Screen.onWindow(() -> notice.getAccessibleText()).contains("flow.yaml"));
     window.screen().picture("window-recovered");
@@ -170,8 +173,12 @@ class RecoveryTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     ended.waitFor();
-    Files.move(own, own.resolveSibling(ended.pid() + "-1"));
+    left = Optional.of(Files.move(own, own.resolveSibling(ended.pid() + "-1")));
     window.close();
+  }
+
+  private Path left() {
+    return left.orElseThrow();
   }
 
   private List<Path> drafts() {

@@ -80,8 +80,19 @@ final class Drafts {
     return found;
   }
 
-  /** Has been shown, and is kept as this program's own from now on. Writes the disk. */
-  void wasTaken(Left taken) {
+  /** A file has taken it over; the old one goes once there is a draft of that file. */
+  void wasTaken(OpenFile file, Left taken) {
+    Optional<Kept> mine = Optional.ofNullable(kept.get(file));
+    background.run(
+        () -> {
+          mine.ifPresent(Kept::write);
+          remove(taken);
+          return taken;
+        },
+        _ -> {});
+  }
+
+  private static void remove(Left taken) {
     try {
       Files.deleteIfExists(taken.file());
       Path folder = taken.file().getParent();

@@ -38,13 +38,13 @@ public final class FileDesk {
   private final Background background;
   private final FileQuestions questions;
   private final Consumer<Problem> trouble;
+  private final DiskChanges changes;
   private final FolderDesk folders;
   private final FolderRenaming renaming;
   private final Drafts drafts;
   private Predicate<List<OpenFile>> mayLeave = _ -> true;
   private final ReadOnlyLongWrapper folderShown = new ReadOnlyLongWrapper();
   private final ObservableList<Path> closed = FXCollections.observableArrayList();
-  private boolean isAsking;
   private int untitled;
 
   /** Over the files of one window. @param trouble told of what could not be done */
@@ -59,7 +59,8 @@ public final class FileDesk {
     this.background = background;
     this.questions = questions;
     this.trouble = trouble;
-    this.folders = new FolderDesk(files, background, this::lookAtDisk);
+    this.changes = new DiskChanges(files, background, questions, trouble);
+    this.folders = new FolderDesk(files, background, changes::look);
     this.renaming = new FolderRenaming(files, folders.library(), background, questions, trouble);
     this.drafts = new Drafts(settings.folder().resolve("drafts"), background);
     files.list().addListener((ListChangeListener<OpenFile>) this::welcome);
@@ -100,7 +101,7 @@ public final class FileDesk {
 
   /** Reads again what other programs may have written meanwhile. */
   public void readAgain() {
-    lookAtDisk();
+    changes.look();
     folders.readAll();
   }
 
@@ -115,72 +116,30 @@ public final class FileDesk {
     drafts.dropAll();
   }
 
-  /** Opens what was not saved when the program ended without being asked. */
-  public void recover(Consumer<List<String>> told) {
-    background.run(
-        drafts::left,
-        left -> {
-          for (Drafts.Left found : left) {
-            Draft draft = found.draft();
-            Consumer<OpenFile> take =
-                file -> {
-                  file.recover(draft);
-                  background.run(
-                      () -> {
-                        drafts.wasTaken(found);
-                        return found;
-                      },
-                      _ -> {});
-                };
-            draft
-                .path()
-                .filter(Files::isReadable)
-                .ifPresentOrElse(
-                    path -> open(path, take),
-                    () -> {
-                      OpenFile file = OpenFile.untitled(draft.name(), SourceText.of(""));
-                      files.add(file);
-                      take.accept(file);
-                    });
-          }
-          if (!left.isEmpty()) {
-            told.accept(left.stream().map(found -> found.draft().name()).toList());
-          }
-        });
+  /**
+   * Opens what was not saved when the program ended without being asked.
+   *
+   * @param told the name of each that was brought back
+   */
+  public void recover(Consumer<String> told) {
+    background.run(drafts::left, left -> left.forEach(found -> recover(found, told)));
   }
 
-  private void lookAtDisk() {
-    if (!isAsking) {
-      List.copyOf(files.list()).stream().filter(OpenFile::isNewOnDisk).forEach(this::lookAtDisk);
-    }
-  }
-
-  /** What another program wrote is taken over, but nothing that was done here is lost by it. */
-  private void lookAtDisk(OpenFile file) {
-    file.wasAskedAbout();
-    Path path = file.path().get().orElseThrow();
-    background.run(() -> ReadFile.of(path), read -> takeOver(file, read));
-  }
-
-  private void takeOver(OpenFile file, Outcome<ReadFile> read) {
-    if (read.refusal().isPresent()) {
-      trouble.accept(Problem.refusal(ProblemCode.FILE_GONE, file.name()));
-      return;
-    }
-    ReadFile theirs = read.result().orElseThrow();
-    boolean isSame = theirs.file().text().equals(file.editor().state().get().text());
-    if (isSame || file.editor().saved().get() || takesTheirs(file, theirs)) {
-      file.takeOver(theirs);
-    }
-  }
-
-  private boolean takesTheirs(OpenFile file, ReadFile theirs) {
-    isAsking = true;
-    try {
-      return questions.takesTheirs(
-          file, LineDifference.between(file.editor().state().get().text(), theirs.file().text()));
-    } finally {
-      isAsking = false;
+  private void recover(Drafts.Left found, Consumer<String> told) {
+    Draft draft = found.draft();
+    Consumer<OpenFile> take =
+        file -> {
+          file.recover(draft);
+          drafts.wasTaken(file, found);
+          told.accept(file.name());
+        };
+    Optional<Path> path = draft.path().filter(Files::isReadable);
+    if (path.isPresent()) {
+      open(path.get(), take);
+    } else {
+      OpenFile file = OpenFile.untitled(draft.name(), SourceText.of(""));
+      files.add(file);
+      take.accept(file);
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.window;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +121,14 @@ public final class TiphysWindow {
 
   /** Shows what was not saved when the program ended without being asked. */
   public void recover() {
+    List<String> back = new ArrayList<>();
     desk.recover(
-        names ->
-            notice.set(
-                Optional.of(
-                    new Notice.Warned(
-                        "window.notice.recovered", List.of(String.join(", ", names))))));
+        name -> {
+          back.add(name);
+          notice.set(
+              Optional.of(
+                  new Notice.Warned("window.notice.recovered", List.of(String.join(", ", back)))));
+        });
   }
 
   public FileDesk desk() {
