@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ final class WatchVerbTest {
 
   @Test
   void aWatchGoesOnWhenItsTokenExpiresInTheMiddleOfTheStream() throws Exception {
-    CompletableFuture<Integer> watch = CompletableFuture.supplyAsync(() -> tiphys("watch", "w"));
+    CompletableFuture<Integer> watch = watch();
     awaitSaid("◷ w.a");
 
     Files.writeString(folder.resolve("token"), "second");
@@ -78,7 +79,7 @@ final class WatchVerbTest {
 
   @Test
   void aTokenThatNobodyRenewsIsSaidAndTheWatchWaits() throws Exception {
-    CompletableFuture<Integer> watch = CompletableFuture.supplyAsync(() -> tiphys("watch", "w"));
+    CompletableFuture<Integer> watch = watch();
     awaitSaid("◷ w.a");
 
     server.accept("another");
@@ -90,6 +91,12 @@ final class WatchVerbTest {
     assertEquals(1, watch.get(PATIENCE_SECONDS, TimeUnit.SECONDS), said());
     assertTrue(said().contains("✗ w.a"), said());
     assertTrue(said().contains("Connected again"), said());
+  }
+
+  /** On a thread of its own: the common ones belong to the client of HTTP. */
+  private CompletableFuture<Integer> watch() {
+    return CompletableFuture.supplyAsync(
+        () -> tiphys("watch", "w"), task -> Thread.ofVirtual().start(task));
   }
 
   private void change(String phase, String ofNode) {
@@ -113,7 +120,7 @@ final class WatchVerbTest {
   private int tiphys(String... words) {
     PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new CommandLine(printer, printer, Messages.in(Language.ENGLISH))
-        .execute(java.util.List.of(words));
+        .execute(List.of(words));
   }
 
   private void awaitSaid(String words) throws InterruptedException {
