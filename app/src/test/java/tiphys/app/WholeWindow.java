@@ -35,6 +35,7 @@ import tiphys.app.files.OpenFile;
 import tiphys.app.message.Language;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunQuestions;
+import tiphys.app.screen.Broken;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
@@ -99,6 +100,7 @@ final class WholeWindow {
           screen.stage().close();
           wiring.stop();
         });
+    Broken.isNothing();
   }
 
   Screen screen() {
