@@ -226,7 +226,7 @@ public final class CanvasView extends Region {
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
-      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _, Hit.OnHook _ -> Cursor.HAND;
+      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.OnToggle _ -> Cursor.HAND;
       case Hit.Nothing _ -> Cursor.DEFAULT;
     };
   }
@@ -264,6 +264,11 @@ public final class CanvasView extends Region {
       } else {
         overlay.rename(node);
       }
+    }
+
+    @Override
+    public void toggle(NodeId node) {
+      edits.toggle(node);
     }
 
     @Override
@@ -307,6 +312,11 @@ public final class CanvasView extends Region {
     @Override
     public void rename(NodeId node) {
       overlay.rename(node);
+    }
+
+    @Override
+    public void open(NodeId node) {
+      edits.enter(node);
     }
 
     @Override

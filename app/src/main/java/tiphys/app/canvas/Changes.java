@@ -52,6 +52,10 @@ final class Changes {
     if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
       return Optional.empty();
     }
+    boolean isPlain = before.around().scene().isPlain() && after.around().scene().isPlain();
+    if (!isPlain && before.around() != after.around()) {
+      return Optional.empty();
+    }
     if (before.drawing() != after.drawing()) {
       boxes.addAll(after.drawing().changesSince(before.drawing()));
     }
@@ -111,6 +115,7 @@ final class Changes {
     switch (frame.hover()) {
       case Hit.OnNode(NodeId id) -> nodes.add(id);
       case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
+      case Hit.OnToggle(NodeId id) -> nodes.add(id);
       case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
       case Hit.OnHook(var owner, var hook) ->
           frame.drawing().boxOf(owner, hook).ifPresent(this::add);
@@ -131,7 +136,11 @@ final class Changes {
       feedback.moved().keySet().stream()
           .flatMapToInt(node -> Arrays.stream(frame.data().of(node)))
           .forEach(edge -> add(frame.data().reach(edge)));
-      feedback.moved().values().forEach(corner -> add(Drawing.reachOf(corner)));
+      feedback
+          .moved()
+          .forEach(
+              (node, corner) ->
+                  add(Drawing.reachOf(frame.drawing().arrangement().boxAt(node, corner))));
       movedEdges(frame).forEach(edge -> add(edge.reach()));
     }
     feedback.marquee().ifPresent(this::add);
@@ -146,7 +155,7 @@ final class Changes {
   private void addNode(NodeId node) {
     int number = frame.drawing().numberOf(node);
     if (number >= 0) {
-      add(Drawing.reachOf(frame.drawing().corner(number)));
+      add(frame.drawing().reach(number));
     }
   }
 

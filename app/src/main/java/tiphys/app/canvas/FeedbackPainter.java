@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.FrameShape;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
@@ -110,9 +111,12 @@ final class FeedbackPainter {
     double gap = Math.max(2.5, 1.5 * pixel);
     for (NodeId id : chosen) {
       placeOf(frame, id)
-          .filter(box -> Drawing.reachOf(new Point(box.x(), box.y())).intersects(visible))
+          .filter(box -> Drawing.reachOf(box).intersects(visible))
           .ifPresent(
               box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));
+    }
+    if (frame.hover() instanceof Hit.OnToggle(NodeId id)) {
+      placeOf(frame, id).ifPresent(box -> toggle(frame, id, box));
     }
     if (frame.hover() instanceof Hit.OnNode(NodeId id) && !chosen.contains(id)) {
       int pale = Palette.faded(palette.accent(), 0.45);
@@ -128,6 +132,11 @@ final class FeedbackPainter {
           .flatMap(id -> placeOf(frame, id).stream())
           .forEach(box -> outline(box, gap, stroke));
     }
+  }
+
+  private void toggle(Frame frame, NodeId node, Box box) {
+    Point at = FrameShape.toggle(box, frame.drawing().isFrame(frame.drawing().numberOf(node)));
+    pen.disc(at.x(), at.y(), FrameShape.TOGGLE_RADIUS + 2, Palette.faded(palette.accent(), 0.25));
   }
 
   private void outline(Box box, double gap, Stroke stroke) {

@@ -16,8 +16,10 @@ import tiphys.model.run.TaskState;
 /**
  * All that a frame is painted from.
  *
+ * @param drawing the one where the hand is at work, from whose origin all places are told
  * @param hover what lies under the pointer
  * @param data the edges that data takes; none while they are not asked for
+ * @param around what else is shown where tasks are open in place
  */
 record Frame(
     Drawing drawing,
@@ -27,33 +29,63 @@ record Frame(
     Selection selection,
     Feedback feedback,
     Hit hover,
-    DataDrawing data) {
+    DataDrawing data,
+    Surroundings around) {
+  /** Nothing at all. */
+  static Frame nothing(Viewport viewport) {
+    return new Frame(
+        Drawing.EMPTY,
+        List.of(),
+        Map.of(),
+        viewport,
+        Selection.NONE,
+        Feedback.NONE,
+        Hit.NOTHING,
+        DataDrawing.NONE,
+        Surroundings.NONE);
+  }
+
+  /** What a run says of the inside at the end of a way. */
+  Map<NodeId, TaskState> states(List<NodeId> way) {
+    return way.equals(around.scene().way()) ? states : around.states(way);
+  }
+
   Frame with(Viewport next) {
-    return new Frame(drawing, groups, states, next, selection, feedback, hover, data);
+    return new Frame(drawing, groups, states, next, selection, feedback, hover, data, around);
   }
 
   Frame with(Selection next) {
-    return new Frame(drawing, groups, states, viewport, next, feedback, hover, data);
+    return new Frame(drawing, groups, states, viewport, next, feedback, hover, data, around);
   }
 
   Frame with(Feedback next) {
-    return new Frame(drawing, groups, states, viewport, selection, next, hover, data);
+    return new Frame(drawing, groups, states, viewport, selection, next, hover, data, around);
   }
 
   Frame with(Hit next) {
-    return new Frame(drawing, groups, states, viewport, selection, feedback, next, data);
-  }
-
-  Frame with(Map<NodeId, TaskState> next) {
-    return new Frame(drawing, groups, next, viewport, selection, feedback, hover, data);
+    return new Frame(drawing, groups, states, viewport, selection, feedback, next, data, around);
   }
 
   Frame with(DataDrawing next) {
-    return new Frame(drawing, groups, states, viewport, selection, feedback, hover, next);
+    return new Frame(drawing, groups, states, viewport, selection, feedback, hover, next, around);
+  }
+
+  /** Another run, or further on. */
+  Frame with(Map<NodeId, TaskState> next, Surroundings nextAround) {
+    return new Frame(drawing, groups, next, viewport, selection, feedback, hover, data, nextAround);
   }
 
   /** Another drawing, under a pointer that does not know it yet. */
-  Frame with(Drawing next, List<FlowGroup> nextGroups) {
-    return new Frame(next, nextGroups, states, viewport, selection, feedback, Hit.NOTHING, data);
+  Frame with(Scene next) {
+    return new Frame(
+        next.drawing(),
+        next.active().graph().groups(),
+        states,
+        viewport,
+        selection,
+        feedback,
+        Hit.NOTHING,
+        data,
+        new Surroundings(next, around.runs()));
   }
 }

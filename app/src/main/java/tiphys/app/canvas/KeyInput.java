@@ -36,6 +36,9 @@ final class KeyInput {
 
     void rename(NodeId node);
 
+    /** Goes inside. */
+    void open(NodeId node);
+
     void delete();
 
     void explain(NodeId node);
@@ -191,6 +194,8 @@ final class KeyInput {
       pointer.cancel();
     } else if (edges.lit().isPresent()) {
       model.hover(Hit.NOTHING);
+    } else if (model.selection().isEmpty() && !model.editor().inPlace().way().isEmpty()) {
+      model.editor().goUp();
     } else {
       model.select(Selection.NONE);
     }
@@ -199,8 +204,7 @@ final class KeyInput {
   private void edit(CanvasKey key) {
     Optional<NodeId> node = model.selection().single();
     switch (key) {
-      case OPEN ->
-          edges.lit().ifPresentOrElse(model::goTo, () -> node.ifPresent(model.editor()::open));
+      case OPEN -> edges.lit().ifPresentOrElse(model::goTo, () -> node.ifPresent(listener::open));
       case RENAME -> node.ifPresent(listener::rename);
       case EXPLAIN -> node.ifPresent(listener::explain);
       case CONNECT -> node.ifPresent(this::connectFrom);

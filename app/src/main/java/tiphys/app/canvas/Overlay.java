@@ -327,6 +327,11 @@ final class Overlay {
     }
 
     @Override
+    public void toggle(NodeId node) {
+      edits.toggle(node);
+    }
+
+    @Override
     public void delete() {
       edits.deleteChosen();
     }

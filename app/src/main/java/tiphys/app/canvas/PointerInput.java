@@ -46,6 +46,9 @@ final class PointerInput {
 
     void openOrRename(NodeId node);
 
+    /** Opens a card in place, or closes its frame. */
+    void toggle(NodeId node);
+
     void offerToCreate(Point at);
 
     void menu(Point2D at);
@@ -114,12 +117,15 @@ final class PointerInput {
   }
 
   void press(MouseEvent event) {
-    Pointer pointer = pointer(event);
     if (isLoose) {
-      gesture.ifPresent(loose -> loose.moveTo(pointer));
+      gesture.ifPresent(loose -> loose.moveTo(pointer(event)));
       finish();
       return;
     }
+    if (tool.isEmpty()) {
+      model.reach(new Point2D(event.getX(), event.getY()));
+    }
+    Pointer pointer = pointer(event);
     pressed = HitTest.at(pointer, model.drawing(), model.frame().get().data());
     isAdding = event.isShiftDown() || event.isShortcutDown();
     boolean isLeft = event.getButton() == MouseButton.PRIMARY;
@@ -172,7 +178,10 @@ final class PointerInput {
     if (gesture.isPresent()) {
       moveTo(gesture.get(), pointer);
     } else {
-      model.hover(HitTest.at(pointer, model.drawing(), model.frame().get().data()));
+      model.hover(
+          model.isWithinReach(pointer.view())
+              ? HitTest.at(pointer, model.drawing(), model.frame().get().data())
+              : Hit.NOTHING);
     }
   }
 
@@ -233,7 +242,7 @@ final class PointerInput {
         }
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
-      case Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.Nothing _ ->
+      case Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.OnToggle _, Hit.Nothing _ ->
           new MarqueeSelect(from, model.drawing(), kept());
     };
   }
@@ -253,6 +262,7 @@ final class PointerInput {
           model.select(Selection.of(node));
         }
       }
+      case Hit.OnToggle(NodeId node) -> listener.toggle(node);
       case Hit.OnPort(NodeId node, Port port) -> {
         model.select(Selection.of(node));
         if (port == Port.OUT) {

@@ -27,6 +27,8 @@ public enum EditTool {
   SELECT_UPSTREAM("up", Needs.NODES, "Shift+Left"),
   SELECT_DOWNSTREAM("chevron-down", Needs.NODES, "Shift+Right"),
   SELECT_CRITICAL("run", Needs.NOTHING, "Shift+P"),
+  OPEN_IN_PLACE("inside", Needs.NODE, "Shift+Enter"),
+  OPEN_ALL_IN_PLACE("inside", Needs.NOTHING, "Alt+Shift+Enter"),
   ALIGN_COLUMN("layout", Needs.SEVERAL, "Shift+X"),
   ALIGN_ROW("layout", Needs.SEVERAL, "Shift+Y"),
   SPREAD_DOWN("layout", Needs.SEVERAL, "Alt+Shift+V"),

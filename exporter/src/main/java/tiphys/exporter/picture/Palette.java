@@ -102,6 +102,11 @@ public enum Palette {
     return pick(0xFFF3F6F9, 0xFF141A21);
   }
 
+  /** Behind what a task holds that is drawn with its inside. */
+  public int frame() {
+    return pick(0xFFFBFCFD, 0xFF10151C);
+  }
+
   public int chip() {
     return pick(0xFFEFF2F5, 0xFF262C36);
   }

@@ -183,8 +183,14 @@ public final class Arranger {
     return place != null && place.equals(now.get(node));
   }
 
-  /** The box around nodes at the given corners. */
+  /** The box around cards at the given corners. */
   static Box boundsOf(Map<NodeId, Point> corners) {
+    return boundsOf(new Arrangement(corners, Map.of(), new Box(0, 0, 0, 0)));
+  }
+
+  /** The box around all nodes, whatever bounds it has. */
+  static Box boundsOf(Arrangement arrangement) {
+    Map<NodeId, Point> corners = arrangement.corners();
     if (corners.isEmpty()) {
       return new Box(0, 0, 0, 0);
     }
@@ -192,11 +198,12 @@ public final class Arranger {
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
-    for (Point corner : corners.values()) {
-      left = Math.min(left, corner.x());
-      top = Math.min(top, corner.y());
-      right = Math.max(right, corner.x() + NodeSize.WIDTH);
-      bottom = Math.max(bottom, corner.y() + NodeSize.HEIGHT);
+    for (Map.Entry<NodeId, Point> entry : corners.entrySet()) {
+      Box box = arrangement.boxAt(entry.getKey(), entry.getValue());
+      left = Math.min(left, box.x());
+      top = Math.min(top, box.y());
+      right = Math.max(right, box.right());
+      bottom = Math.max(bottom, box.bottom());
     }
     return new Box(left, top, right - left, bottom - top);
   }

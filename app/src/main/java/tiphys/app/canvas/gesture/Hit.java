@@ -16,6 +16,9 @@ public sealed interface Hit {
 
   record OnPort(NodeId node, Port port) implements Hit {}
 
+  /** On the control that opens a card in place, or closes its frame. */
+  record OnToggle(NodeId node) implements Hit {}
+
   record OnEdge(FlowEdge edge) implements Hit {}
 
   /** On what one task reads of another. */
