@@ -68,7 +68,8 @@ final class InsidePainter {
   }
 
   private static Point moved(Scene.Layer layer, Box from, Point to) {
-    return new Point(layer.origin().x() + to.x() - from.x(), layer.origin().y() + to.y() - from.y());
+    return new Point(
+        layer.origin().x() + to.x() - from.x(), layer.origin().y() + to.y() - from.y());
   }
 
   private void paint(

@@ -141,7 +141,8 @@ public final class FrameRoom {
   private Point opened(NodeId node, Point at) {
     double middle = at.x() + NodeSize.WIDTH / 2;
     double width = Optional.ofNullable(frames.get(node)).map(Size::width).orElse(NodeSize.WIDTH);
-    return new Point(middle + aside(middle, at.y() + NodeSize.HEIGHT / 2) - width / 2, at.y() + down(at.y()));
+    return new Point(
+        middle + aside(middle, at.y() + NodeSize.HEIGHT / 2) - width / 2, at.y() + down(at.y()));
   }
 
   /** Beside a frame an edge goes straight down, before it turns to where it leads. */

@@ -3,11 +3,12 @@ package tiphys.model.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tiphys.model.graph.FlowEdge;
@@ -21,7 +22,7 @@ class FrameRoomTest {
   void without_frames_the_drawing_is_the_same() {
     Arrangement shut = rows(3, 3);
 
-    assertTrue(shut == new FrameRoom(shut, Map.of()).open(List.of()));
+    assertSame(shut, new FrameRoom(shut, Map.of()).open(List.of()));
   }
 
   @Test
@@ -30,11 +31,11 @@ class FrameRoomTest {
     Arrangement open = new FrameRoom(shut, LARGE).open(List.of());
 
     assertEquals(middle(shut, "1"), middle(open, "1"), 0.01);
-    assertEquals(0, open.corners().get(id("1")).y());
-    assertEquals(shut.corners().get(id("0")).x() - 256, open.corners().get(id("0")).x(), 0.01);
-    assertEquals(shut.corners().get(id("2")).x() + 256, open.corners().get(id("2")).x(), 0.01);
-    assertEquals(shut.corners().get(id("4")).x(), open.corners().get(id("4")).x());
-    assertEquals(shut.corners().get(id("4")).y() + 344, open.corners().get(id("4")).y(), 0.01);
+    assertEquals(0, corner(open, "1").y());
+    assertEquals(corner(shut, "0").x() - 256, corner(open, "0").x(), 0.01);
+    assertEquals(corner(shut, "2").x() + 256, corner(open, "2").x(), 0.01);
+    assertEquals(corner(shut, "4").x(), corner(open, "4").x());
+    assertEquals(corner(shut, "4").y() + 344, corner(open, "4").y(), 0.01);
   }
 
   @Test
@@ -87,13 +88,17 @@ class FrameRoomTest {
     corners.putAll(room.shut(Map.of(id("1"), to)));
     Arrangement moved = new Arrangement(corners, Map.of(), shut.bounds());
 
-    Point now = new FrameRoom(moved, LARGE).open(List.of()).corners().get(id("1"));
+    Point now = corner(new FrameRoom(moved, LARGE).open(List.of()), "1");
     assertEquals(to.y(), now.y(), 1);
     assertEquals(to.x(), now.x(), 1);
   }
 
   private static NodeId id(String name) {
     return new NodeId(name);
+  }
+
+  private static Point corner(Arrangement in, String node) {
+    return Optional.ofNullable(in.corners().get(id(node))).orElseThrow();
   }
 
   private static double middle(Arrangement in, String node) {

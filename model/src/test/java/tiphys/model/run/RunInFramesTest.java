@@ -38,7 +38,7 @@ class RunInFramesTest {
       add(item + "[0].job", "Pod", "job", item, i == 0 ? NodePhase.FAILED : NodePhase.SUCCEEDED);
     }
 
-    TaskState job = overlay().states(scope("main"), way("each")).get(new NodeId("job"));
+    TaskState job = state(overlay(), "main", "job", "each");
 
     assertEquals(3, job.total());
     assertEquals(2, job.succeeded());
@@ -66,7 +66,12 @@ class RunInFramesTest {
   }
 
   private static NodePhase phase(RunOverlay overlay, String from, String task, String... way) {
-    return overlay.states(scope(from), way(way)).get(new NodeId(task)).phase().orElseThrow();
+    return state(overlay, from, task, way).phase().orElseThrow();
+  }
+
+  private static TaskState state(RunOverlay overlay, String from, String task, String... way) {
+    return Optional.ofNullable(overlay.states(scope(from), way(way)).get(new NodeId(task)))
+        .orElseThrow();
   }
 
   private static Scope scope(String template) {
