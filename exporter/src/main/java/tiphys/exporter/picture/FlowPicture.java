@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tiphys.model.difference.Change;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -26,7 +27,7 @@ import tiphys.model.state.Unfolded;
  * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
  * @param frames the insides that are drawn in place of cards
- * @param nodeChanges from an earlier version, and {@code edgeChanges}; empty where there is none
+ * @param changes from an earlier version; empty where there is none to compare with
  */
 record FlowPicture(
     List<FlowNode> nodes,
@@ -37,8 +38,7 @@ record FlowPicture(
     DataRoutes data,
     Map<NodeId, TaskState> states,
     List<Framed> frames,
-    Map<NodeId, Change> nodeChanges,
-    Map<FlowEdge, Change> edgeChanges,
+    Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
@@ -64,8 +64,7 @@ record FlowPicture(
         data,
         states,
         List.of(),
-        Map.of(),
-        Map.of(),
+        Optional.empty(),
         palette);
   }
 
@@ -98,8 +97,7 @@ record FlowPicture(
         cards.data(),
         cards.states(),
         framed(shown, List.of(), style, runs),
-        Map.of(),
-        Map.of(),
+        Optional.empty(),
         cards.palette());
   }
 
@@ -125,15 +123,14 @@ record FlowPicture(
                   DataRoutes.NONE,
                   runs.apply(further),
                   framed(inside, further, style, runs),
-                  Map.of(),
-                  Map.of(),
+                  Optional.empty(),
                   style.palette())));
     }
     return framed;
   }
 
   /** The same with the changes from an earlier version marked. */
-  FlowPicture marked(Map<NodeId, Change> changedNodes, Map<FlowEdge, Change> changedEdges) {
+  FlowPicture marked(ScopeDifference difference) {
     return new FlowPicture(
         nodes,
         edges,
@@ -143,8 +140,7 @@ record FlowPicture(
         data,
         states,
         frames,
-        changedNodes,
-        changedEdges,
+        Optional.of(difference),
         palette);
   }
 
@@ -168,17 +164,16 @@ record FlowPicture(
     FittedText texts = new FittedText(widths);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
-    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter);
+    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter, texts);
     for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        Change change = edgeChanges.get(edge);
-        if (change != Change.REMOVED) {
+        Optional<Change> change =
+            changes.flatMap(all -> Optional.ofNullable(all.edges().get(edge)));
+        if (change.filter(Change.REMOVED::equals).isEmpty()) {
           edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
         }
-        if (change != null) {
-          changePainter.paint(route, change);
-        }
+        change.ifPresent(marked -> changePainter.paint(route, marked));
       }
     }
     DataPainter dataPainter = new DataPainter(pen, palette, texts);
@@ -191,8 +186,7 @@ record FlowPicture(
       Point corner = arrangement.corners().get(node.id());
       if (corner != null && !arrangement.frames().containsKey(node.id())) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
-        Optional.ofNullable(nodeChanges.get(node.id()))
-            .ifPresent(change -> changePainter.paint(corner, change));
+        changes.ifPresent(all -> changePainter.paint(all, node.id(), corner));
       }
     }
     FramePainter framePainter = new FramePainter(pen, palette, texts);
