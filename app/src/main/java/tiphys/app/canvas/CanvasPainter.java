@@ -102,6 +102,7 @@ final class CanvasPainter {
     Box visible = viewport.visible(tile.width(), tile.height());
     dots(graphics, visible, viewport.scale());
     insides.below(frame, visible, manner.detail());
+    insides.areas(frame);
     bands.paint(frame.groups(), frame.drawing().arrangement());
     int[] seen = frame.drawing().edgesIn(visible);
     if (manner.isCloud()) {
@@ -237,6 +238,9 @@ final class CanvasPainter {
       }
     }
     graphics.setGlobalAlpha(1);
+    if (detail != Detail.BOX) {
+      insides.problems(frame, seen);
+    }
     frame
         .feedback()
         .moved()

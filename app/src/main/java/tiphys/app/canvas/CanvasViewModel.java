@@ -59,6 +59,7 @@ public final class CanvasViewModel {
   private final Map<Scope, Viewport> viewports = new HashMap<>();
   private final DataLayer data;
   private final RunLayer runs;
+  private final ProblemLayer problems;
 
   /** What the whole canvas shows, and where the hand is at work in it. */
   private Optional<Scope> root = Optional.empty();
@@ -81,6 +82,7 @@ public final class CanvasViewModel {
     this.layouts = background.newest();
     this.data = new DataLayer(editor, background, shownData -> change(f -> f.with(shownData)));
     this.runs = new RunLayer(background, this::showRun);
+    this.problems = new ProblemLayer(background, this::showRun);
     editor.state().subscribe(_ -> refresh());
     editor.scopePath().subscribe(_ -> refresh());
     editor.inPlace().open().subscribe(_ -> refresh());
@@ -406,6 +408,7 @@ public final class CanvasViewModel {
     scene = next;
     Viewport seen = viewport;
     change(f -> f.with(next).with(seen));
+    problems.follow(editor.state().get());
     showRun();
     data.follow(next.drawing(), shown());
     if (isUnseen) {
@@ -435,7 +438,8 @@ public final class CanvasViewModel {
   }
 
   private void showRun() {
-    change(f -> f.with(runs.states(root, scene), runs.around(root, scene)));
+    Surroundings around = runs.around(root, scene).with(problems.marks(scene));
+    change(f -> f.with(runs.states(root, scene), around));
   }
 
   private Point2D middle() {

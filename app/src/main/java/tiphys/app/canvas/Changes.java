@@ -52,8 +52,11 @@ final class Changes {
     if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
       return Optional.empty();
     }
-    boolean isPlain = before.around().scene().isPlain() && after.around().scene().isPlain();
+    boolean isPlain = isPlain(before.around().scene()) && isPlain(after.around().scene());
     if (!isPlain && before.around() != after.around()) {
+      return Optional.empty();
+    }
+    if (!before.around().problems().equals(after.around().problems())) {
       return Optional.empty();
     }
     if (before.drawing() != after.drawing()) {
@@ -69,6 +72,11 @@ final class Changes {
       new Changes(after, boxes).addFeedback();
     }
     return boxes.size() > MOST ? Optional.empty() : Optional.of(boxes);
+  }
+
+  /** Frames and areas may look different wherever they reach. */
+  private static boolean isPlain(Scene scene) {
+    return scene.isPlain() && !scene.hasAreas();
   }
 
   /** The edges that follow what is being moved, and where they pass now. */
@@ -123,7 +131,7 @@ final class Changes {
         edge.from().ifPresent(nodes::add);
         edge.to().ifPresent(nodes::add);
       }
-      case Hit.Nothing _ -> {}
+      case Hit.OnArea _, Hit.OnProblem _, Hit.Nothing _ -> {}
     }
     nodes.forEach(this::addNode);
     if (!feedback.dimmed().isEmpty()) {
@@ -142,6 +150,9 @@ final class Changes {
               (node, corner) ->
                   add(Drawing.reachOf(frame.drawing().arrangement().boxAt(node, corner))));
       movedEdges(frame).forEach(edge -> add(edge.reach()));
+      frame.around().scene().active().areas().stream()
+          .flatMap(area -> area.around(frame::placeOf).stream())
+          .forEach(this::add);
     }
     feedback.marquee().ifPresent(this::add);
     if (!feedback.loop().isEmpty()) {

@@ -78,6 +78,10 @@ final class Edits {
       return wired(corner, List.of(), List.of());
     }
 
+    static Wish before(NodeId node) {
+      return new Wish(Optional.empty(), List.of(), List.of(node), Optional.empty());
+    }
+
     static Wish after(NodeId node) {
       return new Wish(Optional.empty(), List.of(node), List.of(), Optional.empty());
     }
@@ -196,7 +200,8 @@ final class Edits {
           HOOKS,
           RENAME_TEMPLATE,
           SLOTS -> {} // asked first
-      case LASSO, MAKE_ROOM -> {} // the pointer does it
+      case AREA, LEAVE_AREA -> {} // has a field of its own
+      case LASSO, MAKE_ROOM, HAND -> {} // the pointer does it
       case DISABLE -> disable(nodes);
       case EXTRACT -> extract(nodes);
       case INLINE ->

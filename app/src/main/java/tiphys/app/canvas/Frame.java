@@ -3,6 +3,7 @@ package tiphys.app.canvas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
@@ -11,6 +12,8 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.editor.Selection;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
 
 /**
@@ -43,6 +46,14 @@ record Frame(
         Hit.NOTHING,
         DataDrawing.NONE,
         Surroundings.NONE);
+  }
+
+  /** Where a node stands now, also while it is being moved. */
+  Optional<Box> placeOf(NodeId node) {
+    Point moved = feedback.moved().get(node);
+    return moved == null
+        ? drawing.boxOf(node)
+        : drawing.boxOf(node).map(box -> new Box(moved.x(), moved.y(), box.width(), box.height()));
   }
 
   /** What a run says of the inside at the end of a way. */
@@ -86,6 +97,6 @@ record Frame(
         feedback,
         Hit.NOTHING,
         data,
-        new Surroundings(next, around.runs()));
+        new Surroundings(next, around.runs(), around.problems()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.FrameShape;
+import tiphys.exporter.picture.AreaPainter;
 import tiphys.exporter.picture.BandPainter;
 import tiphys.exporter.picture.Detail;
 import tiphys.exporter.picture.EdgePainter;
@@ -34,6 +35,8 @@ final class InsidePainter {
   private final NodePainter nodes;
   private final EdgePainter edges;
   private final BandPainter bands;
+  private final AreaPainter areas;
+  private final ProblemBadge badge;
   private final FramePainter frames;
 
   InsidePainter(
@@ -43,6 +46,8 @@ final class InsidePainter {
     this.nodes = nodes;
     this.edges = edges;
     this.bands = new BandPainter(pen, palette);
+    this.areas = new AreaPainter(pen, palette, texts);
+    this.badge = new ProblemBadge(pen, palette);
     this.frames = new FramePainter(pen, palette, texts);
   }
 
@@ -52,6 +57,11 @@ final class InsidePainter {
     for (Scene.Layer layer : around.scene().below()) {
       paint(layer, layer.origin(), around, visible, detail);
     }
+  }
+
+  /** The user's areas where the hand is at work; they go with what is moved. */
+  void areas(Frame frame) {
+    areas.paint(frame.around().scene().active().areas(), node -> frame.placeOf(node));
   }
 
   /** What its frames hold; it goes with a frame that is being moved. */
@@ -83,6 +93,7 @@ final class InsidePainter {
   private void paint(Scene.Layer layer, Surroundings around, Box seen, Detail detail) {
     Drawing drawing = layer.drawing();
     Map<NodeId, TaskState> states = around.states(layer.way());
+    areas.paint(layer.shown().areas(), drawing::boxOf);
     bands.paint(layer.shown().graph().groups(), drawing.arrangement());
     int[] seenEdges = drawing.edgesIn(seen);
     Detail ofEdges = seenEdges.length > MOST_BOWS ? Detail.BOX : detail;
@@ -105,6 +116,15 @@ final class InsidePainter {
           drawing.corner(number),
           detail,
           isActive);
+    }
+    badge.paint(around.problems(layer.way()), drawing, drawing.nodesIn(seen));
+  }
+
+  /** The marks of the drawing where the hand is at work. */
+  void problems(Frame frame, int[] seen) {
+    if (frame.feedback().moved().isEmpty()) {
+      Surroundings around = frame.around();
+      badge.paint(around.problems(around.scene().way()), frame.drawing(), seen);
     }
   }
 

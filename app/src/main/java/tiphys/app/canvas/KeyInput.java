@@ -45,6 +45,8 @@ final class KeyInput {
 
     void addAfter(Optional<NodeId> node);
 
+    void addBefore(NodeId node);
+
     void use(EditTool tool);
 
     /** What can be done with what is chosen. */
@@ -157,7 +159,7 @@ final class KeyInput {
         view(key);
         yield true;
       }
-      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD, MENU -> {
+      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD_BEFORE, ADD, MENU -> {
         edit(key);
         yield true;
       }
@@ -209,6 +211,7 @@ final class KeyInput {
       case EXPLAIN -> node.ifPresent(listener::explain);
       case CONNECT -> node.ifPresent(this::connectFrom);
       case ADD_AFTER -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
+      case ADD_BEFORE -> node.ifPresent(listener::addBefore);
       case ADD -> listener.addAfter(Optional.empty());
       case MENU -> listener.menu();
       default -> listener.delete();

@@ -57,10 +57,10 @@ final class RunLayer {
   /** What it says of everything else. */
   Surroundings around(Optional<Scope> root, Scene scene) {
     if (root.isEmpty() || scene.isPlain()) {
-      return new Surroundings(scene, Map.of());
+      return new Surroundings(scene, Map.of(), Map.of());
     }
     Map<List<NodeId>, Map<NodeId, TaskState>> runs = new HashMap<>();
     scene.drawings().keySet().forEach(way -> runs.put(way, states(root.get(), way)));
-    return new Surroundings(scene, runs);
+    return new Surroundings(scene, runs, Map.of());
   }
 }

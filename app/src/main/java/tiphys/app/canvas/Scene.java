@@ -12,6 +12,7 @@ import tiphys.app.canvas.drawing.Viewport;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.state.Area;
 import tiphys.model.state.Unfolded;
 
 /**
@@ -74,12 +75,34 @@ record Scene(Unfolded root, List<NodeId> way, Map<List<NodeId>, Drawing> drawing
 
   /** The box around everything. */
   Box bounds() {
+    Box whole = drawings.getOrDefault(List.of(), Drawing.EMPTY).bounds();
     if (isPlain()) {
-      return drawing().bounds();
+      return root.areas().isEmpty() ? whole : whole.with(root.bounds());
     }
     Point origin = root.originOf(way);
-    Box all = drawings.getOrDefault(List.of(), Drawing.EMPTY).bounds();
+    Box all = root.areas().isEmpty() ? whole : whole.with(root.bounds());
     return new Box(all.x() - origin.x(), all.y() - origin.y(), all.width(), all.height());
+  }
+
+  /** Whether the user put nodes of the active drawing into areas. */
+  boolean hasAreas() {
+    return !active().areas().isEmpty();
+  }
+
+  /** The area whose name lies at a place of the active drawing. */
+  Optional<Area> areaAt(Point place) {
+    Optional<Area> found = Optional.empty();
+    for (Area area : active().areas()) {
+      boolean isOnName =
+          area.around(active().open()::boxOf)
+              .map(box -> new Box(box.x(), box.y(), box.width(), Area.TITLE))
+              .filter(title -> title.contains(place))
+              .isPresent();
+      if (isOnName) {
+        found = Optional.of(area);
+      }
+    }
+    return found;
   }
 
   /** What is painted below the active drawing: all that it lies in, and what lies beside it. */

@@ -33,6 +33,7 @@ final class Spoken {
         || last.get().states() != frame.states()
         || last.get().data() != frame.data()
         || last.get().around().scene() != frame.around().scene()
+        || last.get().around().problems() != frame.around().problems()
         || !data(last.get()).equals(data(frame))
         || !last.get().selection().equals(frame.selection())) {
       sentence = sentence(frame);
@@ -85,7 +86,14 @@ final class Spoken {
             before.size(),
             String.join(", ", before),
             String.join(". ", new MarkerWords(messages).of(node.markers())));
-    return (sentence.strip() + " " + place(node, frame) + data(node.id(), frame.data())).strip();
+    return (sentence.strip() + " " + problem(node, frame) + place(node, frame) + data(node.id(), frame.data())).strip();
+  }
+
+  private String problem(FlowNode node, Frame frame) {
+    return Optional.ofNullable(
+            frame.around().problems(frame.around().scene().way()).get(node.id()))
+        .map(problem -> messages.problem(problem) + " ")
+        .orElse("");
   }
 
   /** Whether its inside is open in its place, and how deep it lies in such. */

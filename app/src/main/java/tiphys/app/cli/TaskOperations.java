@@ -15,6 +15,7 @@ import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
 import tiphys.model.command.ReconnectTasks;
+import tiphys.model.command.SetArea;
 import tiphys.model.command.SetCondition;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.NodeKind;
@@ -135,6 +136,11 @@ final class TaskOperations {
         words.has("--new-group") ? Optional.empty() : Optional.of(Integer.parseInt(position) - 1);
     StepGroups.Target target = new StepGroups.Target(Integer.parseInt(group) - 1, at);
     return words.onTask(step -> new MoveStep(step.scope(), step.node(), target));
+  }
+
+  /** Without a name they are taken out of their areas. */
+  static Outcome<Command> area(EditWords words) {
+    return words.onAll(all -> new SetArea(all.scope(), all.nodes(), words.option("--name")));
   }
 
   static Outcome<Command> moveOnCanvas(EditWords words) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.SetArea;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
@@ -126,6 +127,15 @@ public final class OpenFile {
         .positions()
         .byScope()
         .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
+    draft
+        .positions()
+        .areasByScope()
+        .forEach(
+            (scope, areas) ->
+                areas.forEach(
+                    area ->
+                        editor.apply(
+                            new SetArea(scope, area.members(), Optional.of(area.name())))));
     takenOver++;
   }
 

@@ -52,7 +52,7 @@ public final class Sidecar {
   /** Writes the places beside a file; takes the sidecar away where there are none to keep. */
   public static Optional<Problem> write(Path file, Positions positions) {
     Path sidecar = of(file);
-    if (positions.byScope().isEmpty()) {
+    if (positions.isEmpty()) {
       return remove(sidecar);
     }
     return TextFile.write(sidecar, textOf(positions).getBytes(StandardCharsets.UTF_8));
@@ -89,6 +89,9 @@ public final class Sidecar {
               ObjectNode nodes = entry.putObject("nodes");
               places.forEach((node, at) -> nodes.putArray(node.value()).add(at.x()).add(at.y()));
             });
+    if (!positions.areasByScope().isEmpty()) {
+      root.set("areas", SidecarAreas.json(positions));
+    }
     return root;
   }
 
@@ -115,7 +118,10 @@ public final class Sidecar {
       Scope scope = new Scope(resource.asInt(), new TemplateName(template.asText()));
       positions = positions.with(scope, places);
     }
-    return Outcome.done(positions);
+    Positions places = positions;
+    return SidecarAreas.areasOf(root.path("areas"), places)
+        .map(Outcome::done)
+        .orElseGet(() -> damaged(sidecar));
   }
 
   private static Outcome<Positions> damaged(Path sidecar) {

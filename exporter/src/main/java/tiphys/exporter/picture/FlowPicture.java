@@ -18,6 +18,7 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
+import tiphys.model.state.Area;
 import tiphys.model.state.Unfolded;
 
 /**
@@ -27,6 +28,7 @@ import tiphys.model.state.Unfolded;
  * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
  * @param frames the insides that are drawn in place of cards
+ * @param areas those that the user made
  * @param changes from an earlier version; empty where there is none to compare with
  */
 record FlowPicture(
@@ -38,6 +40,7 @@ record FlowPicture(
     DataRoutes data,
     Map<NodeId, TaskState> states,
     List<Framed> frames,
+    List<Area> areas,
     Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
@@ -63,6 +66,7 @@ record FlowPicture(
         arrangement,
         data,
         states,
+        List.of(),
         List.of(),
         Optional.empty(),
         palette);
@@ -97,6 +101,7 @@ record FlowPicture(
         cards.data(),
         cards.states(),
         framed(shown, List.of(), style, runs),
+        shown.areas(),
         Optional.empty(),
         cards.palette());
   }
@@ -123,6 +128,7 @@ record FlowPicture(
                   DataRoutes.NONE,
                   runs.apply(further),
                   framed(inside, further, style, runs),
+                  inside.areas(),
                   Optional.empty(),
                   style.palette())));
     }
@@ -140,14 +146,22 @@ record FlowPicture(
         data,
         states,
         frames,
+        areas,
         Optional.of(difference),
         palette);
   }
 
   /** The part of the canvas that the picture shows. */
   Box frame() {
-    double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     Box all = arrangement.bounds();
+    for (Area area : areas) {
+      all = area.around(arrangement::boxOf).map(all::with).orElse(all);
+    }
+    return framed(all);
+  }
+
+  private Box framed(Box all) {
+    double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     double above = data.inputs().map(rail -> all.y() - rail.y()).orElse(0.0);
     double below =
         Math.max(
@@ -162,6 +176,7 @@ record FlowPicture(
 
   void draw(Pen pen, TextWidths widths) {
     FittedText texts = new FittedText(widths);
+    new AreaPainter(pen, palette, texts).paint(areas, arrangement::boxOf);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
     ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter, texts);

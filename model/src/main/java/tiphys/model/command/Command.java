@@ -43,6 +43,7 @@ public sealed interface Command
         RenameTask,
         RenameTemplate,
         RenameVolume,
+        SetArea,
         SetCondition,
         SetDepends,
         SetEntrypoint,

@@ -1,22 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.state;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
 
 /**
- * The places that the user gave to nodes, by scope. They belong to the state, so that moving is
+ * The places that the user gave to nodes, and the areas that he put them in, by scope. They belong to the state, so that moving is
  * undone like any other change, and are kept beside the file, never in it.
  */
-public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
+public record Positions(
+    Map<Scope, Map<NodeId, Point>> byScope, Map<Scope, List<Area>> areasByScope) {
   public static final Positions NONE = new Positions(Map.of());
 
   public Positions {
     byScope = Map.copyOf(byScope);
+    areasByScope = Map.copyOf(areasByScope);
+  }
+
+  /** Without any areas. */
+  public Positions(Map<Scope, Map<NodeId, Point>> byScope) {
+    this(byScope, Map.of());
+  }
+
+  /** Whether there is nothing to keep. */
+  public boolean isEmpty() {
+    return byScope.isEmpty() && areasByScope.isEmpty();
+  }
+
+  /** In the order in which they were made. */
+  public List<Area> areas(Scope scope) {
+    return areasByScope.getOrDefault(scope, List.of());
+  }
+
+  /** With all areas of a scope replaced. */
+  public Positions withAreas(Scope scope, List<Area> areas) {
+    Map<Scope, List<Area>> next = new LinkedHashMap<>(areasByScope);
+    if (areas.isEmpty()) {
+      next.remove(scope);
+    } else {
+      next.put(scope, List.copyOf(areas));
+    }
+    return new Positions(byScope, next);
+  }
+
+  /**
+   * With nodes put into the area of a name, and out of those where they were; without a name, out
+   * of all. What holds nothing any more is gone.
+   */
+  public Positions grouped(Scope scope, Set<NodeId> nodes, Optional<String> name) {
+    List<Area> next = new ArrayList<>();
+    Set<NodeId> members = new LinkedHashSet<>(nodes);
+    for (Area area : areas(scope)) {
+      Set<NodeId> others = new LinkedHashSet<>(area.members());
+      others.removeAll(nodes);
+      if (name.filter(area.name()::equals).isPresent()) {
+        members.addAll(others);
+      } else if (!others.isEmpty()) {
+        next.add(new Area(area.name(), others));
+      }
+    }
+    name.ifPresent(wanted -> next.add(new Area(wanted, members)));
+    return withAreas(scope, next);
   }
 
   /** The user's places in a scope; empty where he gave none. */
@@ -32,7 +85,7 @@ public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
     } else {
       next.put(scope, Map.copyOf(places));
     }
-    return new Positions(next);
+    return new Positions(next, areasByScope);
   }
 
   /** With some places of a scope set, the others kept. */
@@ -42,21 +95,24 @@ public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
     return with(scope, merged);
   }
 
-  /** With a node's place carried over to its new name. */
+  /** With a node's place and area carried over to its new name. */
   public Positions renamed(Scope scope, NodeId from, NodeId to) {
+    Positions carried = withAreas(scope, areas(scope).stream().map(a -> a.renamed(from, to)).toList());
     Point place = in(scope).get(from);
     if (place == null) {
-      return this;
+      return carried;
     }
     Map<NodeId, Point> merged = new HashMap<>(in(scope));
     merged.remove(from);
     merged.put(to, place);
-    return with(scope, merged);
+    return carried.with(scope, merged);
   }
 
-  /** With a scope's places carried over to its template's new name. */
+  /** With a scope's places and areas carried over to its template's new name. */
   public Positions renamed(Scope from, Scope to) {
-    Map<NodeId, Point> places = in(from);
-    return places.isEmpty() ? this : with(from, Map.of()).with(to, places);
+    return with(from, Map.of())
+        .with(to, in(from))
+        .withAreas(from, List.of())
+        .withAreas(to, areas(from));
   }
 }

@@ -28,9 +28,15 @@ import tiphys.model.layout.Size;
  * @param shut where its cards stand while none of them is open
  * @param open where they stand now
  * @param frames those that are open, in order of declaration
+ * @param areas those of the user that hold any node that is there
  */
 public record Unfolded(
-    Inside place, FlowGraph graph, Arrangement shut, Arrangement open, List<Frame> frames) {
+    Inside place,
+    FlowGraph graph,
+    Arrangement shut,
+    Arrangement open,
+    List<Frame> frames,
+    List<Area> areas) {
   /** Frames are not opened deeper than this in each other. */
   public static final int MOST_DEEP = 8;
 
@@ -75,7 +81,7 @@ public record Unfolded(
    */
   public static Unfolded of(
       DiagramState state, Scope scope, Set<List<NodeId>> open, Layouts layouts) {
-    return new Unfolding(open, layouts, new HashMap<>()).unfold(Inside.of(state, scope), List.of());
+    return new Unfolding(state.positions(), open, layouts, new HashMap<>()).unfold(Inside.of(state, scope), List.of());
   }
 
   /** More frames than these would be no drawing any more. */
@@ -105,6 +111,15 @@ public record Unfolded(
         collect(inside.get(), further, within, found);
       }
     }
+  }
+
+  /** The box around all cards and areas. */
+  public Box bounds() {
+    Box all = open.bounds();
+    for (Area area : areas) {
+      all = area.around(open::boxOf).map(all::with).orElse(all);
+    }
+    return all;
   }
 
   /** Nothing is open. */
@@ -149,11 +164,12 @@ public record Unfolded(
 
   /** The places without frames of what was moved to places among them. */
   public Map<NodeId, Point> shut(Map<NodeId, Point> moved) {
-    return new FrameRoom(shut, open.frames()).shut(moved);
+    return isPlain() ? moved : new FrameRoom(shut, open.frames()).shut(moved);
   }
 
   /** Makes it, from the outside inwards. */
-  private record Unfolding(Set<List<NodeId>> ways, Layouts layouts, Map<String, Integer> uses) {
+  private record Unfolding(
+      Positions positions, Set<List<NodeId>> ways, Layouts layouts, Map<String, Integer> uses) {
     private Unfolded unfold(Inside place, List<NodeId> way) {
       FlowGraph graph = place.graph();
       Arrangement shut = layouts.of(place, graph);
@@ -168,12 +184,21 @@ public record Unfolded(
           }
         }
       }
-      Arrangement open = new FrameRoom(shut, sizes).open(graph.edges());
-      return new Unfolded(place, graph, shut, open, List.copyOf(frames));
+      Arrangement open =
+          sizes.isEmpty() ? shut : new FrameRoom(shut, sizes).open(graph.edges());
+      return new Unfolded(place, graph, shut, open, List.copyOf(frames), areas(place, open));
+    }
+
+    private List<Area> areas(Inside place, Arrangement open) {
+      return place.isHere()
+          ? positions.areas(place.scope()).stream()
+              .filter(area -> area.around(open::boxOf).isPresent())
+              .toList()
+          : List.of();
     }
 
     private void add(FlowNode node, Unfolded inside, List<Frame> frames, Map<NodeId, Size> sizes) {
-      Box all = inside.open().bounds();
+      Box all = inside.bounds();
       double margin = inside.graph().groups().isEmpty() ? MARGIN : BAND_MARGIN;
       double width = Math.max(all.width(), NodeSize.WIDTH) + 2 * margin;
       double height = TITLE + Math.max(all.height(), LEAST_INSIDE) + 2 * MARGIN;

@@ -263,6 +263,13 @@ final class CommandSamples {
                         : Optional.of(on.choice().three() % 3))));
     add(MoveNodes.class, on -> new MoveNodes(on.scope(), Map.of(on.first(), new Point(1, 2))));
     add(
+        SetArea.class,
+        on ->
+            new SetArea(
+                on.scope(),
+                Set.of(on.first()),
+                on.choice().one() % 4 == 0 ? Optional.empty() : Optional.of("area")));
+    add(
         PasteFragment.class,
         on ->
             new PasteFragment(
