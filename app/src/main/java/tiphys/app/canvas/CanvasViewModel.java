@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +23,7 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
-import tiphys.model.command.MoveNodes;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveStep;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -33,6 +34,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
@@ -232,18 +234,25 @@ public final class CanvasViewModel {
     select(Selection.of(all));
   }
 
-  /** Lays the whole scope out anew: one step that can be taken back. */
+  /**
+   * Lays out anew what is chosen, or all where at most one node is: one step that can be undone.
+   */
   public void layOut() {
     Optional<Scope> scope = editor.scope();
     if (scope.isEmpty()) {
       return;
     }
-    DiagramState state = editor.state().get();
-    FlowGraph graph = state.graph(scope.get());
+    FlowGraph graph = editor.state().get().graph(scope.get());
+    Set<NodeId> nodes = selection().nodes().size() > 1 ? selection().nodes() : Set.of();
+    Drawing drawing = drawing();
+    Supplier<Arrangement> work =
+        nodes.isEmpty() || !graph.groups().isEmpty()
+            ? () -> Arranger.tidy(graph)
+            : () -> Arranger.tidy(graph, drawing.arrangement().corners(), nodes);
     if (graph.nodes().size() <= AT_ONCE) {
-      takeLayout(scope.get(), Arranger.tidy(graph));
+      takeLayout(scope.get(), nodes, work.get());
     } else {
-      layouts.run(() -> Arranger.tidy(graph), tidy -> takeLayout(scope.get(), tidy));
+      layouts.run(work, tidy -> takeLayout(scope.get(), nodes, tidy));
     }
   }
 
@@ -289,10 +298,9 @@ public final class CanvasViewModel {
     return selection().single().flatMap(drawing()::node);
   }
 
-  private void takeLayout(Scope scope, Arrangement tidy) {
-    places.computeIfPresent(scope, (_, known) -> known.withTidied(tidy));
-    editor.apply(new MoveNodes(scope, tidy.corners()));
-    if (editor.scope().filter(scope::equals).isPresent()) {
+  private void takeLayout(Scope scope, Set<NodeId> nodes, Arrangement tidy) {
+    editor.apply(new LayOut(scope, nodes, Optional.of(tidy)));
+    if (nodes.isEmpty() && editor.scope().filter(scope::equals).isPresent()) {
       fit();
     }
   }
@@ -311,16 +319,17 @@ public final class CanvasViewModel {
     }
     Optional<Places> before = placesBefore(state, scope.get());
     var chosen = state.positions().in(scope.get());
+    Lanes lanes = state.positions().lanesIn(scope.get());
     Drawing last = drawing();
     if (graph.nodes().size() <= (before.isPresent() ? MENDED_AT_ONCE : AT_ONCE)) {
       layouts.drop();
-      Places now = Places.of(graph, chosen, before);
+      Places now = Places.of(graph, chosen, lanes, before);
       take(scope.get(), graph, now, Drawing.of(graph, now.shown(), last));
     } else {
       record Laid(Places places, Drawing drawing) {}
       layouts.run(
           () -> {
-            Places now = Places.of(graph, chosen, before);
+            Places now = Places.of(graph, chosen, lanes, before);
             return new Laid(now, Drawing.of(graph, now.shown(), last));
           },
           laid -> take(scope.get(), graph, laid.places(), laid.drawing()));

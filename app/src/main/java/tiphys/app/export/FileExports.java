@@ -107,7 +107,8 @@ public final class FileExports {
   public static byte[] picture(DiagramState state, Scope scope, String form, PictureStyle style) {
     FlowGraph graph = state.graph(scope);
     Arrangement arrangement =
-        Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
+        Arranger.arrange(
+            graph, state.positions().in(scope), state.positions().lanesIn(scope), Optional.empty());
     return switch (form) {
       case "svg" -> SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8);
       case "pdf" -> PdfPicture.of(graph, arrangement, style);

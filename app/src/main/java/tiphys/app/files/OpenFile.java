@@ -122,10 +122,10 @@ public final class OpenFile {
   /** Is as it was when the program ended without being asked, by a step that can be undone. */
   void recover(Draft draft) {
     editor.takeOver(ReadFile.edits(editor.state().get().text(), draft.text()));
-    draft
-        .positions()
-        .byScope()
-        .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
+    Positions kept = draft.positions();
+    kept.byScope()
+        .forEach(
+            (scope, places) -> editor.apply(new MoveNodes(scope, places, kept.lanesIn(scope))));
     takenOver++;
   }
 

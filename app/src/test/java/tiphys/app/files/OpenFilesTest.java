@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -56,6 +57,31 @@ class OpenFilesTest {
     assertTrue(file.editor().saved().get());
     assertEquals(places, opened(path).editor().state().get().positions().in(MAIN));
     assertEquals("kind: Workflow\n", Files.readString(path));
+  }
+
+  @Test
+  void lanesOfLongEdgesAreKeptBesideTheFileAndComeBack() throws IOException {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              dag:
+                tasks:
+                  - {name: A, template: echo}
+                  - {name: B, template: echo, depends: A}
+                  - {name: C, template: echo, depends: A && B}
+        """;
+    Path path = Files.writeString(folder.resolve("a.yaml"), text);
+    OpenFile file = opened(path);
+    file.editor().apply(LayOut.all(MAIN));
+    Positions laidOut = file.editor().state().get().positions();
+    assertEquals(1, laidOut.lanesIn(MAIN).byEnds().size());
+
+    assertEquals(Optional.empty(), file.saveTo(path));
+
+    assertEquals(laidOut, opened(path).editor().state().get().positions());
   }
 
   @Test

@@ -47,7 +47,7 @@ public record ScopeDifference(
         union,
         nodes(old, now, scope, whole),
         edges(old, now),
-        Arranger.arrange(union, places, Optional.empty()));
+        Arranger.arrange(union, places, after.positions().lanesIn(scope), Optional.empty()));
   }
 
   private static FlowGraph graph(DiagramState state, Scope scope) {

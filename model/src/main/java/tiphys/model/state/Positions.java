@@ -4,19 +4,23 @@ package tiphys.model.state;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 
 /**
- * The places that the user gave to nodes, by scope. They belong to the state, so that moving is
- * undone like any other change, and are kept beside the file, never in it.
+ * The places that the user gave to nodes, by scope, and the lanes that a layout led long edges
+ * through between them. They belong to the state, so that moving is undone like any other change,
+ * and are kept beside the file, never in it.
  */
-public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
-  public static final Positions NONE = new Positions(Map.of());
+public record Positions(Map<Scope, Map<NodeId, Point>> byScope, Map<Scope, Lanes> lanes) {
+  public static final Positions NONE = new Positions(Map.of(), Map.of());
 
   public Positions {
     byScope = Map.copyOf(byScope);
+    lanes = Map.copyOf(lanes);
   }
 
   /** The user's places in a scope; empty where he gave none. */
@@ -24,22 +28,52 @@ public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
     return byScope.getOrDefault(scope, Map.of());
   }
 
-  /** With all places of a scope replaced. */
+  /** The lanes between nodes of a scope that stand where a layout put them. */
+  public Lanes lanesIn(Scope scope) {
+    return lanes.getOrDefault(scope, Lanes.NONE);
+  }
+
+  /** With all places of a scope replaced, and its lanes given up. */
   public Positions with(Scope scope, Map<NodeId, Point> places) {
+    return with(scope, places, Lanes.NONE);
+  }
+
+  /** With all places and lanes of a scope replaced. */
+  public Positions with(Scope scope, Map<NodeId, Point> places, Lanes led) {
     Map<Scope, Map<NodeId, Point>> next = new LinkedHashMap<>(byScope);
+    Map<Scope, Lanes> nextLanes = new LinkedHashMap<>(lanes);
     if (places.isEmpty()) {
       next.remove(scope);
     } else {
       next.put(scope, Map.copyOf(places));
     }
-    return new Positions(next);
+    if (places.isEmpty() || led.isEmpty()) {
+      nextLanes.remove(scope);
+    } else {
+      nextLanes.put(scope, led);
+    }
+    return new Positions(next, nextLanes);
   }
 
-  /** With some places of a scope set, the others kept. */
+  /** With some places of a scope set, the others kept; lanes of what moves are given up. */
   public Positions moved(Scope scope, Map<NodeId, Point> places) {
-    Map<NodeId, Point> merged = new HashMap<>(in(scope));
+    return moved(scope, places, Lanes.NONE);
+  }
+
+  /** The same with new lanes between what moves. */
+  public Positions moved(Scope scope, Map<NodeId, Point> places, Lanes led) {
+    Map<NodeId, Point> known = in(scope);
+    Map<NodeId, Point> merged = new HashMap<>(known);
     merged.putAll(places);
-    return with(scope, merged);
+    Map<NodeId, Point> moving = new HashMap<>(places);
+    moving.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+    return with(scope, merged, lanesIn(scope).without(moving.keySet()).with(led));
+  }
+
+  /** Without the places of nodes that are gone. */
+  public Positions without(Scope scope, Set<NodeId> nodes) {
+    Map<NodeId, Point> left = new HashMap<>(in(scope));
+    return left.keySet().removeAll(nodes) ? with(scope, left, lanesIn(scope).without(nodes)) : this;
   }
 
   /** With a node's place carried over to its new name. */
@@ -51,12 +85,12 @@ public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
     Map<NodeId, Point> merged = new HashMap<>(in(scope));
     merged.remove(from);
     merged.put(to, place);
-    return with(scope, merged);
+    return with(scope, merged, lanesIn(scope).renamed(from, to));
   }
 
   /** With a scope's places carried over to its template's new name. */
   public Positions renamed(Scope from, Scope to) {
     Map<NodeId, Point> places = in(from);
-    return places.isEmpty() ? this : with(from, Map.of()).with(to, places);
+    return places.isEmpty() ? this : with(from, Map.of()).with(to, places, lanesIn(from));
   }
 }

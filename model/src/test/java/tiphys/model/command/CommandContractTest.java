@@ -276,6 +276,10 @@ final class CommandContractTest {
           assertEquals(Scopes.all(before.workflow()), Scopes.all(after.workflow()));
       case Correct _, Quote _, Modernise _ ->
           assertEquals(before.tree().documents().size(), after.tree().documents().size());
+      case LayOut layout -> {
+        assertEquals(before.text(), after.text());
+        assertTrue(after.positions().in(layout.scope()).keySet().containsAll(layout.nodes()));
+      }
       case MoveNodes move ->
           assertTrue(
               after.positions().in(move.scope()).entrySet().containsAll(move.corners().entrySet()));
