@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +22,7 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
-import tiphys.model.command.MoveNodes;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveStep;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
@@ -31,6 +32,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
@@ -270,18 +272,25 @@ public final class CanvasViewModel {
     select(Selection.of(all));
   }
 
-  /** Lays the whole scope out anew: one step that can be taken back. */
+  /**
+   * Lays out anew what is chosen, or all where at most one node is: one step that can be undone.
+   */
   public void layOut() {
     Optional<Scope> scope = editor.scope();
     if (scope.isEmpty()) {
       return;
     }
-    DiagramState state = editor.state().get();
-    FlowGraph graph = state.graph(scope.get());
+    FlowGraph graph = editor.state().get().graph(scope.get());
+    Set<NodeId> nodes = selection().nodes().size() > 1 ? selection().nodes() : Set.of();
+    Map<NodeId, Point> standing = scene.active().shut().corners();
+    Supplier<Arrangement> work =
+        nodes.isEmpty() || !graph.groups().isEmpty()
+            ? () -> Arranger.tidy(graph)
+            : () -> Arranger.tidy(graph, standing, nodes);
     if (graph.nodes().size() <= AT_ONCE) {
-      takeLayout(scope.get(), Arranger.tidy(graph));
+      takeLayout(scope.get(), nodes, work.get());
     } else {
-      layouts.run(() -> Arranger.tidy(graph), tidy -> takeLayout(scope.get(), tidy));
+      layouts.run(work, tidy -> takeLayout(scope.get(), nodes, tidy));
     }
   }
 
@@ -327,10 +336,9 @@ public final class CanvasViewModel {
     return selection().single().flatMap(drawing()::node);
   }
 
-  private void takeLayout(Scope scope, Arrangement tidy) {
-    places.computeIfPresent(scope, (_, known) -> known.withTidied(tidy));
-    editor.apply(new MoveNodes(scope, tidy.corners()));
-    if (editor.scope().filter(scope::equals).isPresent()) {
+  private void takeLayout(Scope scope, Set<NodeId> nodes, Arrangement tidy) {
+    editor.apply(new LayOut(scope, nodes, Optional.of(tidy)));
+    if (nodes.isEmpty() && editor.scope().filter(scope::equals).isPresent()) {
       fit();
     }
   }

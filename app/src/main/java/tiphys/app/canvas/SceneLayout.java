@@ -49,9 +49,10 @@ record SceneLayout(
                                 Places.of(
                                     graph,
                                     state.positions().in(scope),
+                                    state.positions().lanesIn(scope),
                                     Optional.ofNullable(places.get(scope))))
                         .shown()
-                    : Arranger.arrange(graph, Map.of(), Optional.empty()));
+                    : Arranger.tidy(graph));
     return new Laid(root, Scene.of(shown, way, before, last), now);
   }
 

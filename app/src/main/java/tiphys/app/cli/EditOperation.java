@@ -109,6 +109,7 @@ record EditOperation(
           of("paste-fragment", 2, TemplateOperations::paste),
           of("move-nodes", 3, TaskOperations::moveOnCanvas),
           new EditOperation("set-area", 1, ANY, TaskOperations::area),
+          new EditOperation("lay-out", 1, ANY, TaskOperations::layOut),
           of("move-step", 2, TaskOperations::moveStep),
           of(
               "rename-task",

@@ -11,6 +11,7 @@ import tiphys.model.command.AddTaskOfKind;
 import tiphys.model.command.CallTemplate;
 import tiphys.model.command.Command;
 import tiphys.model.command.InsertTask;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
@@ -151,5 +152,12 @@ final class TaskOperations {
     } catch (NumberFormatException _) {
       return Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1) + " " + words.text(2));
     }
+  }
+
+  /** A whole template, or some of its tasks. */
+  static Outcome<Command> layOut(EditWords words) {
+    return words.text(0).contains("/")
+        ? words.onAll(all -> new LayOut(all.scope(), all.nodes(), Optional.empty()))
+        : words.onTemplate(0, LayOut::all);
   }
 }

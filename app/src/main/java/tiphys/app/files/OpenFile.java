@@ -123,13 +123,11 @@ public final class OpenFile {
   /** Is as it was when the program ended without being asked, by a step that can be undone. */
   void recover(Draft draft) {
     editor.takeOver(ReadFile.edits(editor.state().get().text(), draft.text()));
-    draft
-        .positions()
-        .byScope()
-        .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
-    draft
-        .positions()
-        .areasByScope()
+    Positions kept = draft.positions();
+    kept.byScope()
+        .forEach(
+            (scope, places) -> editor.apply(new MoveNodes(scope, places, kept.lanesIn(scope))));
+    kept.areasByScope()
         .forEach(
             (scope, areas) ->
                 areas.forEach(

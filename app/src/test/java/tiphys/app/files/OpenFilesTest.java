@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.SetArea;
 import tiphys.model.graph.NodeId;
@@ -77,6 +78,31 @@ class OpenFilesTest {
         List.of(new Area("日本 \"area\"", nodes)),
         opened(path).editor().state().get().positions().areas(MAIN));
     assertEquals(text, Files.readString(path));
+  }
+
+  @Test
+  void lanesOfLongEdgesAreKeptBesideTheFileAndComeBack() throws IOException {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              dag:
+                tasks:
+                  - {name: A, template: echo}
+                  - {name: B, template: echo, depends: A}
+                  - {name: C, template: echo, depends: A && B}
+        """;
+    Path path = Files.writeString(folder.resolve("a.yaml"), text);
+    OpenFile file = opened(path);
+    file.editor().apply(LayOut.all(MAIN));
+    Positions laidOut = file.editor().state().get().positions();
+    assertEquals(1, laidOut.lanesIn(MAIN).byEnds().size());
+
+    assertEquals(Optional.empty(), file.saveTo(path));
+
+    assertEquals(laidOut, opened(path).editor().state().get().positions());
   }
 
   @Test

@@ -26,6 +26,7 @@ public sealed interface Command
         FollowRename,
         InlineTemplate,
         InsertTask,
+        LayOut,
         Modernise,
         MoveItem,
         MoveNodes,

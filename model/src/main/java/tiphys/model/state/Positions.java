@@ -11,24 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 
 /**
- * The places that the user gave to nodes, and the areas that he put them in, by scope. They belong to the state, so that moving is
- * undone like any other change, and are kept beside the file, never in it.
+ * The places that the user gave to nodes, the lanes that a layout led long edges through between
+ * them, and the areas that the user put nodes in, by scope. They belong to the state, so that moving
+ * is undone like any other change, and are kept beside the file, never in it.
  */
 public record Positions(
-    Map<Scope, Map<NodeId, Point>> byScope, Map<Scope, List<Area>> areasByScope) {
-  public static final Positions NONE = new Positions(Map.of());
+    Map<Scope, Map<NodeId, Point>> byScope,
+    Map<Scope, Lanes> lanes,
+    Map<Scope, List<Area>> areasByScope) {
+  public static final Positions NONE = new Positions(Map.of(), Map.of(), Map.of());
 
   public Positions {
     byScope = Map.copyOf(byScope);
+    lanes = Map.copyOf(lanes);
     areasByScope = Map.copyOf(areasByScope);
-  }
-
-  /** Without any areas. */
-  public Positions(Map<Scope, Map<NodeId, Point>> byScope) {
-    this(byScope, Map.of());
   }
 
   /** Whether there is nothing to keep. */
@@ -49,7 +49,7 @@ public record Positions(
     } else {
       next.put(scope, List.copyOf(areas));
     }
-    return new Positions(byScope, next);
+    return new Positions(byScope, lanes, next);
   }
 
   /**
@@ -77,22 +77,52 @@ public record Positions(
     return byScope.getOrDefault(scope, Map.of());
   }
 
-  /** With all places of a scope replaced. */
+  /** The lanes between nodes of a scope that stand where a layout put them. */
+  public Lanes lanesIn(Scope scope) {
+    return lanes.getOrDefault(scope, Lanes.NONE);
+  }
+
+  /** With all places of a scope replaced, and its lanes given up. */
   public Positions with(Scope scope, Map<NodeId, Point> places) {
+    return with(scope, places, Lanes.NONE);
+  }
+
+  /** With all places and lanes of a scope replaced. */
+  public Positions with(Scope scope, Map<NodeId, Point> places, Lanes led) {
     Map<Scope, Map<NodeId, Point>> next = new LinkedHashMap<>(byScope);
+    Map<Scope, Lanes> nextLanes = new LinkedHashMap<>(lanes);
     if (places.isEmpty()) {
       next.remove(scope);
     } else {
       next.put(scope, Map.copyOf(places));
     }
-    return new Positions(next, areasByScope);
+    if (places.isEmpty() || led.isEmpty()) {
+      nextLanes.remove(scope);
+    } else {
+      nextLanes.put(scope, led);
+    }
+    return new Positions(next, nextLanes, areasByScope);
   }
 
-  /** With some places of a scope set, the others kept. */
+  /** With some places of a scope set, the others kept; lanes of what moves are given up. */
   public Positions moved(Scope scope, Map<NodeId, Point> places) {
-    Map<NodeId, Point> merged = new HashMap<>(in(scope));
+    return moved(scope, places, Lanes.NONE);
+  }
+
+  /** The same with new lanes between what moves. */
+  public Positions moved(Scope scope, Map<NodeId, Point> places, Lanes led) {
+    Map<NodeId, Point> known = in(scope);
+    Map<NodeId, Point> merged = new HashMap<>(known);
     merged.putAll(places);
-    return with(scope, merged);
+    Map<NodeId, Point> moving = new HashMap<>(places);
+    moving.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+    return with(scope, merged, lanesIn(scope).without(moving.keySet()).with(led));
+  }
+
+  /** Without the places of nodes that are gone. */
+  public Positions without(Scope scope, Set<NodeId> nodes) {
+    Map<NodeId, Point> left = new HashMap<>(in(scope));
+    return left.keySet().removeAll(nodes) ? with(scope, left, lanesIn(scope).without(nodes)) : this;
   }
 
   /** With a node's place and area carried over to its new name. */
@@ -105,13 +135,13 @@ public record Positions(
     Map<NodeId, Point> merged = new HashMap<>(in(scope));
     merged.remove(from);
     merged.put(to, place);
-    return carried.with(scope, merged);
+    return carried.with(scope, merged, lanesIn(scope).renamed(from, to));
   }
 
   /** With a scope's places and areas carried over to its template's new name. */
   public Positions renamed(Scope from, Scope to) {
     return with(from, Map.of())
-        .with(to, in(from))
+        .with(to, in(from), lanesIn(from))
         .withAreas(from, List.of())
         .withAreas(to, areas(from));
   }

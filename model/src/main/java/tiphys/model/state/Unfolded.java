@@ -66,10 +66,13 @@ public record Unfolded(
     /** The user's places, and the layout for the others. */
     static Layouts of(DiagramState state) {
       return (place, graph) ->
-          Arranger.arrange(
-              graph,
-              place.isHere() ? state.positions().in(place.scope()) : Map.of(),
-              Optional.empty());
+          place.isHere()
+              ? Arranger.arrange(
+                  graph,
+                  state.positions().in(place.scope()),
+                  state.positions().lanesIn(place.scope()),
+                  Optional.empty())
+              : Arranger.tidy(graph);
     }
   }
 

@@ -285,6 +285,10 @@ final class CommandContractTest {
                   .filter(area -> !Collections.disjoint(area.members(), put.nodes()))
                   .map(Area::name)
                   .findFirst());
+      case LayOut layout -> {
+        assertEquals(before.text(), after.text());
+        assertTrue(after.positions().in(layout.scope()).keySet().containsAll(layout.nodes()));
+      }
       case MoveNodes move ->
           assertTrue(
               after.positions().in(move.scope()).entrySet().containsAll(move.corners().entrySet()));
