@@ -58,7 +58,11 @@ final class GraphVerb {
   private static ObjectNode json(SourceFile source, Scope scope, Messages messages) {
     FlowGraph graph = source.state().graph(scope);
     Arrangement arrangement =
-        Arranger.arrange(graph, source.state().positions().in(scope), Optional.empty());
+        Arranger.arrange(
+            graph,
+            source.state().positions().in(scope),
+            source.state().positions().lanesIn(scope),
+            Optional.empty());
     ObjectNode root = new JsonMapper().createObjectNode();
     root.put("resource", scope.resource()).put("template", scope.template().value());
     var nodes = root.putArray("nodes");

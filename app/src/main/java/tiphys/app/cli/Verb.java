@@ -14,9 +14,9 @@ enum Verb {
   LINT(Set.of("-o"), Set.of("--strict")),
   EXPORT(
       Set.of("--to", "--out", "--template", "--server"),
-      Set.of("--dark", "--distinct", "--data", "--submit")),
+      Set.of("--dark", "--distinct", "--data", "--inside", "--submit")),
   EDIT(
-      Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
+      Set.of("--after", "--at", "--before", "--template", "--position", "--name", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
   DIFF(Set.of("-o", "--to", "--out", "--template", "--rev"), Set.of("--dark", "--distinct")),
   GRAPH(Set.of("-o", "--template"), Set.of("--data")),

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.SetArea;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
@@ -122,10 +123,17 @@ public final class OpenFile {
   /** Is as it was when the program ended without being asked, by a step that can be undone. */
   void recover(Draft draft) {
     editor.takeOver(ReadFile.edits(editor.state().get().text(), draft.text()));
-    draft
-        .positions()
-        .byScope()
-        .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
+    Positions kept = draft.positions();
+    kept.byScope()
+        .forEach(
+            (scope, places) -> editor.apply(new MoveNodes(scope, places, kept.lanesIn(scope))));
+    kept.areasByScope()
+        .forEach(
+            (scope, areas) ->
+                areas.forEach(
+                    area ->
+                        editor.apply(
+                            new SetArea(scope, area.members(), Optional.of(area.name())))));
     takenOver++;
   }
 

@@ -88,6 +88,11 @@ public enum Palette {
     return pick(0xFFCF222E, 0xFFF85149);
   }
 
+  /** What may be a mistake. */
+  public int warning() {
+    return pick(0xFF9A6700, 0xFFB98515);
+  }
+
   /** What became of a thing from one version to another. */
   public int change(Change change) {
     if (isDistinct) {
@@ -112,6 +117,16 @@ public enum Palette {
   /** Behind the steps that run at once. */
   public int band() {
     return pick(0xFFF3F6F9, 0xFF141A21);
+  }
+
+  /** What the user put together. */
+  public int area() {
+    return pick(0xFF6639BA, 0xFFA371F7);
+  }
+
+  /** Behind what a task holds that is drawn with its inside. */
+  public int frame() {
+    return pick(0xFFFBFCFD, 0xFF10151C);
   }
 
   public int chip() {

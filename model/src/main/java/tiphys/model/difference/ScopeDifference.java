@@ -14,6 +14,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.TemplateName;
@@ -63,7 +64,11 @@ public record ScopeDifference(
         nodes(old, now, touched),
         edges(old, now),
         earlier,
-        Arranger.arrange(union, places, Optional.empty()));
+        Arranger.arrange(
+            union,
+            places,
+            inside.after().map(whole.after().positions()::lanesIn).orElse(Lanes.NONE),
+            Optional.empty()));
   }
 
   private static FlowGraph graph(DiagramState state, Optional<Scope> scope) {

@@ -143,6 +143,12 @@ public enum ProblemCode {
   /** Steps stand where their groups say. {@code {0}} template. */
   ALIGN_STEPS,
 
+  /** Task name; what it runs has no tasks of its own, or is not at hand. */
+  NOTHING_INSIDE,
+
+  /** Task name; how many frames deep. */
+  FRAMES_TOO_DEEP,
+
   /** No run is shown that has come to anything of the template. */
   NO_CRITICAL_PATH,
   /** Number of the group, counted from 1. */
