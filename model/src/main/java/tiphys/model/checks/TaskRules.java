@@ -17,8 +17,7 @@ import tiphys.model.yaml.YamlPlace;
 final class TaskRules {
   private TaskRules() {}
 
-  static void check(
-      Subject subject, Subject.Checked checked, Task task, int position, NodeId id) {
+  static void check(Subject subject, Subject.Checked checked, Task task, int position, NodeId id) {
     YamlPlace place = checked.task(position);
     checkName(subject, task, position, place, id);
     if (!(checked.template().body() instanceof TemplateBody.ContainerSet)) {

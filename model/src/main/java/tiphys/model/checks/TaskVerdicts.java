@@ -19,8 +19,8 @@ import tiphys.model.workflow.WorkflowSpec;
 
 /**
  * The tasks of a template under the rules. Of a DAG, those in which nothing was found are looked at
- * again only if something has changed that the rules ask for: the task, what it calls, what it waits
- * for, or what its tags name.
+ * again only if something has changed that the rules ask for: the task, what it calls, what it
+ * waits for, or what its tags name.
  */
 final class TaskVerdicts {
   private final Subject subject;
@@ -118,8 +118,7 @@ final class TaskVerdicts {
     TaskRules.check(subject, checked, task, position, id);
     OrderRules.check(subject, checked, task, position, graph, ground.usesDepends());
     boolean isByDetour = tags.checkTask(position);
-    clean.set(
-        position, subject.found() == before && !(task.call() instanceof Call.Reference));
+    clean.set(position, subject.found() == before && !(task.call() instanceof Call.Reference));
     tagged.set(position, !TagUses.of(task.node()).uses().isEmpty());
     byDetour.set(position, isByDetour);
   }

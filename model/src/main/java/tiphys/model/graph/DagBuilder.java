@@ -99,8 +99,7 @@ final class DagBuilder {
     Origin origin = known.get();
     KeptTasks kept = KeptTasks.between(origin.tasks(), tasks);
     NodeIdsInScope ids = NodeIdsInScope.of(template, tasks, origin.ids(), kept);
-    DagBuilder builder =
-        new DagBuilder(tasks, ids, calls, inheritance, origin.edges().length + 8);
+    DagBuilder builder = new DagBuilder(tasks, ids, calls, inheritance, origin.edges().length + 8);
     builder.addAfter(before.get(), origin, kept);
     return builder;
   }

@@ -171,7 +171,9 @@ public final class FlowGraph {
   public Optional<SameTasks> since(FlowGraph before) {
     return origin
         .flatMap(DagBuilder.Origin::since)
-        .filter(same -> before.origin().filter(old -> same.isSince(old.ids(), old.edges())).isPresent());
+        .filter(
+            same ->
+                before.origin().filter(old -> same.isSince(old.ids(), old.edges())).isPresent());
   }
 
   /** The nodes that run right after a node. */

@@ -4,8 +4,8 @@ package tiphys.model.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each id stands: plain arrays, since one is made after most edits, and a map of objects takes
- * ten times as long. What an edit left alone is copied, its hash too.
+ * Where each id stands: plain arrays, since one is made after most edits, and a map of objects
+ * takes ten times as long. What an edit left alone is copied, its hash too.
  */
 final class IdTable {
   private static final int GOLDEN = 0x9E3779B9;

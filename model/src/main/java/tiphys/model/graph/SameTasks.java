@@ -54,7 +54,9 @@ public final class SameTasks {
     return others;
   }
 
-  /** Whether a task waits no more for one that it waited for; others may have done so through it. */
+  /**
+   * Whether a task waits no more for one that it waited for; others may have done so through it.
+   */
   public boolean losesEdges(FlowGraph now) {
     for (FlowEdge edge : edgesBefore) {
       if (now.edge(edge.from(), edge.to()).isEmpty()) {

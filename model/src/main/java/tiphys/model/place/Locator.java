@@ -134,7 +134,9 @@ public final class Locator {
     OTHERS_TOO;
 
     static Items of(YamlPlace sequence) {
-      return sequence.node().derived(Items.class, node -> areMappings(node) ? MAPPINGS : OTHERS_TOO);
+      return sequence
+          .node()
+          .derived(Items.class, node -> areMappings(node) ? MAPPINGS : OTHERS_TOO);
     }
 
     private static boolean areMappings(YamlNode node) {

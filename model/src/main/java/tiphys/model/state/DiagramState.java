@@ -69,7 +69,13 @@ public final class DiagramState {
   /** Reads a text from the start. O(length). */
   public static DiagramState of(SourceText text, Positions positions) {
     return new DiagramState(
-        0, YamlTree.parse(text), positions, Library.NONE, Optional.empty(), Map.of(), Optional.empty());
+        0,
+        YamlTree.parse(text),
+        positions,
+        Library.NONE,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
   }
 
   /** The same text among other files. What the tree gave is not read again. */

@@ -65,8 +65,7 @@ final class Intention {
       int index = at.indexInParent();
       at.parent()
           .ifPresent(
-              parent ->
-                  changedInside.computeIfAbsent(parent.node(), _ -> new BitSet()).set(index));
+              parent -> changedInside.computeIfAbsent(parent.node(), _ -> new BitSet()).set(index));
     }
   }
 
@@ -178,8 +177,7 @@ final class Intention {
       }
       if (i < before.size()
           && !isGone
-          && (next >= after.size()
-              || !isKept(before.item(i), after.item(next++), inside.get(i)))) {
+          && (next >= after.size() || !isKept(before.item(i), after.item(next++), inside.get(i)))) {
         return false;
       }
     }
