@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tiphys.app.files.Commit;
 import tiphys.app.files.FolderLibrary;
 import tiphys.app.files.Sidecar;
 import tiphys.app.files.TextFile;
@@ -36,11 +37,23 @@ record SourceFile(String name, TextFile file, DiagramState state) {
               name.equals("-")
                   ? Positions.NONE
                   : Sidecar.read(Path.of(name)).result().orElse(Positions.NONE);
-          DiagramState alone = DiagramState.of(file.text(), places);
-          boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
-          DiagramState state = isAlone ? alone : alone.with(folders.around(Path.of(name)));
-          return Outcome.done(new SourceFile(name, file, state));
+          return Outcome.done(of(name, file, places, folders));
         });
+  }
+
+  /** As a commit has it, among the other files as they are now. */
+  static Outcome<SourceFile> committed(String name, String revision) {
+    return Commit.read(Path.of(name), revision)
+        .then(
+            commit ->
+                Outcome.done(of(name, commit.file(), commit.positions(), new FolderLibrary())));
+  }
+
+  private static SourceFile of(
+      String name, TextFile file, Positions places, FolderLibrary folders) {
+    DiagramState alone = DiagramState.of(file.text(), places);
+    boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
+    return new SourceFile(name, file, isAlone ? alone : alone.with(folders.around(Path.of(name))));
   }
 
   private static Outcome<TextFile> standardInput() {

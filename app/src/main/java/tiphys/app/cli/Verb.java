@@ -18,7 +18,7 @@ enum Verb {
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
-  DIFF(Set.of("-o", "--to", "--out", "--template"), Set.of("--dark", "--distinct")),
+  DIFF(Set.of("-o", "--to", "--out", "--template", "--rev"), Set.of("--dark", "--distinct")),
   GRAPH(Set.of("-o", "--template"), Set.of("--data")),
   VARIABLES(Set.of("-o"), Set.of()),
   RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.model.difference.Change;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -24,7 +25,7 @@ import tiphys.model.run.TaskState;
  * @param hooks what runs at moments of the whole workflow
  * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
- * @param nodeChanges from an earlier version, and {@code edgeChanges}; empty where there is none
+ * @param changes from an earlier version; empty where there is none to compare with
  */
 record FlowPicture(
     List<FlowNode> nodes,
@@ -34,8 +35,7 @@ record FlowPicture(
     Arrangement arrangement,
     DataRoutes data,
     Map<NodeId, TaskState> states,
-    Map<NodeId, Change> nodeChanges,
-    Map<FlowEdge, Change> edgeChanges,
+    Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
@@ -49,7 +49,7 @@ record FlowPicture(
       DataRoutes data,
       Map<NodeId, TaskState> states,
       Palette palette) {
-    this(nodes, edges, groups, hooks, arrangement, data, states, Map.of(), Map.of(), palette);
+    this(nodes, edges, groups, hooks, arrangement, data, states, Optional.empty(), palette);
   }
 
   static FlowPicture of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
@@ -65,18 +65,9 @@ record FlowPicture(
   }
 
   /** The same with the changes from an earlier version marked. */
-  FlowPicture marked(Map<NodeId, Change> changedNodes, Map<FlowEdge, Change> changedEdges) {
+  FlowPicture marked(ScopeDifference difference) {
     return new FlowPicture(
-        nodes,
-        edges,
-        groups,
-        hooks,
-        arrangement,
-        data,
-        states,
-        changedNodes,
-        changedEdges,
-        palette);
+        nodes, edges, groups, hooks, arrangement, data, states, Optional.of(difference), palette);
   }
 
   /** The part of the canvas that the picture shows. */
@@ -99,17 +90,16 @@ record FlowPicture(
     FittedText texts = new FittedText(widths);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
-    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter);
+    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter, texts);
     for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        Change change = edgeChanges.get(edge);
-        if (change != Change.REMOVED) {
+        Optional<Change> change =
+            changes.flatMap(all -> Optional.ofNullable(all.edges().get(edge)));
+        if (change.filter(Change.REMOVED::equals).isEmpty()) {
           edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
         }
-        if (change != null) {
-          changePainter.paint(route, change);
-        }
+        change.ifPresent(marked -> changePainter.paint(route, marked));
       }
     }
     DataPainter dataPainter = new DataPainter(pen, palette, texts);
@@ -122,8 +112,7 @@ record FlowPicture(
       Point corner = arrangement.corners().get(node.id());
       if (corner != null) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
-        Optional.ofNullable(nodeChanges.get(node.id()))
-            .ifPresent(change -> changePainter.paint(corner, change));
+        changes.ifPresent(all -> changePainter.paint(all, node.id(), corner));
       }
     }
     name(dataPainter);

@@ -90,10 +90,22 @@ public enum Palette {
 
   /** What became of a thing from one version to another. */
   public int change(Change change) {
+    if (isDistinct) {
+      return distinct(change);
+    }
     return switch (change) {
-      case ADDED -> isDistinct ? accent() : pick(0xFF1A7F37, 0xFF3FB950);
+      case ADDED -> pick(0xFF1A7F37, 0xFF3FB950);
       case REMOVED -> refusal();
       case CHANGED -> pick(0xFF9A6700, 0xFFD29922);
+    };
+  }
+
+  /** Blue, vermilion and purple of the same set as the phases. */
+  private int distinct(Change change) {
+    return switch (change) {
+      case ADDED -> accent();
+      case REMOVED -> pick(0xFFB34700, 0xFFFF9A4D);
+      case CHANGED -> pick(0xFF8F3F74, 0xFFE0A0C8);
     };
   }
 

@@ -22,6 +22,16 @@ public enum ProblemCode {
   FILE_NOT_READ,
   /** File; the system's reason. */
   FILE_NOT_WRITTEN,
+  /** The program git is not there. */
+  GIT_MISSING,
+  /** Folder that lies in no git repository. */
+  GIT_NO_REPOSITORY,
+  /** Revision that is not there; the file. */
+  GIT_NO_REVISION,
+  /** File; the revision that does not have it. */
+  GIT_NOT_COMMITTED,
+  /** Folder; the reason that git gave. */
+  GIT_FAILED,
   /** The file beside it that keeps the places of its nodes. */
   SIDECAR_DAMAGED,
   /** The parser's reason. */
