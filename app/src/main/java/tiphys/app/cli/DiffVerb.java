@@ -40,8 +40,8 @@ final class DiffVerb {
     if (arguments.words().size() != 2) {
       return console.misused("two-files");
     }
-    Outcome<SourceFile> before = SourceFile.read(arguments.words().get(0));
-    Outcome<SourceFile> after = SourceFile.read(arguments.words().get(1));
+    Outcome<SourceFile> before = SourceFile.read(arguments.words().get(0), console, arguments);
+    Outcome<SourceFile> after = SourceFile.read(arguments.words().get(1), console, arguments);
     for (Outcome<SourceFile> read : List.of(before, after)) {
       if (read.refusal().isPresent()) {
         return console.trouble(read.refusal().get());
