@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
@@ -138,22 +141,23 @@ class ScriptInWindowTest {
   }
 
   private void picture(Language language, ThemeChoice look) throws Exception {
-    Function<Stage, Optional<ScriptChoice>> ask =
-        stage ->
-            new FileDialogs(
-                    stage,
-                    new Theme(
-                        new javafx.beans.property.SimpleObjectProperty<>(look),
-                        new javafx.beans.property.SimpleBooleanProperty()),
-                    () -> Messages.in(language))
-                .mayRun(new ScriptChoice(script, "/usr/bin/python3", ""), false);
-    javafx.application.Platform.runLater(() -> ask.apply(window.screen().stage()));
+    FileDialogs dialogs =
+        Screen.onWindow(
+            () ->
+                new FileDialogs(
+                    window.screen().stage(),
+                    new Theme(new SimpleObjectProperty<>(look), new SimpleBooleanProperty()),
+                    () -> Messages.in(language)));
+    ScriptChoice offered = new ScriptChoice(script, "/usr/bin/python3", "");
+    AtomicBoolean wasAgreed = new AtomicBoolean(true);
+    Platform.runLater(() -> wasAgreed.set(dialogs.mayRun(offered, false).isPresent()));
     window.await("the question", () -> dialog().isPresent());
     Screen dialog = Screen.of((Stage) dialog().orElseThrow());
     dialog.picture("script-question-" + language.code() + "-" + look.key());
     String said = Screen.onWindow(() -> ((DialogPane) dialog.scene().getRoot()).getHeaderText());
     assertTrue(said.contains("flow.py"), said);
     Screen.doOnWindow(() -> dialog().orElseThrow().hide());
+    window.await("the answer no", () -> !wasAgreed.get());
   }
 
   private static Optional<Window> dialog() {
