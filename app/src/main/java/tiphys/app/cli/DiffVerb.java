@@ -48,8 +48,8 @@ final class DiffVerb {
     Outcome<SourceFile> before =
         isCommitted
             ? SourceFile.committed(files.getFirst(), arguments.last("--rev").orElse(Commit.LAST))
-            : SourceFile.read(files.getFirst());
-    Outcome<SourceFile> after = SourceFile.read(files.getLast());
+            : SourceFile.read(files.getFirst(), console, arguments);
+    Outcome<SourceFile> after = SourceFile.read(files.getLast(), console, arguments);
     for (Outcome<SourceFile> read : List.of(after, before)) {
       if (read.refusal().isPresent()) {
         return console.trouble(read.refusal().get());

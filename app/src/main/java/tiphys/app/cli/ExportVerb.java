@@ -37,7 +37,7 @@ final class ExportVerb {
     if (arguments.words().size() != 1) {
       return console.misused("one-file", "export");
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }

@@ -35,7 +35,7 @@ final class GraphVerb {
     if (arguments.words().size() != 1) {
       return console.misused("one-file", "graph");
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
