@@ -101,7 +101,7 @@ public final class Wiring {
             settings,
             theme,
             background,
-            features(stage, runs, runQuestions, questions),
+            features(stage, runs, runQuestions, questions, help),
             exporter(settings),
             questions,
             helpPages(help));
@@ -165,8 +165,17 @@ public final class Wiring {
   }
 
   private Features features(
-      Stage stage, FileRuns runs, RunQuestions questions, FileQuestions files) {
-    ConnectionsWindow clusters = new ConnectionsWindow(stage, theme, connections);
+      Stage stage, FileRuns runs, RunQuestions questions, FileQuestions files, HelpDesk help) {
+    ConnectionsWindow clusters =
+        new ConnectionsWindow(
+            stage,
+            theme,
+            connections,
+            messages ->
+                help.page(
+                    messages.text("connections.explain-at"),
+                    messages,
+                    ofAll(List.of(), messages)));
     StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override

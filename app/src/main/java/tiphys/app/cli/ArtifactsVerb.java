@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import tiphys.exporter.cluster.ArtifactPlace.Side;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.status.RunReader;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -59,7 +62,7 @@ final class ArtifactsVerb {
     return switch (what) {
       case "list" ->
           words.size() == 2
-              ? withRun(arguments, (_, run) -> list(run))
+              ? withRun(arguments, (_, run) -> list(run, arguments))
               : console.misused("artifact-words");
       case "get" ->
           words.size() == 4
@@ -90,7 +93,11 @@ final class ArtifactsVerb {
     return new RunReader().read(object).then(snapshot -> Outcome.done(new Whole(object, snapshot)));
   }
 
-  private int list(Whole run) {
+  private int list(Whole run, Arguments arguments) {
+    if (arguments.last("-o").filter("json"::equals).isPresent()) {
+      console.out().print(ManifestWriter.json(json(run)));
+      return Console.GOOD;
+    }
     for (Found each : run.artifacts()) {
       console
           .out()
@@ -105,6 +112,19 @@ final class ArtifactsVerb {
                   .stripTrailing());
     }
     return Console.GOOD;
+  }
+
+  private static ArrayNode json(Whole run) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (Found each : run.artifacts()) {
+      all.addObject()
+          .put("step", each.node().displayName())
+          .put("node", each.node().id())
+          .put("side", each.side().path())
+          .put("name", each.name())
+          .put("key", each.key());
+    }
+    return all;
   }
 
   /** Of an input and an output of one name the output is meant. */

@@ -2,9 +2,12 @@
 package tiphys.app.cli;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.ObjectFilter;
 import tiphys.exporter.cluster.Pace;
@@ -20,6 +23,8 @@ import tiphys.model.run.RunSnapshot;
 
 /** Tells of a run on a cluster as it goes on: as a tree in a terminal, else line by line. */
 final class ClusterWatch implements WatchListener {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
   private final Console console;
   private final String run;
   private final NodeNews news;
@@ -30,19 +35,22 @@ final class ClusterWatch implements WatchListener {
   private volatile Optional<RunSnapshot> last = Optional.empty();
   private volatile Optional<Problem> trouble = Optional.empty();
   private volatile boolean wasLive;
+  private volatile String note = "";
 
   ClusterWatch(Console console, String run, boolean isTerminal) {
     this.console = console;
     this.run = run;
     this.news = new NodeNews(console);
-    this.screen = isTerminal ? Optional.of(new WatchScreen(console.err())) : Optional.empty();
+    this.screen = isTerminal ? Optional.of(WatchScreen.on(console.err())) : Optional.empty();
   }
 
   /** Until the run is over or gone; why not, where it cannot be watched. */
   Outcome<RunSnapshot> follow(ClusterGateway gateway, String namespace) {
     try (RunWatch _ =
         RunWatch.start(gateway, namespace, ObjectFilter.named(run), this, Pace.USUAL)) {
-      over.await();
+      while (!over.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+        show();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -50,7 +58,7 @@ final class ClusterWatch implements WatchListener {
       return Outcome.refused(trouble.get());
     }
     RunSnapshot end = last.orElseThrow();
-    screen.ifPresent(shown -> shown.end(tree(end)));
+    screen.ifPresent(shown -> shown.end(tree().lines(end)));
     news.end(end);
     return Outcome.done(end);
   }
@@ -65,7 +73,11 @@ final class ClusterWatch implements WatchListener {
       case Outcome.Refused<RunSnapshot>(Problem why) -> end(why);
       case Outcome.Done<RunSnapshot>(RunSnapshot now) -> {
         last = Optional.of(now);
-        screen.ifPresentOrElse(shown -> shown.show(tree(now)), () -> news.tell(now));
+        if (screen.isPresent()) {
+          show();
+        } else {
+          news.tell(now);
+        }
         if (workflow.isFinished()) {
           over.countDown();
         }
@@ -84,14 +96,14 @@ final class ClusterWatch implements WatchListener {
     if (!wasLive) {
       end(why);
     } else {
-      console.say("watch-interrupted", console.messages().problem(why));
+      note("watch-interrupted", console.messages().problem(why));
     }
   }
 
   @Override
   public void live() {
     if (wasLive) {
-      console.say("watch-live");
+      note("watch-live");
     }
     wasLive = true;
     if (last.isEmpty()) {
@@ -106,7 +118,30 @@ final class ClusterWatch implements WatchListener {
     }
   }
 
-  private List<String> tree(RunSnapshot now) {
-    return new WatchTree(console.messages(), Clock.systemUTC()).lines(now);
+  /** Below the tree where there is one: between its lines it would be written over. */
+  private void note(String key, Object... arguments) {
+    note = console.messages().text("cli." + key, arguments);
+    screen.ifPresentOrElse(_ -> show(), () -> console.err().println(note));
+  }
+
+  /** How long it has taken changes from second to second. */
+  private void show() {
+    if (over.getCount() > 0) {
+      last.ifPresent(now -> screen.ifPresent(shown -> shown.show(most -> lines(now, most))));
+    }
+  }
+
+  private List<String> lines(RunSnapshot now, int most) {
+    String said = note;
+    List<String> lines = new ArrayList<>(tree().lines(now, said.isEmpty() ? most : most - 2));
+    if (!said.isEmpty()) {
+      lines.add("");
+      lines.add(said);
+    }
+    return lines;
+  }
+
+  private WatchTree tree() {
+    return new WatchTree(console.messages(), Clock.systemUTC());
   }
 }

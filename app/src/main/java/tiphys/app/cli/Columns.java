@@ -13,7 +13,7 @@ final class Columns {
     int[] widths = new int[columns];
     for (List<String> row : table) {
       for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
+        widths[i] = Math.max(widths[i], CellWidth.of(row.get(i)));
       }
     }
     return table.stream().map(row -> line(row, widths)).toList();
@@ -22,7 +22,7 @@ final class Columns {
   private static String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
-      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+      line.append(CellWidth.padded(row.get(i), widths[i] + 2));
     }
     return line.toString().stripTrailing();
   }

@@ -54,7 +54,8 @@ final class ListVerb {
             arguments.last("-l").orElse(""),
             phases,
             arguments.last("--prefix").orElse(""),
-            since);
+            since,
+            !arguments.last("-o").orElse("").equals("json"));
     return access.with(
         arguments,
         gateway -> {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
@@ -9,6 +8,8 @@ import tiphys.exporter.cluster.LogRequest;
 import tiphys.exporter.cluster.LogStream.LogLine;
 import tiphys.exporter.cluster.Pace;
 import tiphys.exporter.cluster.RunLog;
+import tiphys.exporter.cluster.status.RunReader;
+import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 
@@ -45,7 +46,7 @@ final class LogsVerb {
               access
                   .run(gateway, namespace, arguments.words().getFirst())
                   .then(run -> gateway.get(ArgoKind.WORKFLOW, namespace, run))
-                  .then(run -> Outcome.done(wish.ofRun(name(run))));
+                  .then(run -> Outcome.done(withKept(wish, new WorkflowObject(run))));
           return request.refusal().isPresent()
               ? access.refuse(request.refusal().get())
               : print(
@@ -57,8 +58,12 @@ final class LogsVerb {
         });
   }
 
-  private static String name(ObjectNode run) {
-    return run.at("/metadata/name").asText("");
+  private static LogRequest withKept(LogRequest wish, WorkflowObject run) {
+    return new RunReader()
+        .read(run)
+        .result()
+        .map(snapshot -> wish.keptOf(run, snapshot))
+        .orElseGet(() -> wish.ofRun(run.name()));
   }
 
   /** To the end; a connection that breaks is made again, and that is said. */

@@ -4,7 +4,6 @@ package tiphys.app.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.exporter.local.ActiveRun;
@@ -35,7 +34,7 @@ final class RunReport {
 
   /** From now on a tree is shown that changes in place, instead of a line for each event. */
   void watch() {
-    screen = Optional.of(new WatchScreen(console.err()));
+    screen = Optional.of(WatchScreen.on(console.err()));
   }
 
   ActiveRun start(RunPreview preview) {
@@ -49,7 +48,7 @@ final class RunReport {
   RunSnapshot await(ActiveRun run) throws InterruptedException {
     RunSnapshot end = run.await();
     tellLines(run, end);
-    screen.ifPresent(shown -> shown.end(tree(end)));
+    screen.ifPresent(shown -> shown.end(tree().lines(end)));
     news.end(end);
     return end;
   }
@@ -84,12 +83,12 @@ final class RunReport {
 
   private synchronized void showTree(RunSnapshot snapshot) {
     if (snapshot.phase().filter(NodePhase::isFinished).isEmpty()) {
-      screen.ifPresent(shown -> shown.show(tree(snapshot)));
+      screen.ifPresent(shown -> shown.show(most -> tree().lines(snapshot, most)));
     }
   }
 
-  private List<String> tree(RunSnapshot snapshot) {
-    return new WatchTree(console.messages(), Clock.systemUTC()).lines(snapshot);
+  private WatchTree tree() {
+    return new WatchTree(console.messages(), Clock.systemUTC());
   }
 
   private synchronized void tell(RunSnapshot snapshot) {

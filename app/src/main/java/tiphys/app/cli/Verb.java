@@ -41,7 +41,7 @@ enum Verb {
   GET(onCluster("-o"), Set.of()),
   WATCH(onCluster(), Set.of("--log")),
   LOGS(onCluster("-c", "--tail"), Set.of("--follow")),
-  ARTIFACTS(onCluster("--out"), Set.of()),
+  ARTIFACTS(onCluster("-o", "--out"), Set.of()),
   SUSPEND(onCluster(), Set.of()),
   RESUME(onCluster("-p", "--node-field-selector"), Set.of("--watch")),
   STOP(onCluster("--node-field-selector", "--message"), Set.of()),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,67 @@ final class WatchTree {
 
   /** The lines for one moment. */
   List<String> lines(RunSnapshot run) {
+    return lines(run, Integer.MAX_VALUE);
+  }
+
+  /** At most so many lines: where not all nodes fit, those that have ended well are left out. */
+  List<String> lines(RunSnapshot run, int most) {
+    List<String> lines = head(run);
+    List<RunTree.Row> all = RunTree.rows(run);
+    int room = Math.max(1, most - lines.size());
+    List<RunTree.Row> rows = all.size() > room ? telling(all, room - 1) : all;
+    int widest = 0;
+    List<String> heads = new ArrayList<>();
+    for (RunTree.Row row : rows) {
+      String head = branches(row) + mark(row.node().phase()) + " " + row.node().displayName();
+      heads.add(head);
+      widest = Math.max(widest, Math.min(CellWidth.of(head), 60));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(line(heads.get(i), widest, rows.get(i).node()));
+    }
+    if (rows.size() < all.size()) {
+      lines.add(messages.text("cli.watch-more", all.size() - rows.size()));
+    }
+    return lines;
+  }
+
+  /** What goes on or went wrong, each with what it is in; then the others, as many as fit. */
+  private static List<RunTree.Row> telling(List<RunTree.Row> all, int room) {
+    BitSet chosen = new BitSet();
+    for (boolean isTelling : new boolean[] {true, false}) {
+      for (int i = 0; i < all.size() && chosen.cardinality() < room; i++) {
+        if (isTelling(all.get(i).node()) == isTelling) {
+          choose(all, i, chosen, room);
+        }
+      }
+    }
+    return chosen.stream().mapToObj(all::get).toList();
+  }
+
+  private static void choose(List<RunTree.Row> all, int row, BitSet chosen, int room) {
+    int depth = all.get(row).depth() + 1;
+    BitSet wanted = new BitSet();
+    for (int i = row; i >= 0 && depth > 0; i--) {
+      if (all.get(i).depth() < depth) {
+        depth = all.get(i).depth();
+        wanted.set(i);
+      }
+    }
+    wanted.or(chosen);
+    if (wanted.cardinality() <= room) {
+      chosen.or(wanted);
+    }
+  }
+
+  private static boolean isTelling(NodeStatus node) {
+    return switch (node.phase()) {
+      case RUNNING, FAILED, ERROR, PENDING -> true;
+      case SUCCEEDED, SKIPPED, OMITTED -> false;
+    };
+  }
+
+  private List<String> head(RunSnapshot run) {
     List<String> lines = new ArrayList<>();
     lines.add(messages.text("cli.watch-name", run.workflowName()));
     run.phase().ifPresent(phase -> lines.add(messages.text("cli.watch-phase", phase(phase))));
@@ -46,17 +108,6 @@ final class WatchTree {
         .ifPresent(
             from -> lines.add(messages.text("cli.watch-time", time(from, run.finishedAt()))));
     lines.add("");
-    int widest = 0;
-    List<String> heads = new ArrayList<>();
-    List<RunTree.Row> rows = RunTree.rows(run);
-    for (RunTree.Row row : rows) {
-      String head = branches(row) + mark(row.node().phase()) + " " + row.node().displayName();
-      heads.add(head);
-      widest = Math.max(widest, Math.min(head.length(), 60));
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      lines.add(line(heads.get(i), widest, rows.get(i).node()));
-    }
     return lines;
   }
 
@@ -68,13 +119,14 @@ final class WatchTree {
         node.phase().isFinished() || node.phase() == NodePhase.RUNNING
             ? node.startedAt().map(from -> time(from, node.finishedAt())).orElse("")
             : "";
-    return String.format(
-            Locale.ROOT,
-            "%-" + Math.max(1, width) + "s  %-10s %6s  %s",
-            head,
-            phase(node.phase()),
-            time,
-            end)
+    return (CellWidth.padded(head, width)
+            + "  "
+            + CellWidth.padded(phase(node.phase()), 10)
+            + " "
+            + " ".repeat(Math.max(0, 6 - time.length()))
+            + time
+            + "  "
+            + end)
         .stripTrailing();
   }
 

@@ -17,12 +17,15 @@ import tiphys.model.problem.Problem;
 final class ConnectionReport extends VBox {
   private final Messages messages;
   private final Consumer<String> pin;
+  private final Runnable explain;
 
   /**
    * @param pin trusts the certificate of a fingerprint and no other
+   * @param explain tells more of what can be wrong
    */
-  ConnectionReport(Messages messages, Consumer<String> pin) {
+  ConnectionReport(Messages messages, Consumer<String> pin, Runnable explain) {
     super(5);
+    this.explain = explain;
     this.messages = messages;
     this.pin = pin;
     setId("connection-told");
@@ -66,9 +69,16 @@ final class ConnectionReport extends VBox {
     sentence.getStyleClass().add("field-refusal");
     return switch (why.code()) {
       case CLUSTER_CERTIFICATE_UNKNOWN, CLUSTER_CERTIFICATE_CHANGED ->
-          List.of(sentence, pinning(why.arguments().getLast()));
-      default -> List.of(sentence);
+          List.of(sentence, pinning(why.arguments().getLast()), explanation());
+      default -> List.of(sentence, explanation());
     };
+  }
+
+  private Hyperlink explanation() {
+    Hyperlink link = new Hyperlink(messages.text("connections.explain"));
+    link.setId("connection-explain");
+    link.setOnAction(_ -> explain.run());
+    return link;
   }
 
   private Hyperlink pinning(String fingerprint) {

@@ -46,6 +46,9 @@ final class ConnectionsView extends SplitPane {
     Optional<Path> chooseFile();
 
     boolean mayRemove(String name);
+
+    /** Shows what is to know of connections that do not work. */
+    void explain();
   }
 
   ConnectionsView(ConnectionDesk desk, Questions questions, Messages messages) {
@@ -60,7 +63,7 @@ final class ConnectionsView extends SplitPane {
     test = button("test", this::startTest);
     cancel = button("cancel-test", this::cancelTest);
     remove = button("remove", this::removeChosen);
-    told = new ConnectionReport(messages, form::pin);
+    told = new ConnectionReport(messages, form::pin, questions::explain);
     list = new ConnectionList(messages, this::choose, button("add", this::begin), remove);
     getItems().setAll(list, right());
     setDividerPositions(0.33);

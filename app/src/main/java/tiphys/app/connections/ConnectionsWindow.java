@@ -4,6 +4,7 @@ package tiphys.app.connections;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -22,8 +23,14 @@ public final class ConnectionsWindow {
   private final SideWindow window;
   private final Theme theme;
   private final ConnectionDesk desk;
+  private final Consumer<Messages> explain;
 
-  public ConnectionsWindow(Stage owner, Theme theme, ConnectionDesk desk) {
+  /**
+   * @param explain shows what is to know of connections that do not work
+   */
+  public ConnectionsWindow(
+      Stage owner, Theme theme, ConnectionDesk desk, Consumer<Messages> explain) {
+    this.explain = explain;
     this.window = new SideWindow(owner, theme);
     this.theme = theme;
     this.desk = desk;
@@ -46,6 +53,11 @@ public final class ConnectionsWindow {
       @Override
       public Optional<Path> chooseFile() {
         return Optional.ofNullable(new FileChooser().showOpenDialog(stage)).map(File::toPath);
+      }
+
+      @Override
+      public void explain() {
+        explain.accept(messages);
       }
 
       @Override

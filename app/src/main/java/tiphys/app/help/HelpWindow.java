@@ -51,8 +51,17 @@ final class HelpWindow extends BorderPane {
   }
 
   /** Shows a page; the first one where there is none of that name. */
-  void open(String page) {
-    history.go(new Place(book.page(page).map(HelpPage::key).orElse(HelpBook.START), ""));
+  /**
+   * @param place the key of a page; behind a hash, a heading of it as links name it
+   */
+  void open(String place) {
+    int hash = place.indexOf('#');
+    String page = hash < 0 ? place : place.substring(0, hash);
+    String anchor = hash < 0 ? "" : place.substring(hash + 1);
+    history.go(
+        book.page(page)
+            .map(found -> new Place(found.key(), anchor))
+            .orElse(new Place(HelpBook.START, "")));
     view.requestFocus();
   }
 

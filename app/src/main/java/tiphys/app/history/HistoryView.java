@@ -174,7 +174,7 @@ public final class HistoryView extends BorderPane {
     }
     String space = namespace.getText().strip();
     RunQuery query =
-        new RunQuery(RunQuery.Part.BOTH, filters.labels(), Set.of(), "", Optional.empty());
+        new RunQuery(RunQuery.Part.BOTH, filters.labels(), Set.of(), "", Optional.empty(), true);
     listing.run(
         () -> source.open(name).then(gateway -> RunList.of(gateway, space, query)),
         answer -> take(name, answer));

@@ -58,14 +58,16 @@ record DesktopCommand(Path program, Dialect dialect) {
                 "--dest=org.freedesktop.Notifications",
                 "--object-path=/org/freedesktop/Notifications",
                 "--method=org.freedesktop.Notifications.Notify",
+                // the last of them would be taken for an option
+                "--",
                 quoted("Tiphys"),
-                "0",
+                "uint32 0",
                 quoted(""),
                 quoted(title),
                 quoted(unmarked(text)),
-                "[]",
-                "{}",
-                "-1");
+                "@as []",
+                "@a{sv} {}",
+                "int32 -1");
         case OSASCRIPT ->
             List.of(
                 "-e",

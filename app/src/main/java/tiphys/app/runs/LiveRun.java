@@ -27,6 +27,9 @@ sealed interface LiveRun permits RunHere, RunOnCluster {
   /** Where it takes place on a cluster; absent on this computer. */
   Optional<RunPlace> place();
 
+  /** The pod of a node; absent where there are no pods. */
+  Optional<String> pod(NodeStatus node);
+
   /** The containers of a node that print, the step's own first. */
   List<String> containers(NodeStatus node);
 

@@ -14,7 +14,6 @@ import tiphys.app.editor.Selection;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.graph.NodeId;
-import tiphys.model.run.NodeIds;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunOverlay;
@@ -104,14 +103,8 @@ public final class NodeActs {
     return control
         .run()
         .get()
-        .flatMap(LiveRun::place)
-        .filter(_ -> node.type().equals("Pod"))
-        .map(
-            place ->
-                item(
-                    "copy",
-                    messages.text("runs.node-pod"),
-                    () -> copy(NodeIds.podName(place.name(), node.name(), node.templateName()))))
+        .flatMap(run -> run.pod(node))
+        .map(pod -> item("copy", messages.text("runs.node-pod"), () -> copy(pod)))
         .stream()
         .toList();
   }

@@ -85,7 +85,7 @@ final class PodLogFiles {
     Place at = new Place(node.id(), container);
     LogCopy copy = copies.get(at);
     if (copy == null || copy.hasFailed()) {
-      LogRequest asked = request(pod).inContainer(container);
+      LogRequest asked = withKept(request(pod).inContainer(container));
       copy = begin(at, node.phase().isFinished() ? asked : asked.following(), LogCopy.UNBOUNDED);
       copy.start();
     }
@@ -100,10 +100,14 @@ final class PodLogFiles {
     return LogRequest.of(place.name()).ofPod(pod.orElse(""));
   }
 
+  private LogRequest withKept(LogRequest asked) {
+    return workflow.flatMap(run -> snapshot.map(now -> asked.keptOf(run, now))).orElse(asked);
+  }
+
   /** A container of a set is in the pod of the node that encloses it. */
   private Optional<String> pod(NodeStatus node) {
     return switch (node.type()) {
-      case "Pod" -> Optional.of(NodeIds.podName(place.name(), node.name(), node.templateName()));
+      case "Pod" -> Optional.of(podName(node));
       case "Container" ->
           snapshot
               .flatMap(now -> Optional.ofNullable(now.nodes().get(node.boundaryId())))
@@ -113,9 +117,15 @@ final class PodLogFiles {
     };
   }
 
+  String podName(NodeStatus node) {
+    return workflow
+        .map(run -> run.podName(node))
+        .orElseGet(() -> NodeIds.podName(place.name(), node.name(), node.templateName()));
+  }
+
   private void keep(NodeStatus node) {
     String container = containers(node).getFirst();
-    LogRequest asked = request(pod(node)).inContainer(container).newest(NEWEST_LINES);
+    LogRequest asked = withKept(request(pod(node)).inContainer(container).newest(NEWEST_LINES));
     begun(new Place(node.id(), container), asked)
         .ifPresent(
             copy ->

@@ -52,6 +52,11 @@ final class RunHere implements LiveRun {
   }
 
   @Override
+  public Optional<String> pod(NodeStatus node) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> containers(NodeStatus node) {
     return List.of(LogRequest.MAIN);
   }

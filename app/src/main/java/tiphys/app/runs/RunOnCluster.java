@@ -56,6 +56,11 @@ final class RunOnCluster implements LiveRun {
   }
 
   @Override
+  public Optional<String> pod(NodeStatus node) {
+    return Optional.of(node).filter(each -> each.type().equals("Pod")).map(logs::podName);
+  }
+
+  @Override
   public List<String> containers(NodeStatus node) {
     return logs.containers(node);
   }

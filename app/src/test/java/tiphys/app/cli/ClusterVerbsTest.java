@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -197,6 +199,11 @@ final class ClusterVerbsTest {
     assertEquals(0, tiphys("artifacts", "list", "old"), err());
     assertTrue(out().contains("greet"), out());
     assertTrue(out().contains("old/greeting.txt"), out());
+
+    assertEquals(0, tiphys("artifacts", "list", "old", "-o", "json"), err());
+    JsonNode first = new JsonMapper().readTree(out()).path(0);
+    assertEquals("old/greeting.txt", first.path("key").asText(), out());
+    assertEquals("outputs", first.path("side").asText(), out());
 
     Path target = folder.resolve("mine.txt");
     assertEquals(

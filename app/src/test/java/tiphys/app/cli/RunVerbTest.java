@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.RunRequest;
 import tiphys.exporter.local.ThisComputer;
 import tiphys.model.run.NodeIds;
+import tiphys.model.run.NodePhase;
+import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.text.SourceText;
 import tiphys.model.yaml.YamlTree;
@@ -206,10 +211,67 @@ final class RunVerbTest {
 
   @Test
   void aTreeInATerminalReplacesTheOneBefore() {
-    WatchScreen screen = new WatchScreen(printer(err));
-    screen.show(List.of("one", "two", "three"));
-    screen.show(List.of("four"));
+    WatchScreen screen = new WatchScreen(printer(err), () -> TerminalSize.USUAL, false);
+    screen.show(_ -> List.of("one", "two", "three"));
+    screen.show(_ -> List.of("four"));
     assertTrue(err().contains("\u001b[3A\rfour"), err());
+  }
+
+  @Test
+  void aTreeNeverTakesMoreThanTheTerminalHas() {
+    WatchScreen screen = new WatchScreen(printer(err), () -> new TerminalSize(4, 6), true);
+    screen.show(most -> Collections.nCopies(most + 9, "├─✓ ab成功"));
+    screen.show(_ -> List.of("end"));
+    assertEquals(
+        "\r├─\u001b[32m✓\u001b[0m …\u001b[K\n".repeat(3)
+            + "\u001b[J\u001b[3A\rend\u001b[K\n\u001b[J",
+        err());
+  }
+
+  @Test
+  void whatGoesOnOrFailedIsShownWhereNotEverythingFits() {
+    List<String> lines =
+        new WatchTree(Messages.in(Language.ENGLISH), Clock.systemUTC()).lines(many(), 12);
+
+    assertEquals(12, lines.size());
+    String text = String.join("\n", lines);
+    assertTrue(text.contains("✓ t0"), text);
+    assertTrue(text.contains("● t70"), text);
+    assertTrue(text.contains("✗ t90"), text);
+    assertTrue(text.endsWith("… and 95 more steps that ended well"), text);
+  }
+
+  /** A hundred steps, of which one goes on and one has failed. */
+  private static RunSnapshot many() {
+    Map<String, NodeStatus> nodes = new LinkedHashMap<>();
+    nodes.put("wf", node("wf", "wf", "DAG", NodePhase.RUNNING, ""));
+    for (int i = 0; i < 100; i++) {
+      NodePhase phase =
+          i == 70 ? NodePhase.RUNNING : i == 90 ? NodePhase.FAILED : NodePhase.SUCCEEDED;
+      nodes.put("wf-" + i, node("wf-" + i, "t" + i, "Pod", phase, "wf"));
+    }
+    return new RunSnapshot(
+        "wf", Optional.of(NodePhase.RUNNING), "", Optional.empty(), Optional.empty(), nodes);
+  }
+
+  private static NodeStatus node(
+      String id, String name, String type, NodePhase phase, String boundary) {
+    return new NodeStatus(
+        id,
+        "wf." + name,
+        name,
+        type,
+        "work",
+        phase,
+        boundary,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        NodeStatus.Values.NONE,
+        NodeStatus.Values.NONE,
+        false,
+        false);
   }
 
   private RunSnapshot simulated(String text) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ final class ConnectionsViewTest {
   private final RecordedCluster cluster = new RecordedCluster();
   private final List<BadCluster> opened = new ArrayList<>();
   private Duration patience = BadWay.SELF_SIGNED.patience();
+  private final AtomicInteger explained = new AtomicInteger();
   private ConnectionDesk desk;
   private Screen screen;
 
@@ -161,6 +163,8 @@ final class ConnectionsViewTest {
     choose("token", Token.NONE);
     assertTold("address", selfSigned.address().toString(), "pin it");
     screen.picture("connections-self-signed-light");
+    Screen.doOnWindow(screen.find("#connection-explain", Hyperlink.class)::fire);
+    assertEquals(1, explained.get());
 
     Screen.doOnWindow(screen.find("#connection-pin-this", Hyperlink.class)::fire);
     press("test");
@@ -308,10 +312,15 @@ final class ConnectionsViewTest {
             theme);
   }
 
-  private static final class Yes implements ConnectionsView.Questions {
+  private final class Yes implements ConnectionsView.Questions {
     @Override
     public Optional<Path> chooseFile() {
       return Optional.empty();
+    }
+
+    @Override
+    public void explain() {
+      explained.incrementAndGet();
     }
 
     @Override

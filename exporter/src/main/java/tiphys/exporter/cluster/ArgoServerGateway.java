@@ -24,6 +24,10 @@ final class ArgoServerGateway implements ClusterGateway {
   /** It must be exactly this, or the stream has no signs of life. */
   private static final String EVENTS = "text/event-stream";
 
+  /** What a list of runs does without; the dash stands for all of them. */
+  private static final String BRIEF =
+      "-items.status.nodes,items.status.compressedNodes,items.status.storedTemplates";
+
   /** The server sends a sign of life each 15 s. */
   private static final Duration SILENCE = Duration.ofSeconds(45);
 
@@ -52,7 +56,8 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<Listing> list(ArgoKind kind, String space, ObjectFilter filter) {
-    return send(filtered(Call.get(path(kind, space)), filter))
+    Call call = filtered(Call.get(path(kind, space)), filter);
+    return send(filter.isBrief() && kind == ArgoKind.WORKFLOW ? call.with("fields", BRIEF) : call)
         .then(answer -> Outcome.done(Listing.of(answer)));
   }
 
@@ -147,9 +152,15 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<Listing> archived(String space, ObjectFilter filter) {
-    Call call =
-        filtered(Call.get(API + "archived-workflows"), filter).with("namespace", chosen(space));
-    return send(call).then(answer -> Outcome.done(Listing.of(answer)));
+    return new Pages(
+            filter,
+            (limit, next) ->
+                send(
+                    selected(Call.get(API + "archived-workflows"), filter)
+                        .with("namespace", chosen(space))
+                        .with("listOptions.limit", limit)
+                        .with("listOptions.continue", next)))
+        .all();
   }
 
   @Override
@@ -171,9 +182,13 @@ final class ArgoServerGateway implements ClusterGateway {
   }
 
   private static Call filtered(Call call, ObjectFilter filter) {
-    return call.with("listOptions.labelSelector", filter.labels())
-        .with("listOptions.fieldSelector", filter.fieldSelector())
+    return selected(call, filter)
         .with("listOptions.limit", filter.limit() > 0 ? String.valueOf(filter.limit()) : "");
+  }
+
+  private static Call selected(Call call, ObjectFilter filter) {
+    return call.with("listOptions.labelSelector", filter.labels())
+        .with("listOptions.fieldSelector", filter.fieldSelector());
   }
 
   private String path(ArgoKind kind, String space) {

@@ -53,8 +53,14 @@ final class KubernetesGateway implements ClusterGateway {
 
   @Override
   public Outcome<Listing> list(ArgoKind kind, String space, ObjectFilter filter) {
-    return send(filtered(Call.get(path(kind, space)), filter))
-        .then(answer -> Outcome.done(Listing.of(answer)));
+    return new Pages(
+            filter,
+            (limit, next) ->
+                send(
+                    filtered(Call.get(path(kind, space)), filter)
+                        .with("limit", limit)
+                        .with("continue", next)))
+        .all();
   }
 
   @Override
@@ -153,8 +159,7 @@ final class KubernetesGateway implements ClusterGateway {
 
   private static Call filtered(Call call, ObjectFilter filter) {
     return call.with("labelSelector", filter.labels())
-        .with("fieldSelector", filter.fieldSelector())
-        .with("limit", filter.limit() > 0 ? String.valueOf(filter.limit()) : "");
+        .with("fieldSelector", filter.fieldSelector());
   }
 
   private String path(ArgoKind kind, String space) {

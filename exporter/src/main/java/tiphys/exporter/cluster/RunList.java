@@ -36,7 +36,8 @@ public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
 
   /** Asks once for each part; blocks. */
   public static Outcome<RunList> of(ClusterGateway gateway, String namespace, RunQuery query) {
-    ObjectFilter filter = ObjectFilter.labelled(query.labels());
+    ObjectFilter all = ObjectFilter.labelled(query.labels());
+    ObjectFilter filter = query.isBrief() ? all.brief() : all;
     Outcome<Listing> live =
         query.part() == Part.ARCHIVED
             ? Outcome.done(new Listing(List.of(), ""))
@@ -68,13 +69,13 @@ public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
         .forEach(
             run -> {
               known.add(run.uid());
-              runs.add(new Entry(run, false));
+              runs.add(new Entry(run, run.isOnlyArchived()));
             });
     archived.items().stream()
         .map(WorkflowObject::new)
         .filter(run -> run.uid().isEmpty() || !known.contains(run.uid()))
         .forEach(run -> runs.add(new Entry(run, true)));
-    runs.removeIf(entry -> !query.has(entry.run()));
+    runs.removeIf(entry -> !query.has(entry));
     runs.sort(LAST_FIRST);
     return new RunList(runs, Optional.empty());
   }

@@ -4,6 +4,8 @@ package tiphys.exporter.cluster;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +39,7 @@ public final class RunLog implements AutoCloseable {
   private final LogRequest request;
   private final Pace pace;
   private final LogPosition position = new LogPosition();
+  private final Set<String> heard = new HashSet<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<LogStream> stream = Optional.empty();
   private int failures;
@@ -64,8 +67,38 @@ public final class RunLog implements AutoCloseable {
     return PASSING.contains(why.code());
   }
 
-  /** Blocks until the end, or until it is closed; answers with why there is no end. */
+  /**
+   * Blocks until the end, or until it is closed; answers with why there is no end. Of pods that
+   * told nothing, since they are gone, the lines come that Argo has kept of them.
+   */
   public Optional<Problem> read(Ear ear) {
+    Optional<Problem> end = stream(ear);
+    boolean isOver =
+        end.filter(why -> why.code() != ProblemCode.CLUSTER_NOT_FOUND).isEmpty() && !isClosed();
+    return isOver && !isEveryPodHeard() ? readKept(ear) : end;
+  }
+
+  private boolean isEveryPodHeard() {
+    return heard.containsAll(request.kept().keySet());
+  }
+
+  private Optional<Problem> readKept(Ear ear) {
+    KeptLog kept = new KeptLog(gateway, namespace, request.newest(), this::isClosed);
+    for (Map.Entry<String, ArtifactPlace> each : request.kept().entrySet()) {
+      String pod = each.getKey();
+      Optional<Problem> trouble =
+          heard.contains(pod) || isClosed()
+              ? Optional.empty()
+              : kept.read(
+                  each.getValue(), line -> ear.line(new LogLine(pod, line, Optional.empty())));
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Problem> stream(Ear ear) {
     try {
       while (!isClosed()) {
         position.readAgain();
@@ -91,6 +124,7 @@ public final class RunLog implements AutoCloseable {
       while (line.isPresent()) {
         resumed(ear);
         if (position.takes(line.get())) {
+          heard.add(line.get().pod());
           ear.line(line.get());
         }
         line = lines.next();

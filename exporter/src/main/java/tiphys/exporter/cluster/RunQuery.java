@@ -14,10 +14,15 @@ import tiphys.model.run.NodePhase;
  * @param phases empty for all; a run that the controller has not looked at counts as pending
  * @param prefix what its name begins with
  * @param since made then or later
+ * @param isBrief whether what makes a run large is left out
  */
 public record RunQuery(
-    Part part, String labels, Set<NodePhase> phases, String prefix, Optional<Instant> since) {
-  public static final RunQuery ALL = new RunQuery(Part.BOTH, "", Set.of(), "", Optional.empty());
+    Part part,
+    String labels,
+    Set<NodePhase> phases,
+    String prefix,
+    Optional<Instant> since,
+    boolean isBrief) {
 
   /** Where runs are kept. */
   public enum Part {
@@ -30,9 +35,11 @@ public record RunQuery(
     phases = Set.copyOf(phases);
   }
 
-  /** What the cluster does not choose by. */
-  boolean has(WorkflowObject run) {
-    return (phases.isEmpty() || phases.contains(run.phase().orElse(NodePhase.PENDING)))
+  /** What the cluster does not choose by. Some Argo Servers list their archive with the others. */
+  boolean has(RunList.Entry entry) {
+    WorkflowObject run = entry.run();
+    return !(part == Part.LIVE && entry.isOnlyArchived())
+        && (phases.isEmpty() || phases.contains(run.phase().orElse(NodePhase.PENDING)))
         && run.name().startsWith(prefix)
         && since.filter(from -> run.created().filter(at -> !at.isBefore(from)).isEmpty()).isEmpty();
   }

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.model.run.NodeIds;
 
 /** What holds of actions on runs of every cluster. */
 @ParameterizedClass
-@EnumSource(ClusterTarget.class)
+@EnumSource(ContractTarget.class)
 final class ActionsContractTest extends ClusterFixture {
-  ActionsContractTest(ClusterTarget target) {
+  ActionsContractTest(ContractTarget target) {
     super(target);
   }
 
@@ -36,7 +37,7 @@ final class ActionsContractTest extends ClusterFixture {
   @Test
   void aSuspendedNodeGoesOnWithTheOutputsThatAreSupplied() {
     submitted("ask");
-    server().memory().change("ask", run -> withStatus(run, SUSPENDED));
+    change("ask", run -> withStatus(run, SUSPENDED));
 
     done(gateway().act("", "ask", new RunAction.Resume("", Map.of("answer", "yes"))));
 
@@ -48,7 +49,7 @@ final class ActionsContractTest extends ClusterFixture {
   @Test
   void aSuspendedNodeWithoutItsOutputIsNotResumed() {
     submitted("ask");
-    server().memory().change("ask", run -> withStatus(run, SUSPENDED));
+    change("ask", run -> withStatus(run, SUSPENDED));
 
     assertFalse(gateway().act("", "ask", new RunAction.Resume("", Map.of())).isDone());
     assertEquals("Running", stored("ask").at("/status/nodes/ask-1/phase").asText());
@@ -57,8 +58,7 @@ final class ActionsContractTest extends ClusterFixture {
   @Test
   void aRetryForgetsWhatFailedAndKeepsWhatSucceeded() {
     submitted("flow");
-    server().memory().change("flow", run -> withStatus(run, FAILED));
-    server().memory().addPod("flow", "flow-work-1196838284", "");
+    change("flow", run -> withStatus(run, FAILED));
 
     done(gateway().act("", "flow", new RunAction.Retry("", RunAction.Successful.KEPT, Map.of())));
 
@@ -70,9 +70,20 @@ final class ActionsContractTest extends ClusterFixture {
   }
 
   @Test
+  void aRetryDeletesThePodsOfWhatFailed() {
+    submitted("flow");
+    change("flow", run -> withStatus(run, FAILED));
+    server().memory().addPod("flow", NodeIds.podName("flow", "flow.b", "work"), "");
+
+    done(gateway().act("", "flow", new RunAction.Retry("", RunAction.Successful.KEPT, Map.of())));
+
+    assertEquals(Map.of(), server().memory().pods());
+  }
+
+  @Test
   void aRunThatSucceededIsNotRetried() {
     submitted("fine");
-    server().memory().change("fine", run -> withStatus(run, "{\"phase\":\"Succeeded\"}"));
+    change("fine", run -> withStatus(run, "{\"phase\":\"Succeeded\"}"));
 
     assertFalse(
         gateway()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,18 +11,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.exporter.cluster.connection.TokenSource;
 import tiphys.exporter.cluster.connection.Trust;
+import tiphys.exporter.cluster.status.RunReader;
+import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.run.NodeIds;
 
 /** What only the way through an Argo Server has. */
 final class ArgoServerContractTest extends ClusterFixture {
+  private static final String KEPT =
+      """
+      {"phase":"Succeeded","nodes":{
+       "talk-1":{"id":"talk-1","name":"talk.a","type":"Pod","phase":"Succeeded","templateName":"say",
+         "outputs":{"artifacts":[{"name":"main-logs","s3":{"key":"talk/a/main.log"}}]}},
+       "talk-2":{"id":"talk-2","name":"talk.b","type":"Pod","phase":"Succeeded","templateName":"say",
+         "outputs":{"artifacts":[{"name":"main-logs","s3":{"key":"talk/b/main.log"}}]}}}}
+      """;
+
   ArgoServerContractTest() {
-    super(ClusterTarget.ARGO_SERVER);
+    super(ContractTarget.ARGO_SERVER_DOUBLE);
   }
 
   @Test
@@ -52,6 +66,66 @@ final class ArgoServerContractTest extends ClusterFixture {
     assertEquals(
         Optional.of(ProblemCode.CLUSTER_NOT_FOUND),
         gateway().archivedRun("", "none").refusal().map(why -> why.code()));
+  }
+
+  @Test
+  void aLongArchiveIsReadPageByPage() {
+    for (int i = 0; i < 450; i++) {
+      submitted("run-" + i);
+    }
+
+    assertEquals(450, done(gateway().archived("", ObjectFilter.ALL)).items().size());
+    assertEquals(
+        3, server().requests().stream().filter(each -> each.contains("archived-")).count());
+  }
+
+  @Test
+  void whatAServerListsOfItsArchiveAmongTheOthersIsKnownAsArchived() {
+    submitted("live");
+    submitted("old");
+    change(
+        "old",
+        run -> {
+          run.withObject("/metadata")
+              .putObject("labels")
+              .put("workflows.argoproj.io/workflow-archiving-status", "Persisted");
+          return run;
+        });
+
+    RunList live = done(RunList.of(gateway(), "", query(RunQuery.Part.LIVE)));
+    RunList both = done(RunList.of(gateway(), "", query(RunQuery.Part.BOTH)));
+
+    assertEquals(List.of("live"), live.runs().stream().map(each -> each.run().name()).toList());
+    assertEquals(
+        List.of("old"),
+        both.runs().stream()
+            .filter(RunList.Entry::isOnlyArchived)
+            .map(each -> each.run().name())
+            .toList());
+  }
+
+  private static RunQuery query(RunQuery.Part part) {
+    return new RunQuery(part, "", Set.of(), "", Optional.empty(), true);
+  }
+
+  @Test
+  void theLinesOfAPodThatIsGoneComeFromWhereArgoKeptThem() {
+    submitted("talk");
+    change("talk", run -> withStatus(run, KEPT));
+    ArgoServerDouble argo = (ArgoServerDouble) server();
+    argo.artifacts().put("workflows/talk/talk-1/outputs/main-logs", "one\ntwo\n".getBytes(UTF_8));
+    argo.artifacts().put("workflows/talk/talk-2/outputs/main-logs", "old\n".getBytes(UTF_8));
+    WorkflowObject run = new WorkflowObject(stored("talk"));
+    LogRequest all = LogRequest.of("talk").keptOf(run, done(new RunReader().read(run)));
+    String gone = NodeIds.podName("talk", "talk.a", "say");
+    String there = NodeIds.podName("talk", "talk.b", "say");
+    server().memory().addPod("talk", there, "live\n");
+
+    assertEquals(
+        List.of(there + ": live", gone + ": one", gone + ": two"),
+        HeardLines.of(gateway(), all).lines());
+    assertEquals(
+        List.of(gone + ": two"), HeardLines.of(gateway(), all.ofPod(gone).newest(1)).lines());
   }
 
   @Test

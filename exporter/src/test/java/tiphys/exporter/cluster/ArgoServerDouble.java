@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -279,8 +280,21 @@ public final class ArgoServerDouble extends ClusterDouble {
     ObjectNode list = JSON.objectNode();
     list.withObject("/metadata").put("resourceVersion", String.valueOf(memory().version()));
     String only = asked.value("listOptions.fieldSelector").replace("metadata.name=", "");
-    list.putArray("items").addAll(memory().list(kind, space, only));
+    page(
+        list,
+        memory().list(kind, space, only),
+        asked.value("listOptions.limit"),
+        asked.value("listOptions.continue"));
+    if (asked.value("fields").startsWith("-items.status.nodes,")) {
+      list.path("items").forEach(item -> leaveOut(item.path("status")));
+    }
     return list;
+  }
+
+  private static void leaveOut(JsonNode status) {
+    if (status instanceof ObjectNode object) {
+      object.remove(List.of("nodes", "compressedNodes", "storedTemplates"));
+    }
   }
 
   /** With the blank before the line's end that grpc-gateway's forwarder of Argo writes. */

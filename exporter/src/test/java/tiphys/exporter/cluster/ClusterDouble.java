@@ -359,6 +359,16 @@ public abstract class ClusterDouble implements AutoCloseable {
     }
   }
 
+  /** As many as are wanted, from where the page before ended; both servers say it so. */
+  static void page(ObjectNode list, List<ObjectNode> all, String limit, String from) {
+    int first = from.isEmpty() ? 0 : Integer.parseInt(from);
+    int end = limit.isEmpty() ? all.size() : Math.min(all.size(), first + Integer.parseInt(limit));
+    list.putArray("items").addAll(all.subList(Math.min(first, end), end));
+    if (end < all.size()) {
+      list.withObject("/metadata").put("continue", String.valueOf(end));
+    }
+  }
+
   static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();

@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import tiphys.exporter.cluster.connection.Connection;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 
-/** A double of a cluster and the way to it, and what tests do with them. */
+/** A target of the contract and the way to it, and what tests do with them. */
 @SuppressWarnings("NullAway.Init") // both are opened before each test
 abstract class ClusterFixture {
   static final Pace QUICK =
@@ -38,21 +37,17 @@ abstract class ClusterFixture {
       """;
 
   @TempDir Path folder;
-  private final ClusterTarget target;
+  private final ContractTarget target;
   private final List<AutoCloseable> opened = new ArrayList<>();
-  private ClusterDouble server;
-  private ClusterGateway gateway;
+  private ContractPlace place;
 
-  ClusterFixture(ClusterTarget target) {
+  ClusterFixture(ContractTarget target) {
     this.target = target;
   }
 
   @BeforeEach
-  void openBoth() {
-    server = closing(target.server(Optional.empty()));
-    Connection connection =
-        new Connection("here", target.way(server, Optional.empty(), folder), "");
-    gateway = closing(done(new Clusters(folder, Map.of()).open(connection)));
+  void openPlace() {
+    place = closing(target.open(folder));
   }
 
   @AfterEach
@@ -62,13 +57,24 @@ abstract class ClusterFixture {
     }
   }
 
-  /** The server that stands behind the gateway. */
+  /** The server that stands behind the gateway, where it can be told to go wrong. */
   ClusterDouble server() {
-    return server;
+    return place.server();
   }
 
   ClusterGateway gateway() {
-    return gateway;
+    return place.gateway();
+  }
+
+  ContractTarget target() {
+    return target;
+  }
+
+  /** Ends a test that one of the targets cannot do. */
+  void skip(ContractTarget unable, String why) {
+    if (target == unable) {
+      throw ContractPlace.skipped(why);
+    }
   }
 
   <T extends AutoCloseable> T closing(T each) {
@@ -87,11 +93,16 @@ abstract class ClusterFixture {
   }
 
   void phase(String name, String phase) {
-    server().memory().change(name, run -> withStatus(run, "{\"phase\":\"" + phase + "\"}"));
+    change(name, run -> withStatus(run, "{\"phase\":\"" + phase + "\"}"));
+  }
+
+  /** As the controller changes what it works on, whatever others do. */
+  void change(String name, UnaryOperator<ObjectNode> change) {
+    place.change(name, change);
   }
 
   ObjectNode stored(String name) {
-    return server().memory().get(ArgoKind.WORKFLOW, "default", name);
+    return place.stored(name);
   }
 
   static ObjectNode withStatus(ObjectNode run, String status) {
@@ -101,11 +112,26 @@ abstract class ClusterFixture {
 
   /** With a name that is made up where none is given. */
   static ObjectNode workflow(String name) {
-    ObjectNode workflow = ClusterMemory.json("{\"spec\":{\"entrypoint\":\"main\"}}");
-    workflow
-        .withObject("/metadata")
+    return object(ArgoKind.WORKFLOW, name);
+  }
+
+  /** As small as Argo's definition of its kind lets it be. */
+  static ObjectNode object(ArgoKind kind, String name) {
+    ObjectNode spec =
+        ClusterMemory.json(
+            "{\"entrypoint\":\"main\",\"templates\":[{\"name\":\"main\",\"suspend\":{}}]}");
+    ObjectNode object = ClusterMemory.MAPPER.createObjectNode();
+    object
+        .putObject("metadata")
         .put(name.isEmpty() ? "generateName" : "name", name.isEmpty() ? "hello-" : name);
-    return workflow;
+    if (kind == ArgoKind.CRON_WORKFLOW) {
+      ObjectNode cron = object.putObject("spec");
+      cron.putArray("schedules").add("0 0 1 1 *");
+      cron.set("workflowSpec", spec);
+    } else {
+      object.set("spec", spec);
+    }
+    return object;
   }
 
   static <T> T done(Outcome<T> outcome) {

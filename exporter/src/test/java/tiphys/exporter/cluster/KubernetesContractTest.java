@@ -17,7 +17,7 @@ import tiphys.model.problem.ProblemCode;
 /** What only the way straight through the Kubernetes API has. */
 final class KubernetesContractTest extends ClusterFixture {
   KubernetesContractTest() {
-    super(ClusterTarget.KUBERNETES);
+    super(ContractTarget.KUBERNETES_DOUBLE);
   }
 
   @Test
@@ -48,6 +48,22 @@ final class KubernetesContractTest extends ClusterFixture {
             .getLast()
             .trouble()
             .map(why -> why.code()));
+  }
+
+  @Test
+  void aVersionThatIsForgottenBetweenTwoPagesIsNoTrouble() {
+    for (int i = 0; i < 250; i++) {
+      submitted("run-" + i);
+    }
+    server().refuseNext("continue=200", 410, "application/json", "{\"kind\":\"Status\"}");
+
+    assertEquals(250, done(gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL)).items().size());
+    assertEquals(
+        List.of("limit=200", "limit=200&continue=200", ""),
+        server().requests().stream()
+            .filter(asked -> asked.startsWith("GET") && asked.contains("/workflows"))
+            .map(asked -> asked.contains("?") ? asked.substring(asked.indexOf('?') + 1) : "")
+            .toList());
   }
 
   @Test

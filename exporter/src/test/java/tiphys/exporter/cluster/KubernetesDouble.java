@@ -227,7 +227,7 @@ public final class KubernetesDouble extends ClusterDouble {
     ObjectNode list = JSON.objectNode();
     list.withObject("/metadata").put("resourceVersion", String.valueOf(memory().version()));
     String only = asked.value("fieldSelector").replace("metadata.name=", "");
-    list.putArray("items").addAll(memory().list(kind, space, only));
+    page(list, memory().list(kind, space, only), asked.value("limit"), asked.value("continue"));
     return list;
   }
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tiphys.model.run.NodeIds;
+import tiphys.exporter.cluster.status.WorkflowObject;
 
 /**
  * The nodes of a run that is retried. What failed is forgotten with everything behind it; the
@@ -25,8 +25,7 @@ final class RetriedNodes {
   private static final Set<String> FAILED = Set.of("Failed", "Error");
 
   private final ObjectNode nodes;
-  private final String workflow;
-  private final String podFormat;
+  private final WorkflowObject workflow;
   private final RunAction.Retry action;
   private final Map<String, List<String>> parents = new HashMap<>();
   private final Set<String> forgotten = new LinkedHashSet<>();
@@ -34,13 +33,7 @@ final class RetriedNodes {
 
   RetriedNodes(ObjectNode whole, RunAction.Retry action) {
     this.nodes = Overrides.object(Overrides.object(whole, "status"), "nodes");
-    this.workflow = whole.at("/metadata/name").asText("");
-    this.podFormat =
-        whole
-            .path("metadata")
-            .path("annotations")
-            .path("workflows.argoproj.io/pod-name-format")
-            .asText("v2");
+    this.workflow = new WorkflowObject(whole);
     this.action = action;
     for (JsonNode node : nodes) {
       String id = node.path("id").asText();
@@ -114,7 +107,7 @@ final class RetriedNodes {
   }
 
   private boolean isExitHandler(JsonNode node) {
-    return node.path("name").asText("").startsWith(workflow + ".onExit");
+    return node.path("name").asText("").startsWith(workflow.name() + ".onExit");
   }
 
   /** An attempt stands for the retries that it belongs to; those begin again as a whole. */
@@ -185,13 +178,7 @@ final class RetriedNodes {
   }
 
   private String podName(JsonNode node) {
-    String name = node.path("name").asText();
     String template = node.path("templateName").asText(node.at("/templateRef/template").asText(""));
-    if (podFormat.equals("v1")) {
-      return node.path("id").asText();
-    }
-    return template.isEmpty()
-        ? NodeIds.of(workflow, name)
-        : NodeIds.podName(workflow, name, template);
+    return workflow.podName(node.path("id").asText(), node.path("name").asText(), template);
   }
 }

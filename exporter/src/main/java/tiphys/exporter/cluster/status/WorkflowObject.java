@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import tiphys.model.run.NodeIds;
 import tiphys.model.run.NodePhase;
+import tiphys.model.run.NodeStatus;
 
 /**
  * A workflow as the cluster has it.
@@ -64,14 +66,33 @@ public record WorkflowObject(ObjectNode json) {
     return json.at("/spec/suspend").asBoolean(false);
   }
 
-  /** Whether it is kept in the archive, as far as the list says. */
-  public boolean isArchived() {
-    String label =
+  /**
+   * The name of the pod of a node. Clusters whose controller is told so name pods as their nodes.
+   *
+   * @param template the node's; empty for one that is written in place
+   */
+  public String podName(String nodeId, String nodeName, String template) {
+    boolean isOldFormat =
         json.path("metadata")
-            .path("labels")
-            .path("workflows.argoproj.io/workflow-archiving-status")
-            .asText("");
-    return label.equals("Persisted") || label.equals("Archived");
+            .path("annotations")
+            .path("workflows.argoproj.io/pod-name-format")
+            .asText("")
+            .equals("v1");
+    return isOldFormat ? nodeId : NodeIds.podName(name(), nodeName, template);
+  }
+
+  /** The name of the pod of a node of this run. */
+  public String podName(NodeStatus node) {
+    return podName(node.id(), node.name(), node.templateName());
+  }
+
+  /** Whether an archive handed it out: an Argo Server marks what the cluster has no more. */
+  public boolean isOnlyArchived() {
+    return json.path("metadata")
+        .path("labels")
+        .path("workflows.argoproj.io/workflow-archiving-status")
+        .asText("")
+        .equals("Persisted");
   }
 
   static Optional<Instant> time(JsonNode value) {

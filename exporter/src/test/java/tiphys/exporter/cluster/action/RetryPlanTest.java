@@ -57,6 +57,22 @@ final class RetryPlanTest {
   }
 
   @Test
+  void aControllerThatNamesPodsAsTheirNodesIsFollowed() throws IOException {
+    ObjectNode run = workflow();
+    run.withObject("/metadata")
+        .withObject("/annotations")
+        .put("workflows.argoproj.io/pod-name-format", "v1");
+
+    RetryPlan plan =
+        done(
+            RetryPlan.of(
+                new WorkflowObject(run),
+                new RunAction.Retry("", RunAction.Successful.KEPT, Map.of())));
+
+    assertEquals(Set.of("wf-b0", "wf-b1", "wf-x"), Set.copyOf(plan.pods()));
+  }
+
+  @Test
   void theRunIsNoLongerOver() throws IOException {
     ObjectNode next = plan("", RunAction.Successful.KEPT, Map.of("p", "new")).workflow();
 

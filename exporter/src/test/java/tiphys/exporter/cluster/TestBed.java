@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.exporter.cluster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import tiphys.exporter.cluster.connection.Connection;
+import tiphys.exporter.cluster.connection.Target;
+import tiphys.exporter.cluster.connection.TokenSource;
+import tiphys.exporter.cluster.connection.Trust;
+import tiphys.exporter.cluster.transport.Call;
+import tiphys.exporter.cluster.transport.KubernetesTransport;
+
+/**
+ * A real cluster with Argo on this computer, where one lies beside the project: {@code kubeconfig},
+ * whose namespace is the only one that Argo's controller works in; {@code argo-server} with the
+ * address of an Argo Server, and {@code argo-token} where it wants a token. Whoever may must be
+ * allowed to make namespaces, since each test has one of its own.
+ */
+final class TestBed {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("testbed", Path.of("..", "..", "shared", "testbed").toString()));
+  private static final Path KUBECONFIG = FOLDER.resolve("kubeconfig");
+  private static final Path SERVER = FOLDER.resolve("argo-server");
+  private static final Path TOKEN = FOLDER.resolve("argo-token");
+  private static final AtomicInteger NAMESPACES = new AtomicInteger();
+
+  private TestBed() {}
+
+  static ContractPlace kubernetes(Path folder) {
+    onlyWith(KUBECONFIG);
+    String namespace = newNamespace();
+    return new HandledPlace(kubernetes(folder, namespace), kubernetes(folder, namespace));
+  }
+
+  static ContractPlace kubernetesWithController(Path folder) {
+    onlyWith(KUBECONFIG);
+    return new HandledPlace(kubernetes(folder, ""), kubernetes(folder, ""));
+  }
+
+  static ContractPlace argoServer(Path folder) {
+    onlyWith(SERVER);
+    String namespace = newNamespace();
+    return new HandledPlace(server(folder, namespace), kubernetes(folder, namespace));
+  }
+
+  static ContractPlace argoServerWithController(Path folder) {
+    onlyWith(SERVER);
+    ClusterGateway hand = kubernetes(folder, "");
+    return new HandledPlace(server(folder, hand.namespace()), hand);
+  }
+
+  private static void onlyWith(Path file) {
+    if (!Files.exists(file)) {
+      throw ContractPlace.skipped("no test bed");
+    }
+  }
+
+  private static ClusterGateway kubernetes(Path folder, String namespace) {
+    return opened(folder, new Target.KubeContext(Optional.of(KUBECONFIG), ""), namespace);
+  }
+
+  private static ClusterGateway server(Path folder, String namespace) {
+    TokenSource token =
+        Files.exists(TOKEN)
+            ? new TokenSource.Command("cat '" + TOKEN.toAbsolutePath() + "'")
+            : new TokenSource.None();
+    return opened(
+        folder,
+        new Target.ArgoServer(URI.create(text(SERVER)), token, new Trust.Unverified()),
+        namespace);
+  }
+
+  private static ClusterGateway opened(Path folder, Target target, String namespace) {
+    return ClusterFixture.done(
+        new Clusters(folder, Map.of()).open(new Connection("bed", target, namespace)));
+  }
+
+  private static String newNamespace() {
+    String name =
+        "tiphys-%s-%d".formatted(ProcessHandle.current().pid(), NAMESPACES.incrementAndGet());
+    ObjectNode namespace = ClusterMemory.json("{\"apiVersion\":\"v1\",\"kind\":\"Namespace\"}");
+    namespace.putObject("metadata").put("name", name);
+    Target.KubeContext context = new Target.KubeContext(Optional.of(KUBECONFIG), "");
+    try (KubernetesTransport transport =
+        ClusterFixture.done(KubernetesTransport.to(context, Map.of()))) {
+      ClusterFixture.done(transport.send(Call.post("/api/v1/namespaces", namespace)));
+    }
+    return name;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
