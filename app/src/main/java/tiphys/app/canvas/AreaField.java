@@ -52,8 +52,7 @@ final class AreaField {
     topmost(area.members())
         .ifPresent(
             node ->
-                field.ask(
-                    node, area.name(), (_, name) -> put(area.members(), Optional.of(name))));
+                field.ask(node, area.name(), (_, name) -> put(area.members(), Optional.of(name))));
   }
 
   /** Takes the chosen cards out of their areas. */

@@ -237,7 +237,12 @@ public final class CanvasView extends Region {
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
-      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.OnToggle _, Hit.OnProblem _ ->
+      case Hit.OnNode _,
+          Hit.OnEdge _,
+          Hit.OnData _,
+          Hit.OnHook _,
+          Hit.OnToggle _,
+          Hit.OnProblem _ ->
           Cursor.HAND;
       case Hit.OnArea _ -> Cursor.MOVE;
       case Hit.Nothing _ -> Cursor.DEFAULT;

@@ -32,7 +32,6 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;

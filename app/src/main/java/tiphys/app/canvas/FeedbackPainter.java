@@ -110,7 +110,8 @@ final class FeedbackPainter {
     }
     double gap = Math.max(2.5, 1.5 * pixel);
     for (NodeId id : chosen) {
-      frame.placeOf(id)
+      frame
+          .placeOf(id)
           .filter(box -> Drawing.reachOf(box).intersects(visible))
           .ifPresent(
               box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));

@@ -185,8 +185,7 @@ final class PointerInput {
     if (gesture.isPresent()) {
       moveTo(gesture.get(), pointer);
     } else {
-      model.hover(
-          model.isWithinReach(pointer.view()) ? hit(pointer) : Hit.NOTHING);
+      model.hover(model.isWithinReach(pointer.view()) ? hit(pointer) : Hit.NOTHING);
     }
   }
 
@@ -194,8 +193,7 @@ final class PointerInput {
   private Hit hit(Pointer pointer) {
     Optional<Hit> problem = ProblemBadge.at(pointer.canvas(), model.frame().get());
     Hit hit =
-        problem.orElseGet(
-            () -> HitTest.at(pointer, model.drawing(), model.frame().get().data()));
+        problem.orElseGet(() -> HitTest.at(pointer, model.drawing(), model.frame().get().data()));
     boolean isCard = !(hit instanceof Hit.Nothing || hit instanceof Hit.OnEdge);
     return isCard
         ? hit
@@ -268,8 +266,7 @@ final class PointerInput {
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
       case Hit.OnArea(Area area) when model.frame().get().groups().isEmpty() ->
-          new DragToMove(
-              from, model.drawing(), area.members().iterator().next(), area.members());
+          new DragToMove(from, model.drawing(), area.members().iterator().next(), area.members());
       case Hit.OnEdge _,
           Hit.OnData _,
           Hit.OnHook _,

@@ -86,12 +86,16 @@ final class Spoken {
             before.size(),
             String.join(", ", before),
             String.join(". ", new MarkerWords(messages).of(node.markers())));
-    return (sentence.strip() + " " + problem(node, frame) + place(node, frame) + data(node.id(), frame.data())).strip();
+    return (sentence.strip()
+            + " "
+            + problem(node, frame)
+            + place(node, frame)
+            + data(node.id(), frame.data()))
+        .strip();
   }
 
   private String problem(FlowNode node, Frame frame) {
-    return Optional.ofNullable(
-            frame.around().problems(frame.around().scene().way()).get(node.id()))
+    return Optional.ofNullable(frame.around().problems(frame.around().scene().way()).get(node.id()))
         .map(problem -> messages.problem(problem) + " ")
         .orElse("");
   }

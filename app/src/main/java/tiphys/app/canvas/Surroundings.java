@@ -31,7 +31,8 @@ record Surroundings(
     Scope scope = Scope.ofResource(0);
     FlowGraph graph = FlowGraph.of(file, scope);
     Inside place = new Inside(file, scope, "", _ -> graph);
-    Unfolded root = new Unfolded(place, graph, Arrangement.EMPTY, Arrangement.EMPTY, List.of(), List.of());
+    Unfolded root =
+        new Unfolded(place, graph, Arrangement.EMPTY, Arrangement.EMPTY, List.of(), List.of());
     return new Scene(root, List.of(), Map.of(List.of(), Drawing.EMPTY));
   }
 

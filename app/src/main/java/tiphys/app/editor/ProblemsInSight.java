@@ -77,7 +77,9 @@ public final class ProblemsInSight {
     return isLeaf ? callers.getOrDefault(at.scope().template(), List.of()) : List.of();
   }
 
-  /** The nodes of a scope by the templates of its resource that they call. O(tasks of the scope). */
+  /**
+   * The nodes of a scope by the templates of its resource that they call. O(tasks of the scope).
+   */
   private Map<TemplateName, List<NodeId>> callers(Scope shown) {
     Map<TemplateName, List<NodeId>> callers = new HashMap<>();
     Optional<Template> caller =

@@ -101,8 +101,7 @@ class AreasTest {
           canvas.view().requestFocus();
           canvas
               .model()
-              .select(
-                  Selection.of(Stream.of(nodes).map(NodeId::new).collect(Collectors.toSet())));
+              .select(Selection.of(Stream.of(nodes).map(NodeId::new).collect(Collectors.toSet())));
         });
   }
 
@@ -112,7 +111,8 @@ class AreasTest {
 
   private static List<Area> areas(OnCanvas canvas) {
     return Screen.onWindow(
-        () -> canvas.editor().state().get().positions().areas(canvas.editor().scope().orElseThrow()));
+        () ->
+            canvas.editor().state().get().positions().areas(canvas.editor().scope().orElseThrow()));
   }
 
   private static Point2D name(OnCanvas canvas) {

@@ -33,8 +33,7 @@ public final class AreaPainter {
 
   private void paint(Area area, Box box) {
     int colour = palette.area();
-    pen.fillRound(
-        box.x(), box.y(), box.width(), box.height(), RADIUS, Palette.faded(colour, 0.07));
+    pen.fillRound(box.x(), box.y(), box.width(), box.height(), RADIUS, Palette.faded(colour, 0.07));
     pen.strokeRound(
         box.x(),
         box.y(),

@@ -25,8 +25,7 @@ public record SetArea(Scope scope, Set<NodeId> nodes, Optional<String> name) imp
   public Outcome<Plan> plan(DiagramState now) {
     for (NodeId node : nodes) {
       if (now.graph(scope).node(node).isEmpty()) {
-        return Outcome.refused(
-            ProblemCode.ADDRESS_NO_TASK, node.value(), scope.template().value());
+        return Outcome.refused(ProblemCode.ADDRESS_NO_TASK, node.value(), scope.template().value());
       }
     }
     return Outcome.done(Plan.ofPositions(now.positions().grouped(scope, nodes, name)));

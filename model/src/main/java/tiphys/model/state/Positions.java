@@ -16,8 +16,8 @@ import tiphys.model.layout.Point;
 
 /**
  * The places that the user gave to nodes, the lanes that a layout led long edges through between
- * them, and the areas that the user put nodes in, by scope. They belong to the state, so that moving
- * is undone like any other change, and are kept beside the file, never in it.
+ * them, and the areas that the user put nodes in, by scope. They belong to the state, so that
+ * moving is undone like any other change, and are kept beside the file, never in it.
  */
 public record Positions(
     Map<Scope, Map<NodeId, Point>> byScope,
@@ -127,7 +127,8 @@ public record Positions(
 
   /** With a node's place and area carried over to its new name. */
   public Positions renamed(Scope scope, NodeId from, NodeId to) {
-    Positions carried = withAreas(scope, areas(scope).stream().map(a -> a.renamed(from, to)).toList());
+    Positions carried =
+        withAreas(scope, areas(scope).stream().map(a -> a.renamed(from, to)).toList());
     Point place = in(scope).get(from);
     if (place == null) {
       return carried;

@@ -84,7 +84,8 @@ public record Unfolded(
    */
   public static Unfolded of(
       DiagramState state, Scope scope, Set<List<NodeId>> open, Layouts layouts) {
-    return new Unfolding(state.positions(), open, layouts, new HashMap<>()).unfold(Inside.of(state, scope), List.of());
+    return new Unfolding(state.positions(), open, layouts, new HashMap<>())
+        .unfold(Inside.of(state, scope), List.of());
   }
 
   /** More frames than these would be no drawing any more. */
@@ -187,8 +188,7 @@ public record Unfolded(
           }
         }
       }
-      Arrangement open =
-          sizes.isEmpty() ? shut : new FrameRoom(shut, sizes).open(graph.edges());
+      Arrangement open = sizes.isEmpty() ? shut : new FrameRoom(shut, sizes).open(graph.edges());
       return new Unfolded(place, graph, shut, open, List.copyOf(frames), areas(place, open));
     }
 
