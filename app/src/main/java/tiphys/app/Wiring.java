@@ -173,9 +173,7 @@ public final class Wiring {
             connections,
             messages ->
                 help.page(
-                    messages.text("connections.explain-at"),
-                    messages,
-                    ofAll(List.of(), messages)));
+                    messages.text("connections.explain-at"), messages, ofAll(List.of(), messages)));
     StoredWindow stored = new StoredWindow(stage, theme, remote);
     return new Features() {
       @Override

@@ -32,9 +32,11 @@ import tiphys.app.files.FileQuestions;
 import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
+import tiphys.app.files.ScriptChoice;
 import tiphys.app.message.Language;
 import tiphys.app.runs.RunChoices;
 import tiphys.app.runs.RunQuestions;
+import tiphys.app.screen.Broken;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.settings.Settings;
@@ -99,6 +101,7 @@ final class WholeWindow {
           screen.stage().close();
           wiring.stop();
         });
+    Broken.isNothing();
   }
 
   Screen screen() {
@@ -108,6 +111,16 @@ final class WholeWindow {
   /** What the next question for a path is answered with. */
   void willAnswer(Path path) {
     answers.paths.add(path);
+  }
+
+  /** Scripts are run from now on, by this Python; before, the question for it is answered no. */
+  void willRunScripts(Path python) {
+    answers.python = Optional.of(python);
+  }
+
+  /** The scripts that were asked about, each with whether it was asked again. */
+  List<String> scripts() {
+    return List.copyOf(answers.scripts);
   }
 
   /** The renames that were asked about; the answer was yes. */
@@ -263,6 +276,15 @@ final class WholeWindow {
     private final Deque<Path> paths = new ArrayDeque<>();
     private final List<FolderRename> renames = new ArrayList<>();
     private final List<List<LineDifference.Row>> differences = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private Optional<Path> python = Optional.empty();
+
+    @Override
+    public Optional<ScriptChoice> mayRun(ScriptChoice offered, boolean isAgain) {
+      scripts.add(offered.script().getFileName() + (isAgain ? " again" : ""));
+      return python.map(
+          program -> new ScriptChoice(offered.script(), program.toString(), offered.variables()));
+    }
 
     @Override
     public List<Path> toOpen(Path folder) {

@@ -38,8 +38,8 @@ final class ArchitectureTest {
           "checks",
           "writing",
           "state",
-          "difference",
           "command",
+          "difference",
           "fix",
           "history",
           "diagram");

@@ -18,6 +18,7 @@ import tiphys.app.message.TriggerWords;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.state.Inside;
 import tiphys.model.workflow.Resource;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.Template;
@@ -54,6 +55,7 @@ final class Breadcrumbs extends HBox {
       next.add(editor.origin().get().map(Origin::title));
       next.add(editor.state().get().graph(last).nodes().size());
       next.add(template(last).map(this::kind));
+      next.add(uses(path.getLast()));
     }
     if (!next.equals(shown)) {
       shown = next;
@@ -92,6 +94,7 @@ final class Breadcrumbs extends HBox {
       }
     }
     addBadge(path.getLast().scope());
+    addShared(path.getLast());
     resource(path.getFirst().scope()).flatMap(Resource::trigger).ifPresent(this::addTrigger);
   }
 
@@ -158,6 +161,22 @@ final class Breadcrumbs extends HBox {
   private void addBadge(Scope scope) {
     int nodes = editor.state().get().graph(scope).nodes().size();
     template(scope).ifPresent(template -> addBadge(template, nodes));
+  }
+
+  /** What is changed within a frame changes wherever its template runs. */
+  private void addShared(Crumb crumb) {
+    int uses = uses(crumb);
+    if (uses > 1) {
+      Label label = new Label(messages.text("canvas.shared", uses));
+      label.setId("breadcrumb-shared");
+      label.setGraphic(new GlyphView("copy", 12));
+      label.getStyleClass().add("canvas-badge");
+      getChildren().add(label);
+    }
+  }
+
+  private int uses(Crumb crumb) {
+    return crumb.isInPlace() ? Inside.of(editor.state().get(), crumb.scope()).uses() : 0;
   }
 
   private Optional<Template> template(Scope scope) {

@@ -35,6 +35,7 @@ enum CanvasKey {
   LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),
   ADD(Context.CANVAS, key(KeyCode.N), key(KeyCode.INSERT)),
   ADD_AFTER(Context.CANVAS, key(KeyCode.A)),
+  ADD_BEFORE(Context.CANVAS, key(KeyCode.A, SHIFT_DOWN)),
   CONNECT(Context.CANVAS, key(KeyCode.C)),
   RENAME(Context.CANVAS, key(KeyCode.F2), key(KeyCode.E)),
   EXPLAIN(Context.CANVAS, key(KeyCode.I)),

@@ -18,6 +18,7 @@ import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
 import tiphys.model.workflow.Behaviour;
 
@@ -44,6 +45,7 @@ final class CanvasPainter {
   private final NodePainter nodes;
   private final EdgePainter edges;
   private final BandPainter bands;
+  private final InsidePainter insides;
   private final FeedbackPainter feedback;
   private final DataFeedback data;
   private final HookPainter hooks;
@@ -76,6 +78,7 @@ final class CanvasPainter {
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.bands = new BandPainter(pen, palette);
+    this.insides = new InsidePainter(pen, palette, nodes, edges, texts);
     this.hooks = new HookPainter(pen, palette, texts);
     this.data = new DataFeedback(new DataPainter(pen, palette, texts));
     this.feedback = new FeedbackPainter(pen, palette, nodes, edges);
@@ -98,6 +101,8 @@ final class CanvasPainter {
     look(graphics, viewport);
     Box visible = viewport.visible(tile.width(), tile.height());
     dots(graphics, visible, viewport.scale());
+    insides.below(frame, visible, manner.detail());
+    insides.areas(frame);
     bands.paint(frame.groups(), frame.drawing().arrangement());
     int[] seen = frame.drawing().edgesIn(visible);
     if (manner.isCloud()) {
@@ -110,6 +115,7 @@ final class CanvasPainter {
     movedEdges(frame, visible);
     hooks.paintEnd(frame.drawing().hooks(), frame.drawing().arrangement().bounds());
     paintNodes(graphics, frame, visible, manner.detail());
+    insides.above(frame, visible, manner.detail());
     data.light(frame, visible);
     feedback.paint(frame, visible, 1 / viewport.scale());
   }
@@ -228,18 +234,35 @@ final class CanvasPainter {
                 || node.has(Behaviour.DISABLED)
                 || node.has(Behaviour.LOST);
         graphics.setGlobalAlpha(isDimmed ? DIMMED : 1);
-        nodes.paint(node, stateOf(frame, node.id()), drawing.corner(number), detail);
+        paintNode(frame, number, drawing.corner(number), detail);
       }
     }
     graphics.setGlobalAlpha(1);
+    if (detail != Detail.BOX) {
+      insides.problems(frame, seen);
+    }
     frame
         .feedback()
         .moved()
         .forEach(
-            (id, corner) ->
-                drawing
-                    .node(id)
-                    .ifPresent(node -> nodes.paint(node, stateOf(frame, id), corner, detail)));
+            (id, corner) -> {
+              int number = drawing.numberOf(id);
+              if (number >= 0) {
+                paintNode(frame, number, corner, detail);
+              }
+            });
+  }
+
+  private void paintNode(Frame frame, int number, Point corner, Detail detail) {
+    Drawing drawing = frame.drawing();
+    insides.node(
+        frame.around().scene().active(),
+        drawing,
+        number,
+        stateOf(frame, drawing.nodes().get(number).id()),
+        corner,
+        detail,
+        false);
   }
 
   private static Optional<TaskState> stateOf(Frame frame, NodeId node) {

@@ -123,6 +123,13 @@ final class CanvasPen implements Pen {
   }
 
   @Override
+  public void within(double x, double y, Runnable drawing) {
+    graphics.translate(x, y);
+    drawing.run();
+    graphics.translate(-x, -y);
+  }
+
+  @Override
   public void text(String text, double x, double baseline, FontRole role, int colour) {
     graphics.setFont(fonts.font(role));
     graphics.setFill(colour(colour));

@@ -35,6 +35,7 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Point;
+import tiphys.model.state.Area;
 import tiphys.model.workflow.TemplateName;
 
 /** The canvas with what floats over it. Painted once a pulse, however often something changes. */
@@ -49,6 +50,7 @@ public final class CanvasView extends Region {
   private final ContextActions actions;
   private final Spoken spoken;
   private final KinLight kin;
+  private final AreaField area;
   private Palette palette = Palette.LIGHT;
   private Optional<DragToCreate> carried = Optional.empty();
   private Function<NodeId, List<MenuItem>> offered = _ -> List.of();
@@ -63,6 +65,7 @@ public final class CanvasView extends Region {
     this.actions = new ContextActions(model, messages);
     this.spoken = new Spoken(messages);
     this.kin = new KinLight(model, pointer::isBusy);
+    this.area = new AreaField(model, messages, this::requestFocus);
     getStyleClass().add("canvas");
     getStylesheets()
         .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
@@ -71,6 +74,7 @@ public final class CanvasView extends Region {
     setClip(clip());
     getChildren().add(tiles);
     overlay.addTo(getChildren());
+    getChildren().add(area.node());
     // only while it is shown: the look of the program lives longer than a file that is closed
     WhileShown.of(look, this).subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
@@ -145,11 +149,13 @@ public final class CanvasView extends Region {
   /** Does what a tool does with what is chosen. */
   public void use(EditTool tool) {
     switch (tool) {
-      case LASSO, MAKE_ROOM -> {
+      case LASSO, MAKE_ROOM, HAND -> {
         pointer.take(tool);
         requestFocus();
         requestLayout();
       }
+      case AREA -> area.ask();
+      case LEAVE_AREA -> area.leave();
       default -> overlay.use(tool);
     }
   }
@@ -213,6 +219,7 @@ public final class CanvasView extends Region {
     }
     kin.follow(frame.hover());
     overlay.show(frame, palette, width, height, pointer.isBusy());
+    area.show(frame, width);
     setCursor(cursor(frame));
     setAccessibleText(spoken.of(frame));
   }
@@ -222,11 +229,22 @@ public final class CanvasView extends Region {
       return Cursor.OPEN_HAND;
     }
     if (pointer.tool().isPresent()) {
-      return pointer.tool().get() == EditTool.LASSO ? Cursor.CROSSHAIR : Cursor.MOVE;
+      return switch (pointer.tool().get()) {
+        case LASSO -> Cursor.CROSSHAIR;
+        case HAND -> Cursor.OPEN_HAND;
+        default -> Cursor.MOVE;
+      };
     }
     return switch (frame.hover()) {
       case Hit.OnPort _ -> Cursor.CROSSHAIR;
-      case Hit.OnNode _, Hit.OnEdge _, Hit.OnData _, Hit.OnHook _ -> Cursor.HAND;
+      case Hit.OnNode _,
+          Hit.OnEdge _,
+          Hit.OnData _,
+          Hit.OnHook _,
+          Hit.OnToggle _,
+          Hit.OnProblem _ ->
+          Cursor.HAND;
+      case Hit.OnArea _ -> Cursor.MOVE;
       case Hit.Nothing _ -> Cursor.DEFAULT;
     };
   }
@@ -264,6 +282,16 @@ public final class CanvasView extends Region {
       } else {
         overlay.rename(node);
       }
+    }
+
+    @Override
+    public void toggle(NodeId node) {
+      edits.toggle(node);
+    }
+
+    @Override
+    public void rename(Area renamed) {
+      area.rename(renamed);
     }
 
     @Override
@@ -310,6 +338,11 @@ public final class CanvasView extends Region {
     }
 
     @Override
+    public void open(NodeId node) {
+      edits.enter(node);
+    }
+
+    @Override
     public void delete() {
       edits.deleteChosen();
     }
@@ -333,6 +366,11 @@ public final class CanvasView extends Region {
     public void explain(NodeId node) {
       overlay.explain(node);
       requestLayout();
+    }
+
+    @Override
+    public void addBefore(NodeId node) {
+      overlay.offerBefore(node);
     }
 
     @Override

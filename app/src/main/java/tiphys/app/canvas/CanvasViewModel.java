@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
-import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.ConnectRules;
@@ -22,10 +22,9 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
-import tiphys.model.command.MoveNodes;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveStep;
 import tiphys.model.graph.FlowGraph;
-import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -36,9 +35,6 @@ import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
-import tiphys.model.run.RunOverlay;
-import tiphys.model.run.RunSnapshot;
-import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.writing.StepGroups;
@@ -58,23 +54,23 @@ public final class CanvasViewModel {
 
   private final Editor editor;
   private final Background.Newest layouts;
-  private final Background.Newest overlays;
   private final ReadOnlyObjectWrapper<Frame> frame =
-      new ReadOnlyObjectWrapper<>(
-          new Frame(
-              Drawing.EMPTY,
-              List.of(),
-              Map.of(),
-              UNSEEN,
-              Selection.NONE,
-              Feedback.NONE,
-              Hit.NOTHING,
-              DataDrawing.NONE));
+      new ReadOnlyObjectWrapper<>(Frame.nothing(UNSEEN));
   private final Map<Scope, Places> places = new HashMap<>();
   private final Map<Scope, Viewport> viewports = new HashMap<>();
   private final DataLayer data;
-  private RunOverlay overlay = RunOverlay.NONE;
-  private Optional<Scope> shown = Optional.empty();
+  private final RunLayer runs;
+  private final ProblemLayer problems;
+
+  /** What the whole canvas shows, and where the hand is at work in it. */
+  private Optional<Scope> root = Optional.empty();
+
+  private Scene scene = Surroundings.NONE.scene();
+  private Optional<SceneLayout> laidFrom = Optional.empty();
+
+  /** What stays where it is in the view while it is opened or closed. */
+  private Optional<NodeId> anchor = Optional.empty();
+
   private Optional<NodeId> lastChosen = Optional.empty();
   private Optional<NodeId> toReveal = Optional.empty();
   private boolean isUnseen = true;
@@ -85,12 +81,14 @@ public final class CanvasViewModel {
   public CanvasViewModel(Editor editor, Background background) {
     this.editor = editor;
     this.layouts = background.newest();
-    this.overlays = background.newest();
     this.data = new DataLayer(editor, background, shownData -> change(f -> f.with(shownData)));
+    this.runs = new RunLayer(background, this::showRun);
+    this.problems = new ProblemLayer(background, this::showRun);
     editor.state().subscribe(_ -> refresh());
     editor.scopePath().subscribe(_ -> refresh());
+    editor.inPlace().open().subscribe(_ -> refresh());
     editor.selection().subscribe(this::takeSelection);
-    editor.overlay().subscribe(this::takeRun);
+    editor.overlay().subscribe(runs::take);
   }
 
   public Editor editor() {
@@ -132,7 +130,8 @@ public final class CanvasViewModel {
   /** Shows another part of the canvas. */
   void look(Viewport viewport) {
     isUnseen = false;
-    shown.ifPresent(scope -> viewports.put(scope, viewport));
+    Point origin = scene.origin(List.of());
+    root.ifPresent(scope -> viewports.put(scope, viewport.seenFrom(origin)));
     change(f -> f.with(viewport));
   }
 
@@ -142,11 +141,13 @@ public final class CanvasViewModel {
 
   /** What brings back what is shown and chosen now, unless another template is shown by then. */
   public Runnable keep() {
-    Optional<Scope> scope = shown;
+    Optional<Scope> scope = root;
+    List<NodeId> way = scene.way();
     Viewport seen = viewport();
     Selection chosen = selection();
     return () -> {
-      if (scope.equals(shown)) {
+      if (scope.equals(root)) {
+        editor.inPlace().activate(way);
         select(chosen);
         look(seen);
       }
@@ -157,9 +158,14 @@ public final class CanvasViewModel {
     return frame.get().feedback();
   }
 
-  /** The graph of the scope that is shown. */
+  /** The scope where the hand is at work. */
+  private Optional<Scope> shown() {
+    return root.map(_ -> scene.active().place().scope());
+  }
+
+  /** The graph of the scope where the hand is at work. */
   Optional<FlowGraph> graph() {
-    return shown.map(scope -> editor.state().get().graph(scope));
+    return shown().map(scope -> editor.state().get().graph(scope));
   }
 
   /** The tasks that decided how long the run took that is shown; empty where none is. */
@@ -191,8 +197,41 @@ public final class CanvasViewModel {
 
   public void fit() {
     if (!drawing().isEmpty()) {
-      look(Viewport.fitting(drawing().bounds(), width, height));
+      look(Viewport.fitting(scene.bounds(), width, height));
     }
+  }
+
+  /** Opens a card in place or closes its frame; it stays where it is seen. */
+  Optional<Problem> toggle(NodeId node) {
+    anchor = Optional.of(node);
+    Optional<Problem> why = editor.inPlace().toggle(node);
+    anchor = Optional.empty();
+    return why;
+  }
+
+  /** Takes the hand to the inside that has a place of the view. */
+  void reach(Point2D view) {
+    editor.inPlace().activate(scene.wayAt(viewport().toCanvas(view)));
+  }
+
+  /** Whether a place of the view belongs to the inside where the hand is at work. */
+  boolean isWithinReach(Point2D view) {
+    return scene.wayAt(viewport().toCanvas(view)).equals(scene.way());
+  }
+
+  /** Whether a frame holds what stands in another file. */
+  boolean isForeign(NodeId node) {
+    return scene.active().frame(node).filter(at -> !at.inside().place().isHere()).isPresent();
+  }
+
+  Point shut(Point corner) {
+    NodeId unknown = new NodeId("");
+    return shut(Map.of(unknown, corner)).getOrDefault(unknown, corner);
+  }
+
+  /** The places without frames that places among them stand for. */
+  Map<NodeId, Point> shut(Map<NodeId, Point> corners) {
+    return scene.active().shut(corners);
   }
 
   /** Shows what is chosen as large as it goes; everything where nothing is. */
@@ -232,18 +271,25 @@ public final class CanvasViewModel {
     select(Selection.of(all));
   }
 
-  /** Lays the whole scope out anew: one step that can be taken back. */
+  /**
+   * Lays out anew what is chosen, or all where at most one node is: one step that can be undone.
+   */
   public void layOut() {
     Optional<Scope> scope = editor.scope();
     if (scope.isEmpty()) {
       return;
     }
-    DiagramState state = editor.state().get();
-    FlowGraph graph = state.graph(scope.get());
+    FlowGraph graph = editor.state().get().graph(scope.get());
+    Set<NodeId> nodes = selection().nodes().size() > 1 ? selection().nodes() : Set.of();
+    Map<NodeId, Point> standing = scene.active().shut().corners();
+    Supplier<Arrangement> work =
+        nodes.isEmpty() || !graph.groups().isEmpty()
+            ? () -> Arranger.tidy(graph)
+            : () -> Arranger.tidy(graph, standing, nodes);
     if (graph.nodes().size() <= AT_ONCE) {
-      takeLayout(scope.get(), Arranger.tidy(graph));
+      takeLayout(scope.get(), nodes, work.get());
     } else {
-      layouts.run(() -> Arranger.tidy(graph), tidy -> takeLayout(scope.get(), tidy));
+      layouts.run(work, tidy -> takeLayout(scope.get(), nodes, tidy));
     }
   }
 
@@ -263,12 +309,12 @@ public final class CanvasViewModel {
 
   /** What may be connected in the scope that is shown. */
   ConnectRules rules() {
-    return new EditorRules(editor, shown);
+    return new EditorRules(editor, shown());
   }
 
   /** Why a step cannot go to a place among the groups. */
   Optional<Problem> refusalToMove(NodeId step, StepGroups.Target target) {
-    return shown.flatMap(scope -> editor.plan(new MoveStep(scope, step, target)).refusal());
+    return shown().flatMap(scope -> editor.plan(new MoveStep(scope, step, target)).refusal());
   }
 
   /** The part of the canvas that is in sight. */
@@ -289,77 +335,89 @@ public final class CanvasViewModel {
     return selection().single().flatMap(drawing()::node);
   }
 
-  private void takeLayout(Scope scope, Arrangement tidy) {
-    places.computeIfPresent(scope, (_, known) -> known.withTidied(tidy));
-    editor.apply(new MoveNodes(scope, tidy.corners()));
-    if (editor.scope().filter(scope::equals).isPresent()) {
+  private void takeLayout(Scope scope, Set<NodeId> nodes, Arrangement tidy) {
+    editor.apply(new LayOut(scope, nodes, Optional.of(tidy)));
+    if (nodes.isEmpty() && editor.scope().filter(scope::equals).isPresent()) {
       fit();
     }
   }
 
   private void refresh() {
-    Optional<Scope> scope = editor.scope();
+    Optional<Scope> scope = editor.inPlace().root();
     DiagramState state = editor.state().get();
     if (scope.isEmpty()) {
       layouts.drop();
-      take(Optional.empty(), Drawing.EMPTY, List.of());
+      laidFrom = Optional.empty();
+      take(scope, Surroundings.NONE.scene());
       return;
     }
     FlowGraph graph = state.graph(scope.get());
     if (!Scopes.exists(state.workflow(), scope.get()) && graph.nodes().isEmpty()) {
       return;
     }
-    Optional<Places> before = placesBefore(state, scope.get());
-    var chosen = state.positions().in(scope.get());
+    Map<Scope, Places> before = placesBefore(state, scope.get());
+    SceneLayout layout =
+        new SceneLayout(
+            state, scope.get(), editor.inPlace().ways(), editor.inPlace().way(), before);
+    if (laidFrom.filter(layout::showsAs).isPresent()) {
+      take(scope, scene.at(layout.way()));
+      return;
+    }
+    Optional<Scene> known = root.filter(scope.get()::equals).map(_ -> scene);
     Drawing last = drawing();
-    if (graph.nodes().size() <= (before.isPresent() ? MENDED_AT_ONCE : AT_ONCE)) {
+    int most = before.containsKey(scope.get()) ? MENDED_AT_ONCE : AT_ONCE;
+    if (graph.nodes().size() <= most) {
       layouts.drop();
-      Places now = Places.of(graph, chosen, before);
-      take(scope.get(), graph, now, Drawing.of(graph, now.shown(), last));
+      take(layout, layout.lay(known, last));
     } else {
-      record Laid(Places places, Drawing drawing) {}
-      layouts.run(
-          () -> {
-            Places now = Places.of(graph, chosen, before);
-            return new Laid(now, Drawing.of(graph, now.shown(), last));
-          },
-          laid -> take(scope.get(), graph, laid.places(), laid.drawing()));
+      layouts.run(() -> layout.lay(known, last), laid -> take(layout, laid));
     }
   }
 
   /** A template that was just renamed is found where the last one stood. */
-  private Optional<Places> placesBefore(DiagramState state, Scope scope) {
-    Places known = places.get(scope);
-    if (known != null) {
-      return Optional.of(known);
+  private Map<Scope, Places> placesBefore(DiagramState state, Scope scope) {
+    Optional<Places> last =
+        root.filter(former -> !Scopes.exists(state.workflow(), former)).map(places::get);
+    if (places.containsKey(scope) || last.isEmpty()) {
+      return places;
     }
-    return shown.filter(last -> !Scopes.exists(state.workflow(), last)).map(places::get);
+    Map<Scope, Places> before = new HashMap<>(places);
+    before.put(scope, last.get());
+    return before;
   }
 
-  private void take(Scope scope, FlowGraph graph, Places now, Drawing drawing) {
-    places.put(scope, now);
-    take(Optional.of(scope), drawing, graph.groups());
+  private void take(SceneLayout layout, SceneLayout.Laid laid) {
+    places.putAll(laid.places());
+    laidFrom = Optional.of(layout);
+    // the hand may have gone elsewhere while a large one was laid out
+    boolean isStill = editor.inPlace().root().filter(laid.root()::equals).isPresent();
+    take(
+        Optional.of(laid.root()), isStill ? laid.scene().at(editor.inPlace().way()) : laid.scene());
   }
 
-  private void take(Optional<Scope> scope, Drawing drawing, List<FlowGroup> groups) {
-    boolean isOther = !scope.equals(shown);
+  private void take(Optional<Scope> scope, Scene next) {
+    boolean isOther = !scope.equals(root);
     boolean isRenamed =
-        isOther
-            && shown.isPresent()
-            && !Scopes.exists(editor.state().get().workflow(), shown.get());
+        isOther && root.isPresent() && !Scopes.exists(editor.state().get().workflow(), root.get());
     boolean wasEmpty = drawing().isEmpty();
-    shown = scope;
     Viewport viewport = viewport();
     if (isOther && !isRenamed) {
       Viewport known = scope.map(viewports::get).orElse(null);
       isUnseen = known == null;
-      viewport = known == null ? UNSEEN : known;
-    } else if (wasEmpty && !drawing.isEmpty()) {
-      isUnseen = scope.filter(this::isLeftToTheLayout).isPresent();
+      viewport = known == null ? UNSEEN : known.seenFrom(next.root().originOf(next.way()));
+    } else {
+      viewport = next.kept(viewport, scene, anchor);
+      if (wasEmpty && !next.drawing().isEmpty()) {
+        isUnseen = scope.filter(this::isLeftToTheLayout).isPresent();
+      }
     }
+    root = scope;
+    scene = next;
     Viewport seen = viewport;
-    change(f -> f.with(drawing, groups).with(seen).with(states()));
-    data.follow(drawing, scope);
+    change(f -> f.with(next).with(seen));
+    problems.follow(editor.state().get());
+    showRun();
+    data.follow(next.drawing(), shown());
     if (isUnseen) {
       fitUnseen();
     }
@@ -386,25 +444,9 @@ public final class CanvasViewModel {
     }
   }
 
-  private void takeRun(Optional<RunSnapshot> run) {
-    if (run.isEmpty()) {
-      overlays.drop();
-      take(RunOverlay.NONE);
-    } else if (run.get().nodes().size() <= AT_ONCE) {
-      overlays.drop();
-      take(RunOverlay.of(run.get()));
-    } else {
-      overlays.run(() -> RunOverlay.of(run.get()), this::take);
-    }
-  }
-
-  private void take(RunOverlay next) {
-    overlay = next;
-    change(f -> f.with(states()));
-  }
-
-  private Map<NodeId, TaskState> states() {
-    return shown.map(overlay::states).orElse(Map.of());
+  private void showRun() {
+    Surroundings around = runs.around(root, scene).with(problems.marks(scene));
+    change(f -> f.with(runs.states(root, scene), around));
   }
 
   private Point2D middle() {

@@ -52,6 +52,13 @@ final class Changes {
     if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
       return Optional.empty();
     }
+    boolean isPlain = isPlain(before.around().scene()) && isPlain(after.around().scene());
+    if (!isPlain && before.around() != after.around()) {
+      return Optional.empty();
+    }
+    if (!before.around().problems().equals(after.around().problems())) {
+      return Optional.empty();
+    }
     if (before.drawing() != after.drawing()) {
       boxes.addAll(after.drawing().changesSince(before.drawing()));
     }
@@ -65,6 +72,11 @@ final class Changes {
       new Changes(after, boxes).addFeedback();
     }
     return boxes.size() > MOST ? Optional.empty() : Optional.of(boxes);
+  }
+
+  /** Frames and areas may look different wherever they reach. */
+  private static boolean isPlain(Scene scene) {
+    return scene.isPlain() && !scene.hasAreas();
   }
 
   /** The edges that follow what is being moved, and where they pass now. */
@@ -111,6 +123,7 @@ final class Changes {
     switch (frame.hover()) {
       case Hit.OnNode(NodeId id) -> nodes.add(id);
       case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
+      case Hit.OnToggle(NodeId id) -> nodes.add(id);
       case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
       case Hit.OnHook(var owner, var hook) ->
           frame.drawing().boxOf(owner, hook).ifPresent(this::add);
@@ -118,7 +131,7 @@ final class Changes {
         edge.from().ifPresent(nodes::add);
         edge.to().ifPresent(nodes::add);
       }
-      case Hit.Nothing _ -> {}
+      case Hit.OnArea _, Hit.OnProblem _, Hit.Nothing _ -> {}
     }
     nodes.forEach(this::addNode);
     if (!feedback.dimmed().isEmpty()) {
@@ -131,8 +144,15 @@ final class Changes {
       feedback.moved().keySet().stream()
           .flatMapToInt(node -> Arrays.stream(frame.data().of(node)))
           .forEach(edge -> add(frame.data().reach(edge)));
-      feedback.moved().values().forEach(corner -> add(Drawing.reachOf(corner)));
+      feedback
+          .moved()
+          .forEach(
+              (node, corner) ->
+                  add(Drawing.reachOf(frame.drawing().arrangement().boxAt(node, corner))));
       movedEdges(frame).forEach(edge -> add(edge.reach()));
+      frame.around().scene().active().areas().stream()
+          .flatMap(area -> area.around(frame::placeOf).stream())
+          .forEach(this::add);
     }
     feedback.marquee().ifPresent(this::add);
     if (!feedback.loop().isEmpty()) {
@@ -146,7 +166,7 @@ final class Changes {
   private void addNode(NodeId node) {
     int number = frame.drawing().numberOf(node);
     if (number >= 0) {
-      add(Drawing.reachOf(frame.drawing().corner(number)));
+      add(frame.drawing().reach(number));
     }
   }
 

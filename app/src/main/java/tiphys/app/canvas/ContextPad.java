@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowNode;
@@ -28,6 +29,9 @@ final class ContextPad extends VBox {
 
     void open(NodeId node);
 
+    /** Opens it in place, or closes its frame. */
+    void toggle(NodeId node);
+
     void delete();
 
     /** Leads to the text that cannot be read. */
@@ -36,6 +40,7 @@ final class ContextPad extends VBox {
 
   private final CanvasViewModel model;
   private final Button open;
+  private final Button inPlace;
   private final Button mend;
   private final List<Button> edits;
 
@@ -55,6 +60,12 @@ final class ContextPad extends VBox {
     open =
         Buttons.glyph(
             "inside", messages.text("canvas.pad.open"), () -> chosen().ifPresent(listener::open));
+    inPlace =
+        Buttons.glyph(
+            "layout",
+            messages.text("canvas.pad.in-place"),
+            () -> chosen().ifPresent(listener::toggle));
+    inPlace.setId("pad-in-place");
     Button delete = Buttons.glyph("delete", messages.text("canvas.pad.delete"), listener::delete);
     delete.getStyleClass().add("danger");
     mend =
@@ -62,7 +73,7 @@ final class ContextPad extends VBox {
             "lost", messages.text("canvas.pad.mend"), () -> chosen().ifPresent(listener::mend));
     mend.setId("pad-mend");
     edits = List.of(add, connect, delete);
-    getChildren().addAll(add, connect, open, delete, mend);
+    getChildren().addAll(add, connect, inPlace, open, delete, mend);
     getChildren().forEach(button -> button.managedProperty().bind(button.visibleProperty()));
   }
 
@@ -80,10 +91,13 @@ final class ContextPad extends VBox {
       edits.forEach(button -> button.setVisible(!isLost));
       mend.setVisible(isLost);
       open.setVisible(node.get().leadsSomewhere());
+      inPlace.setVisible(node.get().hasInside());
       autosize();
       Box box = frame.drawing().boxOf(node.get().id()).orElseThrow();
       Point2D at = frame.viewport().toView(new Point(box.right(), box.y()));
-      relocate(Math.rint(at.getX() + GAP), Math.rint(at.getY() - 2));
+      // a frame may be wider than the view
+      double most = ((Region) getParent()).getWidth() - getWidth() - GAP;
+      relocate(Math.rint(Math.min(at.getX() + GAP, most)), Math.rint(at.getY() - 2));
     }
   }
 

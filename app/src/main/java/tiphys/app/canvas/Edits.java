@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,6 +78,10 @@ final class Edits {
       return wired(corner, List.of(), List.of());
     }
 
+    static Wish before(NodeId node) {
+      return new Wish(Optional.empty(), List.of(), List.of(node), Optional.empty());
+    }
+
     static Wish after(NodeId node) {
       return new Wish(Optional.empty(), List.of(node), List.of(), Optional.empty());
     }
@@ -110,7 +115,7 @@ final class Edits {
   /** Does what a gesture came to; an offer to create is left to whoever can ask. */
   void perform(Intent intent) {
     switch (intent) {
-      case Intent.Move(Map<NodeId, Point> corners) -> apply(scope -> new MoveNodes(scope, corners));
+      case Intent.Move(Map<NodeId, Point> corners) -> move(corners);
       case Intent.MoveStep(NodeId step, StepGroups.Target target) ->
           apply(scope -> new MoveStep(scope, step, target));
       case Intent.Connect(NodeId from, NodeId to) ->
@@ -118,7 +123,7 @@ final class Edits {
       case Intent.Create(NodeKind kind, Point corner) ->
           create(new CreateChoice.OfKind(kind), Wish.at(corner));
       case Intent.Insert(FlowEdge edge, NodeKind kind, Point corner) ->
-          edges.insert(edge, new CreateChoice.OfKind(kind), Optional.of(corner));
+          edges.insert(edge, new CreateChoice.OfKind(kind), Optional.of(model.shut(corner)));
       case Intent.Reconnect(FlowEdge edge, NodeId from, NodeId to) ->
           edges.reconnect(edge, from, to);
       case Intent.Select(Selection selection) -> model.select(selection);
@@ -133,19 +138,15 @@ final class Edits {
       edges.insert(wish.on().get(), choice, Optional.empty());
       return;
     }
+    Optional<Point> corner = wish.corner().map(model::shut);
     apply(
         scope ->
             switch (choice) {
               case CreateChoice.OfKind(NodeKind kind) ->
-                  new AddTaskOfKind(scope, kind, wish.corner(), wish.after(), wish.before());
+                  new AddTaskOfKind(scope, kind, corner, wish.after(), wish.before());
               case CreateChoice.OfTemplate(TemplateName template, _) ->
                   new AddTask(
-                      scope,
-                      template,
-                      Optional.empty(),
-                      wish.corner(),
-                      wish.after(),
-                      wish.before());
+                      scope, template, Optional.empty(), corner, wish.after(), wish.before());
             });
   }
 
@@ -199,7 +200,8 @@ final class Edits {
           HOOKS,
           RENAME_TEMPLATE,
           SLOTS -> {} // asked first
-      case LASSO, MAKE_ROOM -> {} // the pointer does it
+      case AREA, LEAVE_AREA -> {} // has a field of its own
+      case LASSO, MAKE_ROOM, HAND -> {} // the pointer does it
       case DISABLE -> disable(nodes);
       case EXTRACT -> extract(nodes);
       case INLINE ->
@@ -210,6 +212,8 @@ final class Edits {
       case SELECT_UPSTREAM -> selectWith(FlowGraph::ancestors);
       case SELECT_DOWNSTREAM -> selectWith(FlowGraph::descendants);
       case SELECT_CRITICAL -> selectCritical();
+      case OPEN_IN_PLACE -> model.selection().single().ifPresent(this::toggle);
+      case OPEN_ALL_IN_PLACE -> editor.inPlace().toggleAll();
       case ALIGN_COLUMN -> align(Alignment.COLUMN);
       case ALIGN_ROW -> align(Alignment.ROW);
       case SPREAD_DOWN -> align(Alignment.SPREAD_DOWN);
@@ -274,7 +278,7 @@ final class Edits {
       editor.refuse(Problem.refusal(ProblemCode.ALIGN_STEPS, scope.get().template().value()));
       return;
     }
-    apply(at -> new MoveNodes(at, alignment.of(cornersOfChosen())));
+    move(alignment.of(cornersOfChosen()));
   }
 
   private Map<NodeId, Point> cornersOfChosen() {
@@ -336,8 +340,35 @@ final class Edits {
     corners.replaceAll(
         (_, at) -> new Point(at.x() + direction.x() * distance, at.y() + direction.y() * distance));
     if (!corners.isEmpty()) {
-      apply(scope -> new MoveNodes(scope, corners));
+      move(corners);
     }
+  }
+
+  /** What is kept of a place among frames is the one without them. */
+  private void move(Map<NodeId, Point> corners) {
+    apply(scope -> new MoveNodes(scope, model.shut(corners)));
+  }
+
+  /**
+   * Goes into a frame that is open, to its first task; else to where the template has its own page.
+   */
+  void enter(NodeId node) {
+    if (!editor.inPlace().isOpen(node) || model.isForeign(node)) {
+      editor.open(node);
+      return;
+    }
+    List<NodeId> way = new ArrayList<>(editor.inPlace().way());
+    way.add(node);
+    editor.inPlace().activate(way);
+    model.drawing().nodes().stream()
+        .findFirst()
+        .ifPresent(first -> model.select(Selection.of(first.id())));
+  }
+
+  /** Opens a card in place, or closes its frame; it is the one that is chosen then. */
+  void toggle(NodeId node) {
+    model.select(Selection.of(node));
+    model.toggle(node).ifPresent(editor::refuse);
   }
 
   private Optional<Problem> apply(Function<Scope, Command> command) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tiphys.app.canvas.drawing.Drawing;
+import tiphys.app.canvas.drawing.FrameShape;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
@@ -109,14 +110,18 @@ final class FeedbackPainter {
     }
     double gap = Math.max(2.5, 1.5 * pixel);
     for (NodeId id : chosen) {
-      placeOf(frame, id)
-          .filter(box -> Drawing.reachOf(new Point(box.x(), box.y())).intersects(visible))
+      frame
+          .placeOf(id)
+          .filter(box -> Drawing.reachOf(box).intersects(visible))
           .ifPresent(
               box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));
     }
+    if (frame.hover() instanceof Hit.OnToggle(NodeId id)) {
+      frame.placeOf(id).ifPresent(box -> toggle(frame, id, box));
+    }
     if (frame.hover() instanceof Hit.OnNode(NodeId id) && !chosen.contains(id)) {
       int pale = Palette.faded(palette.accent(), 0.45);
-      placeOf(frame, id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
+      frame.placeOf(id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
     }
     if (frame.hover() instanceof Hit.OnHook(var owner, var hook)) {
       Stroke stroke = Stroke.solid(Palette.faded(palette.accent(), 0.6), 1.5);
@@ -125,9 +130,14 @@ final class FeedbackPainter {
     if (frame.hover() instanceof Hit.OnData(DataEdge edge)) {
       Stroke stroke = Stroke.solid(palette.data(), Math.max(2, 2 * pixel));
       Stream.concat(edge.from().stream(), edge.to().stream())
-          .flatMap(id -> placeOf(frame, id).stream())
+          .flatMap(id -> frame.placeOf(id).stream())
           .forEach(box -> outline(box, gap, stroke));
     }
+  }
+
+  private void toggle(Frame frame, NodeId node, Box box) {
+    Point at = FrameShape.toggle(box, frame.drawing().isFrame(frame.drawing().numberOf(node)));
+    pen.disc(at.x(), at.y(), FrameShape.TOGGLE_RADIUS + 2, Palette.faded(palette.accent(), 0.25));
   }
 
   private void outline(Box box, double gap, Stroke stroke) {
@@ -157,7 +167,7 @@ final class FeedbackPainter {
       shown.addAll(frame.feedback().chosen());
     }
     for (NodeId id : shown) {
-      Optional<Box> place = placeOf(frame, id);
+      Optional<Box> place = frame.placeOf(id);
       for (Port port : Port.values()) {
         boolean isCaught = caught.filter(new Hit.OnPort(id, port)::equals).isPresent();
         place.ifPresent(box -> port(port.of(box), isCaught));
@@ -178,13 +188,5 @@ final class FeedbackPainter {
     double radius = isCaught ? PORT_UNDER_POINTER : PORT;
     pen.disc(at.x(), at.y(), radius, isCaught ? palette.accent() : palette.edge());
     pen.disc(at.x(), at.y(), radius - 1.5, isCaught ? palette.accent() : palette.background());
-  }
-
-  private static Optional<Box> placeOf(Frame frame, NodeId id) {
-    Point moved = frame.feedback().moved().get(id);
-    return frame
-        .drawing()
-        .boxOf(id)
-        .map(box -> moved == null ? box : new Box(moved.x(), moved.y(), box.width(), box.height()));
   }
 }

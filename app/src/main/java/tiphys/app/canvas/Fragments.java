@@ -20,9 +20,11 @@ import tiphys.model.workflow.TemplateName;
 
 /** Tasks and templates as text that the clipboard carries, into other files and editors too. */
 final class Fragments {
+  private final CanvasViewModel model;
   private final Editor editor;
 
   Fragments(CanvasViewModel model) {
+    this.model = model;
     this.editor = model.editor();
   }
 
@@ -48,7 +50,8 @@ final class Fragments {
     List<Scope> before = Scopes.all(editor.state().get().workflow());
     int nodes = editor.state().get().graph(scope).nodes().size();
     SourceText old = editor.state().get().text();
-    PasteFragment paste = new PasteFragment(scope, TaskClipboard.get().orElse(""), corner);
+    PasteFragment paste =
+        new PasteFragment(scope, TaskClipboard.get().orElse(""), corner.map(model::shut));
     Outcome<DiagramState> pasted = editor.apply(paste);
     if (pasted.isDone() && paste.hasLostComments(old, editor.state().get().text())) {
       editor.refuse(Problem.refusal(ProblemCode.PASTE_WITHOUT_COMMENTS));

@@ -36,11 +36,16 @@ final class KeyInput {
 
     void rename(NodeId node);
 
+    /** Goes inside. */
+    void open(NodeId node);
+
     void delete();
 
     void explain(NodeId node);
 
     void addAfter(Optional<NodeId> node);
+
+    void addBefore(NodeId node);
 
     void use(EditTool tool);
 
@@ -154,7 +159,7 @@ final class KeyInput {
         view(key);
         yield true;
       }
-      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD, MENU -> {
+      case OPEN, DELETE, RENAME, EXPLAIN, CONNECT, ADD_AFTER, ADD_BEFORE, ADD, MENU -> {
         edit(key);
         yield true;
       }
@@ -191,6 +196,8 @@ final class KeyInput {
       pointer.cancel();
     } else if (edges.lit().isPresent()) {
       model.hover(Hit.NOTHING);
+    } else if (model.selection().isEmpty() && !model.editor().inPlace().way().isEmpty()) {
+      model.editor().goUp();
     } else {
       model.select(Selection.NONE);
     }
@@ -199,12 +206,12 @@ final class KeyInput {
   private void edit(CanvasKey key) {
     Optional<NodeId> node = model.selection().single();
     switch (key) {
-      case OPEN ->
-          edges.lit().ifPresentOrElse(model::goTo, () -> node.ifPresent(model.editor()::open));
+      case OPEN -> edges.lit().ifPresentOrElse(model::goTo, () -> node.ifPresent(listener::open));
       case RENAME -> node.ifPresent(listener::rename);
       case EXPLAIN -> node.ifPresent(listener::explain);
       case CONNECT -> node.ifPresent(this::connectFrom);
       case ADD_AFTER -> node.ifPresent(after -> listener.addAfter(Optional.of(after)));
+      case ADD_BEFORE -> node.ifPresent(listener::addBefore);
       case ADD -> listener.addAfter(Optional.empty());
       case MENU -> listener.menu();
       default -> listener.delete();

@@ -11,14 +11,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
-import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
 
 /**
@@ -37,8 +34,7 @@ final class Minimap extends Pane {
   private final Canvas boxes = new Canvas(WIDTH, HEIGHT);
   private final PauseTransition rest = new PauseTransition(REST);
   private final Rectangle sight = new Rectangle();
-  private Drawing drawn = Drawing.EMPTY;
-  private Map<NodeId, TaskState> drawnStates = Map.of();
+  private Frame drawn = Frame.nothing(Viewport.HOME);
   private Optional<Palette> drawnWith = Optional.empty();
 
   Minimap(CanvasViewModel model) {
@@ -57,7 +53,7 @@ final class Minimap extends Pane {
 
   @SuppressWarnings("ReferenceEquality") // a drawing is the same or another one
   void show(Frame frame, Palette palette) {
-    Box all = frame.drawing().bounds();
+    Box all = frame.around().scene().bounds();
     Box seen = model.visible();
     boolean isWhole =
         seen.x() <= all.x()
@@ -80,16 +76,21 @@ final class Minimap extends Pane {
   @SuppressWarnings("ReferenceEquality") // a drawing is the same or another one
   private void follow(Frame frame, Palette palette) {
     boolean isDressed = drawnWith.filter(palette::equals).isPresent();
-    if (isDressed && frame.states().equals(drawnStates)) {
-      if (frame.drawing() == drawn) {
+    boolean isSameRun =
+        frame.states().equals(drawn.states())
+            && frame.around().runs().equals(drawn.around().runs());
+    Scene scene = frame.around().scene();
+    if (isDressed && isSameRun) {
+      if (scene == drawn.around().scene()) {
         return;
       }
-      if (frame.drawing().looksFromAfarAs(drawn)) {
-        drawn = frame.drawing();
+      boolean isPlain = scene.isPlain() && drawn.around().scene().isPlain();
+      if (isPlain && frame.drawing().looksFromAfarAs(drawn.drawing())) {
+        drawn = frame;
         return;
       }
     }
-    if (!isDressed || drawn.isEmpty()) {
+    if (!isDressed || drawn.drawing().isEmpty()) {
       paint(frame, palette);
       return;
     }
@@ -100,36 +101,40 @@ final class Minimap extends Pane {
   }
 
   private void paint(Frame frame, Palette palette) {
-    drawn = frame.drawing();
-    drawnStates = frame.states();
+    drawn = frame;
     drawnWith = Optional.of(palette);
-    GraphicsContext graphics = boxes.getGraphicsContext2D();
-    graphics.clearRect(0, 0, WIDTH, HEIGHT);
-    Box all = drawn.bounds();
+    boxes.getGraphicsContext2D().clearRect(0, 0, WIDTH, HEIGHT);
+    frame.around().scene().layers().forEach(layer -> paint(layer, frame, palette));
+  }
+
+  private void paint(Scene.Layer layer, Frame frame, Palette palette) {
+    Box all = frame.around().scene().bounds();
     double scale = scale(all);
-    double width = Math.max(1.2, NodeSize.WIDTH * scale);
-    double height = Math.max(1.2, NodeSize.HEIGHT * scale);
-    for (int i = 0; i < drawn.nodes().size(); i++) {
-      FlowNode node = drawn.nodes().get(i);
-      Point corner = drawn.corner(i);
-      graphics.setFill(CanvasPen.toColor(colour(node, frame, palette)));
+    GraphicsContext graphics = boxes.getGraphicsContext2D();
+    Map<NodeId, TaskState> states = frame.states(layer.way());
+    for (int i = 0; i < layer.drawing().nodes().size(); i++) {
+      FlowNode node = layer.drawing().nodes().get(i);
+      Box box = layer.drawing().box(i);
+      int colour = colour(node, states, palette);
+      boolean isFrame = layer.drawing().isFrame(i);
+      graphics.setFill(CanvasPen.toColor(isFrame ? Palette.faded(colour, 0.3) : colour));
       graphics.fillRect(
-          left(all) + (corner.x() - all.x()) * scale,
-          top(all) + (corner.y() - all.y()) * scale,
-          width,
-          height);
+          left(all) + (layer.origin().x() + box.x() - all.x()) * scale,
+          top(all) + (layer.origin().y() + box.y() - all.y()) * scale,
+          Math.max(1.2, box.width() * scale),
+          Math.max(1.2, box.height() * scale));
     }
   }
 
-  private static int colour(FlowNode node, Frame frame, Palette palette) {
-    return Optional.ofNullable(frame.states().get(node.id()))
+  private static int colour(FlowNode node, Map<NodeId, TaskState> states, Palette palette) {
+    return Optional.ofNullable(states.get(node.id()))
         .flatMap(TaskState::phase)
         .map(palette::phase)
         .orElseGet(() -> Palette.faded(palette.kind(node.kind()), 0.55));
   }
 
   private void look(MouseEvent event) {
-    Box all = drawn.bounds();
+    Box all = model.frame().get().around().scene().bounds();
     double scale = scale(all);
     double x = all.x() + (event.getX() - left(all)) / scale;
     double y = all.y() + (event.getY() - top(all)) / scale;

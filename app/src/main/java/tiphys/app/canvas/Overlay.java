@@ -279,6 +279,11 @@ final class Overlay {
     offer(Edits.Wish.after(node), beside(node));
   }
 
+  /** Offers what may run before a task, beside it. */
+  void offerBefore(NodeId node) {
+    offer(Edits.Wish.before(node), beside(node));
+  }
+
   /** Offers what may be added anywhere, in the middle of what is in sight. */
   void offerAnywhere() {
     Box seen = model.visible();
@@ -324,6 +329,11 @@ final class Overlay {
     @Override
     public void open(NodeId node) {
       model.editor().open(node);
+    }
+
+    @Override
+    public void toggle(NodeId node) {
+      edits.toggle(node);
     }
 
     @Override

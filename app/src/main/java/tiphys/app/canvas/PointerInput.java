@@ -30,6 +30,8 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Point;
+import tiphys.model.problem.Problem;
+import tiphys.model.state.Area;
 import tiphys.model.symbol.DataEdge;
 
 /** Turns what a mouse does into gestures, and their ends into intents. */
@@ -45,6 +47,12 @@ final class PointerInput {
     void perform(Intent intent);
 
     void openOrRename(NodeId node);
+
+    /** Opens a card in place, or closes its frame. */
+    void toggle(NodeId node);
+
+    /** Asks for another name. */
+    void rename(Area area);
 
     void offerToCreate(Point at);
 
@@ -114,22 +122,27 @@ final class PointerInput {
   }
 
   void press(MouseEvent event) {
-    Pointer pointer = pointer(event);
     if (isLoose) {
-      gesture.ifPresent(loose -> loose.moveTo(pointer));
+      gesture.ifPresent(loose -> loose.moveTo(pointer(event)));
       finish();
       return;
     }
-    pressed = HitTest.at(pointer, model.drawing(), model.frame().get().data());
+    if (tool.isEmpty()) {
+      model.reach(new Point2D(event.getX(), event.getY()));
+    }
+    Pointer pointer = pointer(event);
+    pressed = hit(pointer);
     isAdding = event.isShiftDown() || event.isShortcutDown();
     boolean isLeft = event.getButton() == MouseButton.PRIMARY;
     if (event.getButton() == MouseButton.MIDDLE || (isLeft && isSpaceDown)) {
       start(new PanView(pointer));
     } else if (isLeft && tool.isPresent()) {
       start(
-          tool.get() == EditTool.LASSO
-              ? new LassoSelect(pointer, model.drawing(), kept())
-              : new MakeRoom(pointer, model.drawing()));
+          switch (tool.get()) {
+            case LASSO -> new LassoSelect(pointer, model.drawing(), kept());
+            case HAND -> new PanView(pointer);
+            default -> new MakeRoom(pointer, model.drawing());
+          });
     } else if (isLeft) {
       pressedAt = Optional.of(pointer);
       choosePressed();
@@ -172,8 +185,26 @@ final class PointerInput {
     if (gesture.isPresent()) {
       moveTo(gesture.get(), pointer);
     } else {
-      model.hover(HitTest.at(pointer, model.drawing(), model.frame().get().data()));
+      model.hover(model.isWithinReach(pointer.view()) ? hit(pointer) : Hit.NOTHING);
     }
+  }
+
+  /** The name of an area lies over edges, but behind cards. */
+  private Hit hit(Pointer pointer) {
+    Optional<Hit> problem = ProblemBadge.at(pointer.canvas(), model.frame().get());
+    Hit hit =
+        problem.orElseGet(() -> HitTest.at(pointer, model.drawing(), model.frame().get().data()));
+    boolean isCard = !(hit instanceof Hit.Nothing || hit instanceof Hit.OnEdge);
+    return isCard
+        ? hit
+        : model
+            .frame()
+            .get()
+            .around()
+            .scene()
+            .areaAt(pointer.canvas())
+            .<Hit>map(Hit.OnArea::new)
+            .orElse(hit);
   }
 
   void exit() {
@@ -206,6 +237,7 @@ final class PointerInput {
         }
       }
       case Hit.OnEdge(FlowEdge edge) -> model.select(Selection.of(edge));
+      case Hit.OnArea(Area area) -> model.select(Selection.of(area.members()));
       default -> {}
     }
   }
@@ -233,7 +265,15 @@ final class PointerInput {
         }
         yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
       }
-      case Hit.OnEdge _, Hit.OnData _, Hit.OnHook _, Hit.Nothing _ ->
+      case Hit.OnArea(Area area) when model.frame().get().groups().isEmpty() ->
+          new DragToMove(from, model.drawing(), area.members().iterator().next(), area.members());
+      case Hit.OnEdge _,
+          Hit.OnData _,
+          Hit.OnHook _,
+          Hit.OnToggle _,
+          Hit.OnArea _,
+          Hit.OnProblem _,
+          Hit.Nothing _ ->
           new MarqueeSelect(from, model.drawing(), kept());
     };
   }
@@ -253,6 +293,11 @@ final class PointerInput {
           model.select(Selection.of(node));
         }
       }
+      case Hit.OnToggle(NodeId node) -> listener.toggle(node);
+      case Hit.OnProblem(NodeId node, Problem problem) -> {
+        model.select(Selection.of(node));
+        problem.place().ifPresent(model.editor()::reveal);
+      }
       case Hit.OnPort(NodeId node, Port port) -> {
         model.select(Selection.of(node));
         if (port == Port.OUT) {
@@ -260,6 +305,11 @@ final class PointerInput {
         }
       }
       case Hit.OnEdge _ -> {}
+      case Hit.OnArea(Area area) -> {
+        if (event.getClickCount() == 2) {
+          listener.rename(area);
+        }
+      }
       case Hit.OnData(DataEdge edge) -> model.goTo(edge);
       case Hit.OnHook hook -> listener.hook(hook, event.getClickCount());
       case Hit.Nothing _ -> {

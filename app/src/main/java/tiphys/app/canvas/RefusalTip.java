@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.message.Messages;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
@@ -26,13 +27,16 @@ final class RefusalTip extends Label {
   }
 
   void show(Frame frame, double width) {
-    Optional<Problem> why = frame.feedback().refusal();
+    Optional<Hit.OnProblem> under =
+        frame.hover() instanceof Hit.OnProblem problem ? Optional.of(problem) : Optional.empty();
+    Optional<Problem> why = frame.feedback().refusal().or(() -> under.map(Hit.OnProblem::problem));
     Optional<Point> end =
         frame
             .feedback()
             .wire()
             .map(Feedback.Wire::to)
-            .or(() -> frame.feedback().moved().values().stream().findFirst());
+            .or(() -> frame.feedback().moved().values().stream().findFirst())
+            .or(() -> under.flatMap(at -> frame.drawing().boxOf(at.node())).map(ProblemBadge::of));
     setVisible(why.isPresent() && end.isPresent());
     if (isVisible()) {
       setText(messages.problem(why.get()));

@@ -32,6 +32,8 @@ final class Spoken {
         || last.get().drawing() != frame.drawing()
         || last.get().states() != frame.states()
         || last.get().data() != frame.data()
+        || last.get().around().scene() != frame.around().scene()
+        || last.get().around().problems() != frame.around().problems()
         || !data(last.get()).equals(data(frame))
         || !last.get().selection().equals(frame.selection())) {
       sentence = sentence(frame);
@@ -84,7 +86,34 @@ final class Spoken {
             before.size(),
             String.join(", ", before),
             String.join(". ", new MarkerWords(messages).of(node.markers())));
-    return (sentence.strip() + " " + data(node.id(), frame.data())).strip();
+    return (sentence.strip()
+            + " "
+            + problem(node, frame)
+            + place(node, frame)
+            + data(node.id(), frame.data()))
+        .strip();
+  }
+
+  private String problem(FlowNode node, Frame frame) {
+    return Optional.ofNullable(frame.around().problems(frame.around().scene().way()).get(node.id()))
+        .map(problem -> messages.problem(problem) + " ")
+        .orElse("");
+  }
+
+  /** Whether its inside is open in its place, and how deep it lies in such. */
+  private String place(FlowNode node, Frame frame) {
+    Scene scene = frame.around().scene();
+    String open =
+        scene.active().frame(node.id()).isPresent()
+            ? messages.text("canvas.spoken.open") + " "
+            : "";
+    return scene.way().isEmpty()
+        ? open
+        : open
+            + messages.text(
+                "canvas.spoken.within",
+                String.join(" / ", scene.way().stream().map(NodeId::value).toList()))
+            + " ";
   }
 
   private String of(DataEdge edge) {

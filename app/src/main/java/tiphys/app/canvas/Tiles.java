@@ -13,12 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import tiphys.app.canvas.drawing.DataDrawing;
-import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
-import tiphys.app.canvas.gesture.Feedback;
-import tiphys.app.canvas.gesture.Hit;
-import tiphys.app.editor.Selection;
 import tiphys.model.layout.Box;
 
 /**
@@ -27,16 +22,7 @@ import tiphys.model.layout.Box;
  * a pulse, so that a pan finds it there.
  */
 final class Tiles extends Region {
-  private static final Frame NOTHING =
-      new Frame(
-          Drawing.EMPTY,
-          List.of(),
-          Map.of(),
-          Viewport.HOME,
-          Selection.NONE,
-          Feedback.NONE,
-          Hit.NOTHING,
-          DataDrawing.NONE);
+  private static final Frame NOTHING = Frame.nothing(Viewport.HOME);
 
   /** A zoom that has not gone on for so long is over. */
   private static final Duration REST = Duration.millis(90);

@@ -2,6 +2,10 @@
 package tiphys.app.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Scanner;
 import tiphys.app.message.Messages;
 import tiphys.model.problem.Problem;
 import tiphys.model.text.SourceText;
@@ -38,14 +42,27 @@ record Console(PrintStream out, PrintStream err, Messages messages) {
     return TROUBLE;
   }
 
+  /** Whether somebody sits at a terminal who can be asked. */
+  static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
+  /** Asks who sits at the terminal whether to go on. */
+  boolean isAgreedTo() {
+    say("run-question");
+    try (Scanner answer = new Scanner(System.in, StandardCharsets.UTF_8)) {
+      return answer.hasNextLine()
+          && answer.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+  }
+
   /** {@code file:line:column: severity: sentence}, as compilers write it. */
   String line(String file, SourceText text, Problem problem) {
     String place = problem.place().map(range -> ":" + text.positionOf(range.start())).orElse("");
     return file
         + place
         + ": "
-        + messages.text(
-            "cli.severity-" + problem.severity().name().toLowerCase(java.util.Locale.ROOT))
+        + messages.text("cli.severity-" + problem.severity().name().toLowerCase(Locale.ROOT))
         + ": "
         + messages.problem(problem);
   }

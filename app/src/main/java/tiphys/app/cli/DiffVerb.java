@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import tiphys.app.export.DifferenceText;
 import tiphys.app.export.FileExports;
+import tiphys.app.files.Commit;
 import tiphys.app.files.TextFile;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.difference.FileDifference;
+import tiphys.model.difference.Pair;
 import tiphys.model.difference.ScopeDifference;
+import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 
@@ -37,12 +40,17 @@ final class DiffVerb {
     if (!picture.isEmpty() && !PICTURES.contains(picture)) {
       return console.misused("unknown-form", picture, String.join(", ", PICTURES));
     }
-    if (arguments.words().size() != 2) {
+    List<String> files = arguments.words();
+    boolean isCommitted = files.size() == 1 && !files.getFirst().equals("-");
+    if (!isCommitted && (files.size() != 2 || arguments.has("--rev"))) {
       return console.misused("two-files");
     }
-    Outcome<SourceFile> before = SourceFile.read(arguments.words().get(0));
-    Outcome<SourceFile> after = SourceFile.read(arguments.words().get(1));
-    for (Outcome<SourceFile> read : List.of(before, after)) {
+    Outcome<SourceFile> before =
+        isCommitted
+            ? SourceFile.committed(files.getFirst(), arguments.last("--rev").orElse(Commit.LAST))
+            : SourceFile.read(files.getFirst(), console, arguments);
+    Outcome<SourceFile> after = SourceFile.read(files.getLast(), console, arguments);
+    for (Outcome<SourceFile> read : List.of(after, before)) {
       if (read.refusal().isPresent()) {
         return console.trouble(read.refusal().get());
       }
@@ -74,6 +82,9 @@ final class DiffVerb {
       ObjectNode node = entries.addObject();
       node.put("change", entry.change().name().toLowerCase(Locale.ROOT));
       node.put("name", entry.name());
+      if (!entry.earlier().isEmpty()) {
+        node.put("was", entry.earlier());
+      }
       ArrayNode fields = node.putArray("fields");
       entry
           .fields()
@@ -91,14 +102,14 @@ final class DiffVerb {
       SourceFile old, SourceFile now, FileDifference difference, String form, Arguments arguments) {
     String template = arguments.last("--template").orElse("");
     var scope = now.scope(template);
-    if (scope.refusal().isPresent() && !template.isEmpty()) {
+    if (scope.refusal().isPresent()) {
       scope = old.scope(template);
     }
-    if (scope.refusal().isPresent()) {
-      return now.refuse(console, scope.refusal().get());
+    Optional<Pair<Scope>> inside = scope.result().flatMap(difference::inside);
+    if (inside.isEmpty()) {
+      return now.refuse(console, now.scope(template).refusal().orElseThrow());
     }
-    ScopeDifference drawn =
-        ScopeDifference.of(old.state(), now.state(), scope.result().orElseThrow(), difference);
+    ScopeDifference drawn = ScopeDifference.of(difference, inside.get());
     Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
     byte[] bytes = FileExports.picture(drawn, form, palette);
     Optional<String> out = arguments.last("--out");

@@ -108,6 +108,8 @@ record EditOperation(
           new EditOperation("set-hook", 2, 4, EditOperation::hook),
           of("paste-fragment", 2, TemplateOperations::paste),
           of("move-nodes", 3, TaskOperations::moveOnCanvas),
+          new EditOperation("set-area", 1, ANY, TaskOperations::area),
+          new EditOperation("lay-out", 1, ANY, TaskOperations::layOut),
           of("move-step", 2, TaskOperations::moveStep),
           of(
               "rename-task",

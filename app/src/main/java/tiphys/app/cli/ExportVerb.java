@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.TextFile;
 import tiphys.exporter.hera.HeraCode;
@@ -13,7 +14,9 @@ import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.RunOverlay;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Unfolded;
 
 /** Takes a file out as YAML, JSON, Python for Hera or a picture. */
 final class ExportVerb {
@@ -34,7 +37,7 @@ final class ExportVerb {
     if (arguments.words().size() != 1) {
       return console.misused("one-file", "export");
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
@@ -44,7 +47,12 @@ final class ExportVerb {
     }
     Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
     Wish wish =
-        new Wish(form, arguments.last("--template").orElse(""), palette, arguments.has("--data"));
+        new Wish(
+            form,
+            arguments.last("--template").orElse(""),
+            palette,
+            arguments.has("--data"),
+            arguments.has("--inside"));
     Outcome<byte[]> made = make(source, wish);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())
@@ -82,8 +90,14 @@ final class ExportVerb {
     return trouble.map(console::trouble).orElse(Console.GOOD);
   }
 
-  /** What is to be made. @param template whose inside a picture shows; empty for the first */
-  private record Wish(String form, String template, Palette palette, boolean showsData) {}
+  /**
+   * What is to be made.
+   *
+   * @param template whose inside a picture shows; empty for the first
+   * @param isOpen whether tasks are drawn with their insides
+   */
+  private record Wish(
+      String form, String template, Palette palette, boolean showsData, boolean isOpen) {}
 
   private static Outcome<byte[]> make(SourceFile source, Wish wish) {
     DiagramState state = source.state();
@@ -103,7 +117,9 @@ final class ExportVerb {
     return FileExports.picture(
         state,
         scope,
+        wish.isOpen() ? Unfolded.all(state, scope) : Set.of(),
         wish.form(),
-        wish.showsData() ? style.with(FileExports.data(state, scope)) : style);
+        wish.showsData() ? style.with(FileExports.data(state, scope)) : style,
+        RunOverlay.NONE);
   }
 }

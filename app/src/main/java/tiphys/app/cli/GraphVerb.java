@@ -35,7 +35,7 @@ final class GraphVerb {
     if (arguments.words().size() != 1) {
       return console.misused("one-file", "graph");
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
@@ -58,7 +58,11 @@ final class GraphVerb {
   private static ObjectNode json(SourceFile source, Scope scope, Messages messages) {
     FlowGraph graph = source.state().graph(scope);
     Arrangement arrangement =
-        Arranger.arrange(graph, source.state().positions().in(scope), Optional.empty());
+        Arranger.arrange(
+            graph,
+            source.state().positions().in(scope),
+            source.state().positions().lanesIn(scope),
+            Optional.empty());
     ObjectNode root = new JsonMapper().createObjectNode();
     root.put("resource", scope.resource()).put("template", scope.template().value());
     var nodes = root.putArray("nodes");

@@ -50,7 +50,7 @@ final class LintVerb {
         worst = Console.TROUBLE;
       }
       for (String file : found) {
-        worst = Math.max(worst, lint(file, form, arguments.has("--strict")));
+        worst = Math.max(worst, lint(file, form, arguments));
       }
     }
     if (form.equals("json")) {
@@ -66,8 +66,8 @@ final class LintVerb {
     return worst;
   }
 
-  private int lint(String name, String form, boolean isStrict) {
-    Outcome<SourceFile> read = SourceFile.read(name, folders);
+  private int lint(String name, String form, Arguments arguments) {
+    Outcome<SourceFile> read = SourceFile.read(name, folders, console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
@@ -75,14 +75,14 @@ final class LintVerb {
     if (source.holdsWorkflow()) {
       files++;
     } else if (source.state().problems().isEmpty()) {
-      console.say("lint-no-workflow", name);
+      console.say("lint-no-workflow", source.name());
     }
     int worst = Console.GOOD;
     for (Problem problem : source.state().problems()) {
-      tell(name, source, problem, form);
+      tell(source, problem, form);
       boolean counts =
           problem.severity() == Severity.ERROR
-              || (isStrict && problem.severity() == Severity.WARNING);
+              || (arguments.has("--strict") && problem.severity() == Severity.WARNING);
       if (counts) {
         worst = Console.NO;
       }
@@ -90,7 +90,7 @@ final class LintVerb {
     return worst;
   }
 
-  private void tell(String name, SourceFile source, Problem problem, String form) {
+  private void tell(SourceFile source, Problem problem, String form) {
     LineColumn at =
         problem
             .place()
@@ -100,7 +100,7 @@ final class LintVerb {
     switch (form) {
       case "json" -> {
         ObjectNode entry = json.addObject();
-        entry.put("file", name).put("line", at.line()).put("column", at.column());
+        entry.put("file", source.name()).put("line", at.line()).put("column", at.column());
         entry.put("severity", severity).put("code", problem.code().key());
         entry.put("message", console.messages().problem(problem));
       }
@@ -111,14 +111,14 @@ final class LintVerb {
                   "::"
                       + (severity.equals("info") ? "notice" : severity)
                       + " file="
-                      + name
+                      + source.name()
                       + ",line="
                       + at.line()
                       + ",col="
                       + at.column()
                       + "::"
                       + console.messages().problem(problem));
-      default -> console.out().println(console.line(name, source.state().text(), problem));
+      default -> console.out().println(console.line(source.name(), source.state().text(), problem));
     }
   }
 

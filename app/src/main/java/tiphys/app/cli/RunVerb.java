@@ -3,7 +3,6 @@ package tiphys.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Scanner;
 import tiphys.exporter.local.ActiveRun;
 import tiphys.exporter.local.EngineChoice;
 import tiphys.exporter.local.Isolation;
@@ -61,7 +59,7 @@ final class RunVerb {
       }
       parameters.put(given.substring(0, equals), given.substring(equals + 1));
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }
@@ -99,7 +97,7 @@ final class RunVerb {
         && !isAgreedTo(agreed)) {
       return Console.TROUBLE;
     }
-    if (arguments.has("--watch") && isTerminal()) {
+    if (arguments.has("--watch") && Console.isTerminal()) {
       report.watch();
     }
     ActiveRun run = start(agreed);
@@ -156,19 +154,11 @@ final class RunVerb {
       console.err().println("  " + command.template() + ": " + command.line());
       command.source().lines().forEach(line -> console.err().println("      " + line));
     }
-    if (!isTerminal()) {
+    if (!Console.isTerminal()) {
       console.say("run-needs-yes");
       return false;
     }
-    console.say("run-question");
-    try (Scanner answer = new Scanner(System.in, StandardCharsets.UTF_8)) {
-      return answer.hasNextLine()
-          && answer.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
-    }
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    return console.isAgreedTo();
   }
 
   private static Path folder(Arguments arguments) {

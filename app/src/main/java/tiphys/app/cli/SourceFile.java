@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tiphys.app.files.Commit;
 import tiphys.app.files.FolderLibrary;
 import tiphys.app.files.Sidecar;
 import tiphys.app.files.TextFile;
+import tiphys.exporter.script.WorkflowScript;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
@@ -16,6 +18,7 @@ import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
@@ -23,12 +26,39 @@ import tiphys.model.workflow.WorkflowSpec;
 
 /** A file of the command line, {@code -} for the standard input. */
 record SourceFile(String name, TextFile file, DiagramState state) {
+  /** A file of YAML or JSON, for what cannot be done with a script. */
   static Outcome<SourceFile> read(String name) {
-    return read(name, new FolderLibrary());
+    return isScript(name)
+        ? Outcome.refused(ProblemCode.SCRIPT_NOT_WRITTEN, name)
+        : readText(name, new FolderLibrary());
+  }
+
+  /** A file, or the workflows of a Python script, which is run where that is agreed to. */
+  static Outcome<SourceFile> read(String name, Console console, Arguments arguments) {
+    return read(name, new FolderLibrary(), console, arguments);
   }
 
   /** Among the other files of its folder, where it refers to any. */
-  static Outcome<SourceFile> read(String name, FolderLibrary folders) {
+  static Outcome<SourceFile> read(
+      String name, FolderLibrary folders, Console console, Arguments arguments) {
+    return isScript(name)
+        ? new ScriptSource(console, arguments).read(name).then(text -> ofScript(name, text))
+        : readText(name, folders);
+  }
+
+  private static boolean isScript(String name) {
+    return WorkflowScript.isNamed(Path.of(name));
+  }
+
+  private static Outcome<SourceFile> ofScript(String name, SourceText text) {
+    return Outcome.done(
+        new SourceFile(
+            name + " (YAML)",
+            new TextFile(text, false),
+            DiagramState.of(text, Positions.NONE).with(new FolderLibrary().around(Path.of(name)))));
+  }
+
+  private static Outcome<SourceFile> readText(String name, FolderLibrary folders) {
     Outcome<TextFile> read = name.equals("-") ? standardInput() : TextFile.read(Path.of(name));
     return read.then(
         file -> {
@@ -36,11 +66,26 @@ record SourceFile(String name, TextFile file, DiagramState state) {
               name.equals("-")
                   ? Positions.NONE
                   : Sidecar.read(Path.of(name)).result().orElse(Positions.NONE);
-          DiagramState alone = DiagramState.of(file.text(), places);
-          boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
-          DiagramState state = isAlone ? alone : alone.with(folders.around(Path.of(name)));
-          return Outcome.done(new SourceFile(name, file, state));
+          return Outcome.done(of(name, file, places, folders));
         });
+  }
+
+  /** As a commit has it, among the other files as they are now. */
+  static Outcome<SourceFile> committed(String name, String revision) {
+    if (isScript(name)) {
+      return Outcome.refused(ProblemCode.SCRIPT_NOT_WRITTEN, name);
+    }
+    return Commit.read(Path.of(name), revision)
+        .then(
+            commit ->
+                Outcome.done(of(name, commit.file(), commit.positions(), new FolderLibrary())));
+  }
+
+  private static SourceFile of(
+      String name, TextFile file, Positions places, FolderLibrary folders) {
+    DiagramState alone = DiagramState.of(file.text(), places);
+    boolean isAlone = name.equals("-") || !file.text().toString().contains("emplateRef");
+    return new SourceFile(name, file, isAlone ? alone : alone.with(folders.around(Path.of(name))));
   }
 
   private static Outcome<TextFile> standardInput() {

@@ -45,7 +45,7 @@ final class SubmitVerb {
     if (from.isPresent()) {
       return submitFrom(from.get(), options.get(), arguments);
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }

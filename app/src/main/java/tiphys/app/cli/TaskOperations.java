@@ -11,10 +11,12 @@ import tiphys.model.command.AddTaskOfKind;
 import tiphys.model.command.CallTemplate;
 import tiphys.model.command.Command;
 import tiphys.model.command.InsertTask;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
 import tiphys.model.command.ReconnectTasks;
+import tiphys.model.command.SetArea;
 import tiphys.model.command.SetCondition;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.NodeKind;
@@ -137,6 +139,11 @@ final class TaskOperations {
     return words.onTask(step -> new MoveStep(step.scope(), step.node(), target));
   }
 
+  /** Without a name they are taken out of their areas. */
+  static Outcome<Command> area(EditWords words) {
+    return words.onAll(all -> new SetArea(all.scope(), all.nodes(), words.option("--name")));
+  }
+
   static Outcome<Command> moveOnCanvas(EditWords words) {
     try {
       Point corner =
@@ -145,5 +152,12 @@ final class TaskOperations {
     } catch (NumberFormatException _) {
       return Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1) + " " + words.text(2));
     }
+  }
+
+  /** A whole template, or some of its tasks. */
+  static Outcome<Command> layOut(EditWords words) {
+    return words.text(0).contains("/")
+        ? words.onAll(all -> new LayOut(all.scope(), all.nodes(), Optional.empty()))
+        : words.onTemplate(0, LayOut::all);
   }
 }

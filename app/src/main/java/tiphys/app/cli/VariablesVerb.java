@@ -30,7 +30,7 @@ final class VariablesVerb {
     if (arguments.words().size() != 1) {
       return console.misused("one-file", "variables");
     }
-    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst());
+    Outcome<SourceFile> read = SourceFile.read(arguments.words().getFirst(), console, arguments);
     if (read.refusal().isPresent()) {
       return console.trouble(read.refusal().get());
     }

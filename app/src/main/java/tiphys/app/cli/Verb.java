@@ -11,19 +11,21 @@ import java.util.stream.Stream;
 enum Verb {
   OPEN(Set.of(), Set.of()),
   NEW(Set.of("--from", "--out"), Set.of()),
-  LINT(Set.of("-o"), Set.of("--strict")),
+  LINT(ofScript("-o"), Set.of("--strict", "--yes")),
   EXPORT(
-      Set.of("--to", "--out", "--template", "--server"),
-      Set.of("--dark", "--distinct", "--data", "--submit")),
+      ofScript("--to", "--out", "--template", "--server"),
+      Set.of("--dark", "--distinct", "--data", "--inside", "--submit", "--yes")),
   EDIT(
-      Set.of("--after", "--at", "--before", "--template", "--position", "--folder"),
+      Set.of("--after", "--at", "--before", "--template", "--position", "--name", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
-  DIFF(Set.of("-o", "--to", "--out", "--template"), Set.of("--dark", "--distinct")),
-  GRAPH(Set.of("-o", "--template"), Set.of("--data")),
-  VARIABLES(Set.of("-o"), Set.of()),
-  RUN(Set.of("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
+  DIFF(
+      ofScript("-o", "--to", "--out", "--template", "--rev"),
+      Set.of("--dark", "--distinct", "--yes")),
+  GRAPH(ofScript("-o", "--template"), Set.of("--data", "--yes")),
+  VARIABLES(ofScript("-o"), Set.of("--yes")),
+  RUN(ofScript("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   SUBMIT(
-      onCluster(
+      onClusterOrOfScript(
           "-p",
           "-l",
           "-o",
@@ -33,7 +35,7 @@ enum Verb {
           "--entrypoint",
           "--serviceaccount",
           "--priority"),
-      Set.of("--dry-run", "--watch", "--log")),
+      Set.of("--dry-run", "--watch", "--log", "--yes")),
   LIST(onCluster("-l", "-o", "--phase", "--prefix", "--since"), Set.of("--archived", "--all")),
   COMPARE(onCluster("--file"), Set.of("--differences")),
   GET(onCluster("-o"), Set.of()),
@@ -64,6 +66,17 @@ enum Verb {
 
   private static Set<String> onCluster(String... more) {
     return Stream.concat(ClusterAccess.OPTIONS.stream(), Stream.of(more))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** For verbs that take a Python script too. */
+  private static Set<String> ofScript(String... more) {
+    return Stream.concat(ScriptSource.OPTIONS.stream(), Stream.of(more))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> onClusterOrOfScript(String... more) {
+    return Stream.concat(onCluster().stream(), ofScript(more).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

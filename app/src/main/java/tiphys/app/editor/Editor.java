@@ -49,6 +49,7 @@ public final class Editor {
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = empty();
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+  private final InPlace inPlace = new InPlace(this, this::go);
   private SharedEdits shared = SharedEdits.NONE;
   private boolean wasTyped;
 
@@ -81,6 +82,11 @@ public final class Editor {
   public Optional<Scope> scope() {
     List<Crumb> path = scopePath.get();
     return path.isEmpty() ? Optional.empty() : Optional.of(path.getLast().scope());
+  }
+
+  /** The tasks that are drawn with their inside, and in which of them the hand is at work. */
+  public InPlace inPlace() {
+    return inPlace;
   }
 
   public ReadOnlyObjectProperty<Selection> selection() {
@@ -249,11 +255,17 @@ public final class Editor {
     }
   }
 
-  /** Shows a scope that need not be reachable from the first; nothing happens if there is none. */
+  /**
+   * Shows a scope, in place where it is open, else on its own: it need not be reachable from the
+   * first. Nothing happens if there is none.
+   */
   public void open(Scope scope) {
     if (Scopes.exists(diagram.state().workflow(), scope)
         && !scope().filter(scope::equals).isPresent()) {
-      go(List.of(Crumb.first(scope)), Selection.NONE);
+      inPlace
+          .wayTo(scope)
+          .ifPresentOrElse(
+              inPlace::activate, () -> go(List.of(Crumb.first(scope)), Selection.NONE));
     }
   }
 
@@ -334,7 +346,8 @@ public final class Editor {
 
   /** While the text is half-typed, the way and the selection stay as they were. */
   private void follow(DiagramState before, DiagramState after) {
-    List<Crumb> path = ScopePath.carried(scopePath.get(), before, after);
+    inPlace.follow(before, after);
+    List<Crumb> path = inPlace.trimmed(ScopePath.carried(scopePath.get(), before, after));
     if (!path.equals(scopePath.get())) {
       scopePath.set(List.copyOf(path));
     }

@@ -58,7 +58,7 @@ final class ScopePath {
   }
 
   /** The same template, though it may have another name: the one in its place, of as many. */
-  private static Optional<Scope> same(Scope scope, DiagramState before, DiagramState after) {
+  static Optional<Scope> same(Scope scope, DiagramState before, DiagramState after) {
     if (Scopes.exists(after.workflow(), scope)) {
       return Optional.of(scope);
     }
@@ -122,12 +122,12 @@ final class ScopePath {
         crumb
             .taken()
             .flatMap(node -> inside(after, parent, node))
-            .map(scope -> new Crumb(scope, crumb.taken()));
+            .map(scope -> new Crumb(scope, crumb.taken(), crumb.isInPlace()));
     return sameNode.or(
         () ->
             after.graph(parent).nodes().stream()
                 .filter(node -> node.opens().filter(crumb.scope().template()::equals).isPresent())
                 .findFirst()
-                .map(node -> new Crumb(crumb.scope(), Optional.of(node.id()))));
+                .map(node -> new Crumb(crumb.scope(), Optional.of(node.id()), crumb.isInPlace())));
   }
 }

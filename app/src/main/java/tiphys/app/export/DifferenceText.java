@@ -19,10 +19,14 @@ public final class DifferenceText {
   public static List<String> lines(FileDifference difference) {
     List<String> lines = new ArrayList<>();
     for (FileDifference.Entry entry : difference.entries()) {
-      lines.add(sign(entry.change()) + " " + entry.name());
+      lines.add(sign(entry.change()) + " " + name(entry));
       entry.fields().forEach(field -> lines.add("    " + line(field)));
     }
     return lines;
+  }
+
+  private static String name(FileDifference.Entry entry) {
+    return entry.earlier().isEmpty() ? entry.name() : entry.earlier() + " → " + entry.name();
   }
 
   static String sign(Change change) {

@@ -3,8 +3,8 @@ package tiphys.app.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
 import tiphys.exporter.hera.HeraCode;
@@ -12,22 +12,17 @@ import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.DifferencePicture;
 import tiphys.exporter.picture.Palette;
-import tiphys.exporter.picture.PdfPicture;
 import tiphys.exporter.picture.PictureStyle;
-import tiphys.exporter.picture.PngPicture;
-import tiphys.exporter.picture.SvgPicture;
+import tiphys.exporter.picture.UnfoldedPicture;
 import tiphys.model.difference.ScopeDifference;
-import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
-import tiphys.model.layout.Arrangement;
-import tiphys.model.layout.Arranger;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
-import tiphys.model.run.TaskState;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Unfolded;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.symbol.DataFlow;
 
@@ -105,13 +100,23 @@ public final class FileExports {
 
   /** A picture of a scope, {@code svg}, {@code pdf} or {@code png}. */
   public static byte[] picture(DiagramState state, Scope scope, String form, PictureStyle style) {
-    FlowGraph graph = state.graph(scope);
-    Arrangement arrangement =
-        Arranger.arrange(graph, state.positions().in(scope), Optional.empty());
+    return picture(state, scope, Set.of(), form, style, RunOverlay.NONE);
+  }
+
+  /** The same with tasks open in place. @param open the ways to them */
+  public static byte[] picture(
+      DiagramState state,
+      Scope scope,
+      Set<List<NodeId>> open,
+      String form,
+      PictureStyle style,
+      RunOverlay run) {
+    Unfolded shown = Unfolded.of(state, scope, open, Unfolded.Layouts.of(state));
+    UnfoldedPicture picture = new UnfoldedPicture(shown, style, way -> run.states(scope, way));
     return switch (form) {
-      case "svg" -> SvgPicture.of(graph, arrangement, style).getBytes(StandardCharsets.UTF_8);
-      case "pdf" -> PdfPicture.of(graph, arrangement, style);
-      default -> PngPicture.of(graph, arrangement, style, SCALE);
+      case "svg" -> picture.svg().getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> picture.pdf();
+      default -> picture.png(SCALE);
     };
   }
 
@@ -132,11 +137,11 @@ public final class FileExports {
   private static Outcome<byte[]> picture(
       Editor editor, Scope scope, String form, boolean showsData) {
     DiagramState state = editor.state().get();
-    Map<NodeId, TaskState> states =
-        editor.overlay().get().map(run -> RunOverlay.of(run).states(scope)).orElse(Map.of());
+    RunOverlay run = editor.overlay().get().map(RunOverlay::of).orElse(RunOverlay.NONE);
     PictureStyle style =
-        new PictureStyle(states, showsData ? data(state, scope) : List.of(), Palette.LIGHT);
-    return Outcome.done(picture(state, scope, form, style));
+        new PictureStyle(
+            run.states(scope), showsData ? data(state, scope) : List.of(), Palette.LIGHT);
+    return Outcome.done(picture(state, scope, editor.inPlace().ways(), form, style, run));
   }
 
   private static Outcome<Scope> shown(Editor editor) {
@@ -144,7 +149,7 @@ public final class FileExports {
     if (state.tree().syntaxError().isPresent()) {
       return Outcome.refused(state.tree().syntaxError().get());
     }
-    Optional<Scope> scope = editor.scope();
+    Optional<Scope> scope = editor.inPlace().root();
     return scope.isPresent()
         ? Outcome.done(scope.get())
         : Outcome.refused(

@@ -18,6 +18,7 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Departure;
 import tiphys.app.editor.Origin;
 import tiphys.app.settings.Settings;
+import tiphys.exporter.script.WorkflowScript;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
@@ -39,6 +40,7 @@ public final class FileDesk {
   private final FileQuestions questions;
   private final Consumer<Problem> trouble;
   private final DiskChanges changes;
+  private final ScriptDesk scripts;
   private final FolderDesk folders;
   private final FolderRenaming renaming;
   private final Drafts drafts;
@@ -60,7 +62,11 @@ public final class FileDesk {
     this.questions = questions;
     this.trouble = trouble;
     this.changes = new DiskChanges(files, background, questions, trouble);
-    this.folders = new FolderDesk(files, background, changes::look);
+    Background waiting =
+        new Background(
+            work -> Thread.ofVirtual().name("script").start(work), background::onWindowThread);
+    this.scripts = new ScriptDesk(files, settings, waiting, questions, trouble);
+    this.folders = new FolderDesk(files, background, this::look);
     this.renaming = new FolderRenaming(files, folders.library(), background, questions, trouble);
     this.drafts = new Drafts(settings.folder().resolve("drafts"), background);
     files.list().addListener((ListChangeListener<OpenFile>) this::welcome);
@@ -101,8 +107,13 @@ public final class FileDesk {
 
   /** Reads again what other programs may have written meanwhile. */
   public void readAgain() {
-    changes.look();
+    look();
     folders.readAll();
+  }
+
+  private void look() {
+    changes.look();
+    scripts.look();
   }
 
   /** The folders around the open files. */
@@ -147,7 +158,10 @@ public final class FileDesk {
   public void openFolder(Path folder) {
     Path whole = folder.toAbsolutePath().normalize();
     background.run(
-        () -> FolderLibrary.filesOf(whole),
+        () -> {
+          List<Path> workflows = FolderLibrary.filesOf(whole);
+          return workflows.isEmpty() ? FolderLibrary.scriptsOf(whole) : workflows;
+        },
         found -> {
           if (found.isEmpty()) {
             trouble.accept(Problem.refusal(ProblemCode.NOTHING_TO_DRAW, folder.toString()));
@@ -164,8 +178,16 @@ public final class FileDesk {
                     files.show(file);
                     show.run();
                   },
-                  () -> open(found.getFirst(), _ -> show.run()));
+                  () -> openFirst(found.getFirst(), show));
         });
+  }
+
+  private void openFirst(Path file, Runnable show) {
+    if (WorkflowScript.isNamed(file)) {
+      open(file);
+    } else {
+      open(file, _ -> show.run());
+    }
   }
 
   private static boolean isIn(Path folder, OpenFile file) {
@@ -230,9 +252,17 @@ public final class FileDesk {
   public void open(Path path) {
     if (Files.isDirectory(path)) {
       openFolder(path);
+    } else if (WorkflowScript.isNamed(path)) {
+      scripts.open(path, file -> showScript(path, file));
     } else {
       open(path, _ -> {});
     }
+  }
+
+  private void showScript(Path script, OpenFile file) {
+    dropUntouched();
+    files.add(file);
+    remember(script.toAbsolutePath().normalize());
   }
 
   /** Shows a resource of a file. @param number its position in the file, counted from 0 */

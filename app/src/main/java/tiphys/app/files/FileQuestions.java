@@ -29,6 +29,15 @@ public interface FileQuestions {
   /** Where to write an export to. */
   Optional<Path> toExportTo(Path folder, String name);
 
+  /**
+   * Whether a script may be run for the workflows that it defines, and how.
+   *
+   * @param isAgain whether it was run before and has changed since
+   */
+  default Optional<ScriptChoice> mayRun(ScriptChoice offered, boolean isAgain) {
+    return Optional.empty();
+  }
+
   Unsaved unsaved(List<OpenFile> files);
 
   /** Whether to replace what somebody else wrote to the file since it was read. */

@@ -61,6 +61,9 @@ public final class FolderDesk {
   /** Follows a file that was opened, wherever it is saved to. */
   void attach(OpenFile file) {
     file.path().subscribe(_ -> moved(file));
+    if (file.script().isPresent()) {
+      readAll();
+    }
     file.editor().state().subscribe((_, after) -> edited(file, after));
   }
 
@@ -75,10 +78,12 @@ public final class FolderDesk {
     Set<Path> roots = new HashSet<>();
     files.list().forEach(file -> file.path().get().map(library::rootOf).ifPresent(roots::add));
     roots.forEach(this::read);
+    Set<Path> watched = new HashSet<>(roots);
+    files.list().forEach(file -> file.script().map(library::rootOf).ifPresent(watched::add));
     background.run(
         () -> {
-          watch.watch(roots);
-          return roots;
+          watch.watch(watched);
+          return watched;
         },
         _ -> {});
   }

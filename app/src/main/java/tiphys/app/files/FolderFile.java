@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tiphys.exporter.script.WorkflowScript;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -28,14 +29,18 @@ import tiphys.model.yaml.YamlTree;
  * @param trouble why it could not be read or understood
  * @param entries what other files may refer to
  * @param named what it may refer to: every name in a file that refers to any
+ * @param isScript whether it is Python that uses Hera, which tells what it holds when it is run
  */
 public record FolderFile(
     Path path,
     List<Held> resources,
     Optional<Problem> trouble,
     List<Library.Entry> entries,
-    Set<String> named) {
+    Set<String> named,
+    boolean isScript) {
   private static final Pattern NAME = Pattern.compile("name[\"']?\\s*:\\s*[\"']?([-\\w.]+)");
+
+  private static final Pattern HERA = Pattern.compile("(?m)^\\s*(from|import)\\s+hera\\b");
 
   /** Files beyond this are listed, but not read along. */
   static final long LARGEST = 4_000_000;
@@ -66,7 +71,9 @@ public record FolderFile(
     }
     Outcome<TextFile> read = TextFile.read(path);
     return read.result()
-        .map(file -> of(path, file.text()))
+        .map(
+            file ->
+                WorkflowScript.isNamed(path) ? script(path, file.text()) : of(path, file.text()))
         .orElseGet(() -> unreadable(path, read.refusal().orElseThrow()));
   }
 
@@ -75,10 +82,15 @@ public record FolderFile(
     return of(path, state.tree(), state.workflow());
   }
 
+  private static FolderFile script(Path path, SourceText text) {
+    boolean usesHera = HERA.matcher(text.toString()).find();
+    return new FolderFile(path, List.of(), Optional.empty(), List.of(), Set.of(), usesHera);
+  }
+
   private static FolderFile of(Path path, SourceText text) {
     // what has no kind of Argo is not worth the reading
     if (!text.toString().contains("Workflow")) {
-      return new FolderFile(path, List.of(), Optional.empty(), List.of(), Set.of());
+      return new FolderFile(path, List.of(), Optional.empty(), List.of(), Set.of(), false);
     }
     YamlTree tree = YamlTree.parse(text);
     return of(path, tree, WorkflowReader.read(tree));
@@ -96,11 +108,11 @@ public record FolderFile(
         entries.add(new Library.Entry(path.toString(), i, resource));
       }
     }
-    return new FolderFile(path, held, tree.syntaxError(), entries, namedIn(tree.text()));
+    return new FolderFile(path, held, tree.syntaxError(), entries, namedIn(tree.text()), false);
   }
 
   private static FolderFile unreadable(Path path, Problem why) {
-    return new FolderFile(path, List.of(), Optional.of(why), List.of(), Set.of());
+    return new FolderFile(path, List.of(), Optional.of(why), List.of(), Set.of(), false);
   }
 
   private static Set<String> namedIn(SourceText text) {

@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tiphys.exporter.script.WorkflowScript;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Library;
 
@@ -86,13 +88,15 @@ public final class FolderLibrary {
    * @param progress told what is read so far, of how many, on the thread of the caller
    */
   List<FolderFile> read(Path root, int atOnce, BiConsumer<List<FolderFile>, Integer> progress) {
-    List<Path> paths = filesOf(root);
+    List<Path> paths = filesOf(root, file -> isWorkflow(file) || WorkflowScript.isNamed(file));
     List<FolderFile> files = new ArrayList<>();
     int fresh = 0;
     for (Path path : paths) {
       FolderFile before = Optional.ofNullable(known.get(path)).map(Known::file).orElse(null);
       FolderFile now = fileAt(path);
-      files.add(now);
+      if (now.isScript() || isWorkflow(path)) {
+        files.add(now);
+      }
       if (!now.equals(before) && !open.containsKey(path) && ++fresh % atOnce == 0) {
         progress.accept(List.copyOf(files), paths.size());
       }
@@ -113,13 +117,24 @@ public final class FolderLibrary {
 
   /** The workflow files of a folder in order of name; what may not be read is passed over. */
   public static List<Path> filesOf(Path folder) {
+    return filesOf(folder, FolderLibrary::isWorkflow);
+  }
+
+  /** The Python scripts of a folder that use Hera, in order of name. */
+  static List<Path> scriptsOf(Path folder) {
+    return filesOf(folder, WorkflowScript::isNamed).stream()
+        .filter(file -> FolderFile.read(file, DiskStamp.of(file).size()).isScript())
+        .toList();
+  }
+
+  private static List<Path> filesOf(Path folder, Predicate<Path> wanted) {
     Set<Path> found = new TreeSet<>();
     try {
       Files.walkFileTree(
           folder.toAbsolutePath().normalize(),
           EnumSet.noneOf(java.nio.file.FileVisitOption.class),
           DEEPEST,
-          new Collector(found, folder));
+          new Collector(found, folder, wanted));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,9 +144,11 @@ public final class FolderLibrary {
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Set<Path> found;
     private final Path root;
+    private final Predicate<Path> wanted;
 
-    Collector(Set<Path> found, Path root) {
+    Collector(Set<Path> found, Path root, Predicate<Path> wanted) {
       this.found = found;
+      this.wanted = wanted;
       this.root = root.toAbsolutePath().normalize();
     }
 
@@ -143,7 +160,7 @@ public final class FolderLibrary {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isWorkflow(file) && attributes.isRegularFile()) {
+      if (wanted.test(file) && attributes.isRegularFile()) {
         found.add(file);
       }
       return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;

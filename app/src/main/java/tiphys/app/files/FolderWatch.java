@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tiphys.exporter.script.WorkflowScript;
 
 /**
  * Tells when other programs write workflow files into folders. An editor that saves makes several
@@ -135,6 +136,7 @@ final class FolderWatch implements AutoCloseable {
       isWorthAWord |=
           !(event.context() instanceof Path name)
               || FolderLibrary.isWorkflow(name)
+              || WorkflowScript.isNamed(name)
               || !name.toString().contains(".");
     }
     key.reset();

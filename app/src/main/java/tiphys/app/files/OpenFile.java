@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tiphys.app.editor.Editor;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.SetArea;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
@@ -20,6 +22,7 @@ public final class OpenFile {
   private final String provisionalName;
   private final ReadOnlyObjectWrapper<Optional<Path>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Path> script = Optional.empty();
   private TextFile manner;
   private int takenOver;
   private DiskStamp stamp = DiskStamp.NONE;
@@ -51,8 +54,21 @@ public final class OpenFile {
     return file;
   }
 
+  /** What a script defines, as a file that is not on the disk yet. */
+  static OpenFile of(ReadScript read) {
+    TextFile manner = new TextFile(read.state().text(), false);
+    OpenFile file = new OpenFile(read.state(), manner, read.provisionalName());
+    file.script = Optional.of(read.script());
+    return file;
+  }
+
   public Editor editor() {
     return editor;
+  }
+
+  /** The script that the file was made of, if it was made of one. */
+  public Optional<Path> script() {
+    return script;
   }
 
   public ReadOnlyObjectProperty<Optional<Path>> path() {
@@ -67,6 +83,7 @@ public final class OpenFile {
   /** The folder that the file is in; the user's for one that is not on the disk yet. */
   public Path folder() {
     return path.get()
+        .or(() -> script)
         .map(Path::getParent)
         .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
   }
@@ -92,6 +109,9 @@ public final class OpenFile {
   /** Writes the text and the places to a path, which is the file's own from then on. */
   public Optional<Problem> saveTo(Path target) {
     Path whole = target.toAbsolutePath().normalize();
+    if (script.filter(whole::equals).isPresent()) {
+      return Optional.of(Problem.refusal(ProblemCode.SCRIPT_NOT_WRITTEN, nameOf(whole)));
+    }
     Optional<Problem> why = TextFile.write(whole, bytes());
     if (why.isPresent()) {
       return why;
@@ -119,13 +139,29 @@ public final class OpenFile {
     editor.markSaved();
   }
 
+  /** Takes over what its script defines by now, as a step that can be undone. */
+  void takeOver(ReadScript read) {
+    editor.takeOver(ReadFile.edits(editor.state().get().text(), read.state().text()));
+    takenOver++;
+    if (path.get().isEmpty()) {
+      editor.markSaved();
+    }
+  }
+
   /** Is as it was when the program ended without being asked, by a step that can be undone. */
   void recover(Draft draft) {
     editor.takeOver(ReadFile.edits(editor.state().get().text(), draft.text()));
-    draft
-        .positions()
-        .byScope()
-        .forEach((scope, places) -> editor.apply(new MoveNodes(scope, places)));
+    Positions kept = draft.positions();
+    kept.byScope()
+        .forEach(
+            (scope, places) -> editor.apply(new MoveNodes(scope, places, kept.lanesIn(scope))));
+    kept.areasByScope()
+        .forEach(
+            (scope, areas) ->
+                areas.forEach(
+                    area ->
+                        editor.apply(
+                            new SetArea(scope, area.members(), Optional.of(area.name())))));
     takenOver++;
   }
 

@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
@@ -23,8 +28,9 @@ import tiphys.model.state.Positions;
 import tiphys.model.workflow.TemplateName;
 
 /**
- * The places of a file's nodes, kept beside it: {@code flow.yaml} has {@code
- * .flow.yaml.tiphys.json}. Places are no part of a workflow, so Argo never sees them.
+ * The places of a file's nodes and the lanes of edges between them, kept beside it: {@code
+ * flow.yaml} has {@code .flow.yaml.tiphys.json}. Places are no part of a workflow, so Argo never
+ * sees them.
  */
 public final class Sidecar {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -52,7 +58,7 @@ public final class Sidecar {
   /** Writes the places beside a file; takes the sidecar away where there are none to keep. */
   public static Optional<Problem> write(Path file, Positions positions) {
     Path sidecar = of(file);
-    if (positions.byScope().isEmpty()) {
+    if (positions.isEmpty()) {
       return remove(sidecar);
     }
     return TextFile.write(sidecar, textOf(positions).getBytes(StandardCharsets.UTF_8));
@@ -88,8 +94,48 @@ public final class Sidecar {
               entry.put("resource", scope.resource()).put("template", scope.template().value());
               ObjectNode nodes = entry.putObject("nodes");
               places.forEach((node, at) -> nodes.putArray(node.value()).add(at.x()).add(at.y()));
+              addLanes(entry, positions.lanesIn(scope));
             });
+    if (!positions.areasByScope().isEmpty()) {
+      root.set("areas", SidecarAreas.json(positions));
+    }
     return root;
+  }
+
+  /** Each as the names of its ends and then its points, in an order that does not change. */
+  private static void addLanes(ObjectNode entry, Lanes lanes) {
+    if (lanes.isEmpty()) {
+      return;
+    }
+    ArrayNode list = entry.putArray("lanes");
+    Comparator<Lanes.Ends> order =
+        Comparator.comparing((Lanes.Ends ends) -> ends.from().value())
+            .thenComparing(ends -> ends.to().value());
+    lanes.byEnds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(order))
+        .forEach(
+            lane -> {
+              Lanes.Ends ends = lane.getKey();
+              ArrayNode line = list.addArray().add(ends.from().value()).add(ends.to().value());
+              lane.getValue().forEach(at -> line.add(at.x()).add(at.y()));
+            });
+  }
+
+  /** What is no lane is left out: an edge without one runs straight. */
+  private static Lanes lanesOf(JsonNode list) {
+    Map<Lanes.Ends, List<Point>> lanes = new HashMap<>();
+    for (JsonNode line : list) {
+      List<Point> points = new ArrayList<>();
+      for (int i = 2; i + 1 < line.size(); i += 2) {
+        points.add(new Point(line.get(i).asDouble(), line.get(i + 1).asDouble()));
+      }
+      if (!points.isEmpty()) {
+        lanes.put(
+            new Lanes.Ends(new NodeId(line.get(0).asText()), new NodeId(line.get(1).asText())),
+            points);
+      }
+    }
+    return new Lanes(lanes);
   }
 
   static Outcome<Positions> positionsOf(JsonNode root, Path sidecar) {
@@ -113,9 +159,12 @@ public final class Sidecar {
             new NodeId(node.getKey()), new Point(at.get(0).asDouble(), at.get(1).asDouble()));
       }
       Scope scope = new Scope(resource.asInt(), new TemplateName(template.asText()));
-      positions = positions.with(scope, places);
+      positions = positions.with(scope, places, lanesOf(entry.path("lanes")));
     }
-    return Outcome.done(positions);
+    Positions places = positions;
+    return SidecarAreas.areasOf(root.path("areas"), places)
+        .map(Outcome::done)
+        .orElseGet(() -> damaged(sidecar));
   }
 
   private static Outcome<Positions> damaged(Path sidecar) {

@@ -36,7 +36,8 @@ record FolderRow(
    */
   static List<FolderRow> of(FolderContents contents, String words, Messages messages) {
     return contents.files().stream()
-        .filter(file -> !file.resources().isEmpty() || file.trouble().isPresent())
+        .filter(
+            file -> !file.resources().isEmpty() || file.trouble().isPresent() || file.isScript())
         .map(file -> of(file, contents.root(), messages))
         .filter(row -> words.isBlank() || Shortcut.hasAll(row.said(), words))
         .toList();
@@ -45,10 +46,13 @@ record FolderRow(
   private static FolderRow of(FolderFile file, Path root, Messages messages) {
     List<FolderRow> inside =
         file.resources().stream().map(held -> of(file.path(), held, messages)).toList();
-    String hint = file.trouble().map(messages::problem).orElse("");
+    String hint =
+        file.trouble()
+            .map(messages::problem)
+            .orElseGet(() -> file.isScript() ? messages.text("folder.script") : "");
     boolean isBad = file.trouble().isPresent();
     return new FolderRow(
-        isBad ? "warning" : "new",
+        isBad ? "warning" : file.isScript() ? "script" : "new",
         root.relativize(file.path()).toString(),
         hint,
         isBad,

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.notification;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import tiphys.app.files.SearchPath;
 
 /**
  * A program of the system that shows a notice on the desktop. No shell is between: what is told is
@@ -97,40 +95,13 @@ record DesktopCommand(Path program, Dialect dialect) {
 
   /** The first one on the path of an environment. */
   static Optional<DesktopCommand> in(Map<String, String> environment) {
-    List<Path> folders = folders(environment);
+    SearchPath path = new SearchPath(environment);
     return Arrays.stream(Dialect.values())
         .flatMap(
             dialect ->
-                folders.stream()
-                    .map(folder -> folder.resolve(dialect.program))
-                    .filter(Files::isExecutable)
+                path.find(dialect.program).stream()
                     .map(program -> new DesktopCommand(program, dialect)))
         .findFirst();
-  }
-
-  private static List<Path> folders(Map<String, String> environment) {
-    List<Path> folders = new ArrayList<>();
-    for (Map.Entry<String, String> entry : environment.entrySet()) {
-      if (entry.getKey().equalsIgnoreCase("PATH")) {
-        for (String folder : entry.getValue().split(File.pathSeparator, -1)) {
-          add(folder, folders);
-        }
-      }
-    }
-    return folders;
-  }
-
-  /** A relative one would mean whatever lies in the folder of the day. */
-  private static void add(String folder, List<Path> folders) {
-    try {
-      Path path = Path.of(folder);
-      if (path.isAbsolute()) {
-        folders.add(path);
-      }
-    } catch (InvalidPathException _) {
-      // nothing is there
-      return;
-    }
   }
 
   /** Blocks for some seconds at most. Whether the desktop took it. */

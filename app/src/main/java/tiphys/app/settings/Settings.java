@@ -2,17 +2,13 @@
 package tiphys.app.settings;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,7 +23,6 @@ import tiphys.app.theme.ThemeChoice;
  * costs the memory of the choice, never the program. Belongs to the window's thread.
  */
 public final class Settings {
-  private static final String FILE = "settings.properties";
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
@@ -49,7 +44,7 @@ public final class Settings {
 
   private Settings(Path folder, Map<String, String> values) {
     this.folder = folder;
-    this.file = folder.resolve(FILE);
+    this.file = folder.resolve(SettingsFile.NAME);
     this.values = values;
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
@@ -70,7 +65,7 @@ public final class Settings {
 
   /** The settings kept in a folder; the defaults where there are none. */
   public static Settings in(Path folder) {
-    return new Settings(folder, read(folder.resolve(FILE)));
+    return new Settings(folder, SettingsFile.read(folder));
   }
 
   /** Where they are kept, and what else is the user's own. */
@@ -130,26 +125,12 @@ public final class Settings {
     }
   }
 
-  private static Map<String, String> read(Path file) {
-    Properties read = new Properties();
-    try {
-      if (Files.isRegularFile(file)) {
-        read.load(new StringReader(Files.readString(file)));
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
-      // a damaged file is as good as none: the next choice writes a whole one
-      read.clear();
-    }
-    return read.stringPropertyNames().stream()
-        .collect(Collectors.toMap(key -> key, read::getProperty, (a, _) -> a, TreeMap::new));
-  }
-
   private void write() {
     Properties written = new Properties();
     written.putAll(values);
     try {
       Files.createDirectories(file.getParent());
-      Path next = Files.createTempFile(file.getParent(), FILE, ".part");
+      Path next = Files.createTempFile(file.getParent(), SettingsFile.NAME, ".part");
       StringWriter text = new StringWriter();
       written.store(text, null);
       Files.writeString(next, text.toString());

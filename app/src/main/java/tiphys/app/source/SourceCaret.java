@@ -84,8 +84,15 @@ final class SourceCaret {
     return new TextRange(Math.min(anchor, caret), Math.max(anchor, caret));
   }
 
-  /** Selects a stretch and brings it into view. */
+  /**
+   * Selects a stretch and brings it into view; where the area is out of the window, in which it
+   * breaks if its caret moves, the caret waits to be put back.
+   */
   void reveal(TextRange range) {
+    if (area.getScene() == null) {
+      away = Optional.of(new Place(range.start(), range.end()));
+      return;
+    }
     away = Optional.empty();
     folding.shown(range.start());
     TextPos end = folding.shown(range.end());

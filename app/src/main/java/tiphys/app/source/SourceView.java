@@ -87,6 +87,7 @@ public final class SourceView extends StackPane {
     editor.selection().subscribe((_, _) -> light());
     editor.scopePath().subscribe((_, _) -> light());
     editor.reveal().subscribe((_, wanted) -> wanted.map(Reveal::range).ifPresent(this::reveal));
+    sceneProperty().subscribe((_, _) -> comeBack());
   }
 
   /** The control itself, for whoever moves the focus. */
@@ -287,6 +288,13 @@ public final class SourceView extends StackPane {
     }
   }
 
+  /** The caret waited while the view was out of the window, where the area breaks if it moves. */
+  private void comeBack() {
+    if (caret.isAway()) {
+      holdBack();
+    }
+  }
+
   /**
    * What is changed elsewhere is seen there first: the area lays out all of its lines after any
    * change, which takes longer than everything else. It does so in the pulse after that of the
@@ -331,7 +339,7 @@ public final class SourceView extends StackPane {
       model.replaceAll(now.text());
       return;
     }
-    if (isHeldBack && !area.isFocused()) {
+    if ((isHeldBack || getScene() == null) && !area.isFocused()) {
       caret.takeAway(change.get().edits());
     }
     model.follow(change.get().edits(), now.text());

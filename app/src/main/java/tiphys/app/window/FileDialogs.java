@@ -23,11 +23,15 @@ import tiphys.app.files.FileQuestions;
 import tiphys.app.files.FolderRename;
 import tiphys.app.files.LineDifference;
 import tiphys.app.files.OpenFile;
+import tiphys.app.files.ScriptChoice;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Theme;
 
 /** Asks in dialogs of the window. */
 public final class FileDialogs implements FileQuestions {
+  private static final List<String> WRITTEN = List.of("*.yaml", "*.yml", "*.json");
+  private static final List<String> READ = List.of("*.yaml", "*.yml", "*.json", "*.py");
+
   private final Stage stage;
   private final Theme theme;
   private final Supplier<Messages> messages;
@@ -41,7 +45,7 @@ public final class FileDialogs implements FileQuestions {
 
   @Override
   public List<Path> toOpen(Path folder) {
-    FileChooser chooser = chooser(folder, "window.dialog.open");
+    FileChooser chooser = chooser(folder, "window.dialog.open", READ);
     List<File> chosen = chooser.showOpenMultipleDialog(stage);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
@@ -58,7 +62,7 @@ public final class FileDialogs implements FileQuestions {
 
   @Override
   public Optional<Path> toSaveTo(Path folder, String name) {
-    FileChooser chooser = chooser(folder, "window.dialog.save");
+    FileChooser chooser = chooser(folder, "window.dialog.save", WRITTEN);
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
@@ -70,6 +74,18 @@ public final class FileDialogs implements FileQuestions {
     startIn(chooser, folder);
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<ScriptChoice> mayRun(ScriptChoice offered, boolean isAgain) {
+    ScriptForm form = new ScriptForm(offered, messages.get());
+    ButtonType run = new ButtonType(text("window.script.run"), ButtonBar.ButtonData.OK_DONE);
+    String title = isAgain ? "window.script.title-again" : "window.script.title";
+    return show(text(title, String.valueOf(offered.script().getFileName())), form, run, cancel())
+            .filter(run::equals)
+            .isPresent()
+        ? Optional.of(form.choice())
+        : Optional.empty();
   }
 
   @Override
@@ -153,15 +169,14 @@ public final class FileDialogs implements FileQuestions {
     return new ButtonType(text("window.dialog.cancel-button"), ButtonBar.ButtonData.CANCEL_CLOSE);
   }
 
-  private FileChooser chooser(Path folder, String title) {
+  private FileChooser chooser(Path folder, String title, List<String> extensions) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(text(title));
     startIn(chooser, folder);
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(
-                text("window.dialog.workflows"), "*.yaml", "*.yml", "*.json"),
+            new FileChooser.ExtensionFilter(text("window.dialog.workflows"), extensions),
             new FileChooser.ExtensionFilter(text("window.dialog.all-files"), "*"));
     return chooser;
   }

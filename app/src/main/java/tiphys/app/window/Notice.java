@@ -26,6 +26,13 @@ public sealed interface Notice {
     }
   }
 
+  /** Of a problem; one that only informs is good news. */
+  static Notice of(Problem problem) {
+    return problem.severity() == Severity.INFO
+        ? new Done("problem." + problem.code().key(), problem.arguments())
+        : new Trouble(problem);
+  }
+
   default String sentence(Messages messages) {
     return switch (this) {
       case Trouble(Problem problem) -> messages.problem(problem);

@@ -104,7 +104,7 @@ public final class TiphysWindow {
             settings,
             background,
             questions,
-            problem -> notice.set(Optional.of(new Notice.Trouble(problem))));
+            problem -> notice.set(Optional.of(Notice.of(problem))));
     setUpStage();
     files
         .list()

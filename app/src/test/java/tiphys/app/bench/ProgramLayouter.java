@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.EdgeLine;
@@ -23,12 +24,18 @@ final class ProgramLayouter implements Layouter {
   private final String name;
   private final List<String> command;
   private final int seconds;
+  private final Optional<Path> packages;
 
   /** A command that takes the graph from its standard input. */
   ProgramLayouter(String name, List<String> command, int seconds) {
+    this(name, command, seconds, Optional.empty());
+  }
+
+  private ProgramLayouter(String name, List<String> command, int seconds, Optional<Path> packages) {
     this.name = name;
     this.command = command;
     this.seconds = seconds;
+    this.packages = packages;
   }
 
   /** The same with a program of the test resources as its last word. */
@@ -36,6 +43,11 @@ final class ProgramLayouter implements Layouter {
     List<String> words = new ArrayList<>(command);
     words.add(copyOf(program).toString());
     return new ProgramLayouter(name, words, seconds);
+  }
+
+  /** With packages for Node.js, if they could be had. */
+  ProgramLayouter with(Optional<Path> nodePackages) {
+    return new ProgramLayouter(name, command, seconds, nodePackages);
   }
 
   @Override
@@ -64,12 +76,13 @@ final class ProgramLayouter implements Layouter {
       Path in = Files.writeString(Files.createTempFile("graph", ".txt"), input);
       Path errors = Files.createTempFile("errors", ".txt");
       try {
-        Process process =
+        ProcessBuilder builder =
             new ProcessBuilder(command)
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(errors.toFile())
-                .start();
+                .redirectError(errors.toFile());
+        packages.ifPresent(path -> builder.environment().put("NODE_PATH", path.toString()));
+        Process process = builder.start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
           process.destroyForcibly().waitFor();
           throw new TooLong("> " + seconds + " s");

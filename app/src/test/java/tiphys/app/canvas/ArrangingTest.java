@@ -64,6 +64,27 @@ class ArrangingTest {
   }
 
   @Test
+  void whatIsChosenIsLaidOutAnewAndTheRestStays() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Box rest = box(canvas, "A");
+    choose(canvas, "B", "C", "D");
+    use(canvas, EditTool.ALIGN_COLUMN);
+    Box inLine = box(canvas, "C");
+
+    Screen.onWindow(
+        () -> {
+          canvas.model().layOut();
+          return true;
+        });
+
+    assertEquals(rest, box(canvas, "A"));
+    assertEquals(box(canvas, "B").y(), box(canvas, "C").y());
+    assertTrue(box(canvas, "D").y() > box(canvas, "C").y());
+    canvas.undo();
+    assertEquals(inLine, box(canvas, "C"));
+  }
+
+  @Test
   void stepsSayWhyTheyCannotBeAligned() {
     OnCanvas canvas =
         OnCanvas.show(

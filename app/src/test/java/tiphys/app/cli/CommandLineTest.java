@@ -80,7 +80,7 @@ final class CommandLineTest {
     out.reset();
     assertEquals(0, tiphys("diff", before.toString(), before.toString()));
     assertEquals("", out());
-    assertEquals(2, tiphys("diff", before.toString()));
+    assertEquals(2, tiphys("diff", before.toString(), before.toString(), "--rev", "HEAD"));
   }
 
   @Test

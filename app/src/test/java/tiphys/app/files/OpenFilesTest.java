@@ -10,17 +10,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
+import tiphys.model.command.SetArea;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.state.Area;
 import tiphys.model.state.Positions;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
@@ -56,6 +61,48 @@ class OpenFilesTest {
     assertTrue(file.editor().saved().get());
     assertEquals(places, opened(path).editor().state().get().positions().in(MAIN));
     assertEquals("kind: Workflow\n", Files.readString(path));
+  }
+
+  @Test
+  void areasAreKeptBesideTheFileAndComeBack() throws IOException {
+    String text =
+        "kind: Workflow\nspec: {templates: [{name: main, dag: {tasks: [{name: A, template: t}]}}]}\n";
+    Path path = Files.writeString(folder.resolve("a.yaml"), text);
+    OpenFile file = opened(path);
+    Set<NodeId> nodes = Set.of(new NodeId("A"));
+    file.editor().apply(new SetArea(MAIN, nodes, Optional.of("日本 \"area\"")));
+
+    assertEquals(Optional.empty(), file.saveTo(path));
+
+    assertEquals(
+        List.of(new Area("日本 \"area\"", nodes)),
+        opened(path).editor().state().get().positions().areas(MAIN));
+    assertEquals(text, Files.readString(path));
+  }
+
+  @Test
+  void lanesOfLongEdgesAreKeptBesideTheFileAndComeBack() throws IOException {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          templates:
+            - name: main
+              dag:
+                tasks:
+                  - {name: A, template: echo}
+                  - {name: B, template: echo, depends: A}
+                  - {name: C, template: echo, depends: A && B}
+        """;
+    Path path = Files.writeString(folder.resolve("a.yaml"), text);
+    OpenFile file = opened(path);
+    file.editor().apply(LayOut.all(MAIN));
+    Positions laidOut = file.editor().state().get().positions();
+    assertEquals(1, laidOut.lanesIn(MAIN).byEnds().size());
+
+    assertEquals(Optional.empty(), file.saveTo(path));
+
+    assertEquals(laidOut, opened(path).editor().state().get().positions());
   }
 
   @Test

@@ -36,6 +36,11 @@ public final class RealHera {
     return Holder.MISSING;
   }
 
+  /** The Python that has it. */
+  public static Path program() {
+    return PYTHON;
+  }
+
   /** What a script of the test resources prints, line by line. */
   public static List<String> run(String script, List<String> input, String... arguments) {
     try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
+import tiphys.app.screen.Broken;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 import tiphys.model.diagram.Diagram;
@@ -99,6 +101,32 @@ class SourceViewTest {
     assertEquals("12", caretLine(area));
     int lines = Screen.onWindow(area::getParagraphCount);
     assertEquals(DIAMOND.lines().count() + 1, lines);
+  }
+
+  @Test
+  void whatIsSelectedStaysSelectedThroughChangesWhileTheTextIsOutOfTheWindow()
+      throws InterruptedException {
+    Broken.isNothing();
+    SourceView view = show(ThemeChoice.LIGHT);
+    StackPane place = (StackPane) Screen.onWindow(view::getParent);
+
+    Screen.doOnWindow(
+        () -> {
+          view.area().select(TextPos.ofLeading(6, 2), TextPos.ofLeading(8, 5));
+          place.getChildren().clear();
+        });
+    Screen.doOnWindow(() -> editor.type(TextEdits.of(TextEdit.delete(0, DIAMOND.indexOf("kind")))));
+    Screen.doOnWindow(() -> place.getChildren().add(view));
+
+    for (int i = 0; i < 200 && Screen.onWindow(() -> view.area().getSelection()) == null; i++) {
+      Thread.sleep(20);
+    }
+    TextPos caret = Screen.onWindow(() -> view.area().getCaretPosition());
+    TextPos anchor = Screen.onWindow(() -> view.area().getAnchorPosition());
+    assertEquals(
+        "4:2 6:5",
+        "%d:%d %d:%d".formatted(anchor.index(), anchor.offset(), caret.index(), caret.offset()));
+    Broken.isNothing();
   }
 
   @Test

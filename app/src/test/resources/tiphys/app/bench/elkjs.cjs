@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lays out the graph of the standard input with elkjs; see ProgramLayouter.
+// Lays out the graph of the standard input with elkjs, once for the warmth where that is quick; see ProgramLayouter.
 const ELK = require('elkjs/lib/elk.bundled.js');
 const lines = require('fs').readFileSync(0, 'utf8').trim().split('\n');
 const nodes = Number(lines[0].split(' ')[0]);
-const graph = {
-  id: 'root',
-  layoutOptions: {
-    'elk.algorithm': 'layered',
-    'elk.direction': 'DOWN',
-    'elk.edgeRouting': 'POLYLINE',
-    'elk.spacing.nodeNode': '44',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '72',
-  },
-  children: Array.from({ length: nodes }, (_, i) => ({ id: `n${i}`, width: 188, height: 56 })),
-  edges: lines.slice(1).map((line, i) => {
-    const [from, to] = line.split(' ');
-    return { id: `e${i}`, sources: [`n${from}`], targets: [`n${to}`], ends: `${from} ${to}` };
-  }),
-};
-const start = performance.now();
-new ELK().layout(graph).then((laid) => {
-  const out = [`time ${performance.now() - start}`];
+const elk = new ELK();
+function given() {
+  return {
+    id: 'root',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'DOWN',
+      'elk.edgeRouting': 'POLYLINE',
+      'elk.spacing.nodeNode': '44',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '72',
+    },
+    children: Array.from({ length: nodes }, (_, i) => ({ id: `n${i}`, width: 188, height: 56 })),
+    edges: lines.slice(1).map((line, i) => {
+      const [from, to] = line.split(' ');
+      return { id: `e${i}`, sources: [`n${from}`], targets: [`n${to}`] };
+    }),
+  };
+}
+async function laidOut() {
+  const graph = given();
+  const start = performance.now();
+  const laid = await elk.layout(graph);
+  return { laid, time: performance.now() - start };
+}
+async function main() {
+  let { laid, time } = await laidOut();
+  if (time < 5000) ({ laid, time } = await laidOut());
+  const out = [`time ${time}`];
   laid.children.forEach((node) => out.push(`node ${node.id.slice(1)} ${node.x} ${node.y}`));
   for (const edge of laid.edges) {
     const { startPoint, bendPoints = [], endPoint } = edge.sections[0];
@@ -29,4 +39,5 @@ new ELK().layout(graph).then((laid) => {
     out.push(`edge ${ends} ${points.join(' ')}`);
   }
   console.log(out.join('\n'));
-});
+}
+main();

@@ -17,7 +17,7 @@ final class Submission {
     lines.add(
         new PyStatement.Evaluate(
             Optional.of("global_config.host"), new PyValue.Text(host), Optional.empty()));
-    lines.add(PyStatement.line("global_config.token = os.environ[\"ARGO_TOKEN\"]"));
+    lines.add(PyStatement.line("global_config.token = lambda: os.environ[\"ARGO_TOKEN\"]"));
     lines.add(PyStatement.line("global_config.verify_ssl = True"));
     if (withNamespace) {
       lines.add(

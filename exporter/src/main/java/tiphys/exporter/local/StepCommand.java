@@ -2,15 +2,14 @@
 package tiphys.exporter.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import tiphys.exporter.process.WatchedCommand;
 
 /**
  * The words that start a step's process, with everything that watches and confines it.
@@ -18,23 +17,6 @@ import java.util.function.UnaryOperator;
  * @param folder where the process is started
  */
 record StepCommand(List<String> words, Map<String, String> environment, Path folder) {
-  /**
-   * Starts the rest in a session of its own and kills that session when its standard input ends:
-   * when the program that holds the other end lets go of it, or is gone. Where there is no {@code
-   * setsid}, as on macOS, it is a group of processes instead.
-   */
-  private static final String WATCHED =
-      """
-      exec 3<&0
-      if command -v setsid >/dev/null; then set -- setsid "$@"; else set -m; fi
-      "$@" </dev/null 3<&- & step=$!
-      { cat <&3 >/dev/null; kill -s KILL -- -$step; } >/dev/null 2>&1 & watch=$!
-      exec 3<&-
-      wait $step; code=$?
-      kill -s KILL -- -$step 2>/dev/null
-      exit $code
-      """;
-
   static StepCommand of(StepFiles files, HostPlaces places, Isolation isolation)
       throws IOException {
     List<String> command = files.command();
@@ -57,7 +39,7 @@ record StepCommand(List<String> words, Map<String, String> environment, Path fol
     files.writeScript(UnaryOperator.identity());
     StepRoot root = StepRoot.of(places.root(), places.volumes());
     return new StepCommand(
-        watched(root.around(command, workingFolder(files), isolation)),
+        WatchedCommand.of(root.around(command, workingFolder(files), isolation)),
         environment(files, UnaryOperator.identity()),
         places.root());
   }
@@ -69,7 +51,7 @@ record StepCommand(List<String> words, Map<String, String> environment, Path fol
     Path asked = Path.of(workingFolder(files));
     boolean isOfComputer = asked.getNameCount() > 0 && Files.isDirectory(asked);
     return new StepCommand(
-        watched(command.stream().map(rewritten).toList()),
+        WatchedCommand.of(command.stream().map(rewritten).toList()),
         environment(files, rewritten),
         isOfComputer ? asked : Files.createDirectories(files.place(workingFolder(files))));
   }
@@ -90,26 +72,12 @@ record StepCommand(List<String> words, Map<String, String> environment, Path fol
     return environment;
   }
 
-  private static List<String> watched(List<String> command) {
-    List<String> words = new ArrayList<>(List.of("sh", "-c", WATCHED, "sh"));
-    words.addAll(command);
-    return words;
-  }
-
   /** Images call Python {@code python}; many computers only have {@code python3}. */
   private static String onThisComputer(String command) {
-    return command.equals("python") && !isOnPath("python") && isOnPath("python3")
+    return command.equals("python")
+            && !WatchedCommand.isOnPath("python")
+            && WatchedCommand.isOnPath("python3")
         ? "python3"
         : command;
-  }
-
-  static boolean isOnPath(String command) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    for (String folder : path.split(File.pathSeparator, -1)) {
-      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, command))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

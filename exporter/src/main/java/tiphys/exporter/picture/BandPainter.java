@@ -7,7 +7,6 @@ import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
 
 /** Draws the groups of a steps template: a band behind the steps that run at once. */
 public final class BandPainter {
@@ -47,10 +46,10 @@ public final class BandPainter {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
     for (NodeId member : group.members()) {
-      var corner = arrangement.corners().get(member);
-      if (corner != null) {
-        top = Math.min(top, corner.y());
-        bottom = Math.max(bottom, corner.y() + NodeSize.HEIGHT);
+      Box box = arrangement.boxOf(member).orElse(null);
+      if (box != null) {
+        top = Math.min(top, box.y());
+        bottom = Math.max(bottom, box.bottom());
       }
     }
     if (top > bottom) {

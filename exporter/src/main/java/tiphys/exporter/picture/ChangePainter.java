@@ -2,31 +2,44 @@
 package tiphys.exporter.picture;
 
 import java.util.List;
+import java.util.Optional;
 import tiphys.model.difference.Change;
+import tiphys.model.difference.ScopeDifference;
+import tiphys.model.graph.NodeId;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 
 /** Marks what two versions differ in: by colour, by a sign, and by dashes where it is gone. */
-final class ChangePainter {
+public final class ChangePainter {
   private static final double BADGE = 9;
   private static final double SIGN = 4.5;
+
+  /** Clear of the badge at the corner. */
+  private static final double NAME_LEFT = 13;
 
   private final Pen pen;
   private final Palette palette;
   private final EdgePainter edges;
+  private final FittedText texts;
 
-  ChangePainter(Pen pen, Palette palette, EdgePainter edges) {
+  public ChangePainter(Pen pen, Palette palette, EdgePainter edges, FittedText texts) {
     this.pen = pen;
     this.palette = palette;
     this.edges = edges;
+    this.texts = texts;
   }
 
-  void paint(List<Point> route, Change change) {
+  public void paint(List<Point> route, Change change) {
     edges.paint(route, palette.change(change), change == Change.REMOVED);
   }
 
-  /** Over a card that is painted already. */
-  void paint(Point corner, Change change) {
+  /** Over a card that is painted already, if it has changed. */
+  public void paint(ScopeDifference all, NodeId node, Point corner) {
+    Optional.ofNullable(all.nodes().get(node)).ifPresent(change -> paint(corner, change));
+    Optional.ofNullable(all.earlierNames().get(node)).ifPresent(name -> was(corner, name));
+  }
+
+  private void paint(Point corner, Change change) {
     if (change == Change.REMOVED) {
       int veil = Palette.faded(palette.background(), 0.55);
       pen.fillRound(corner.x(), corner.y(), NodeSize.WIDTH, NodeSize.HEIGHT, 8, veil);
@@ -41,6 +54,16 @@ final class ChangePainter {
         new Stroke(colour, 2, change == Change.REMOVED));
     pen.disc(corner.x(), corner.y(), BADGE, colour);
     sign(corner.x(), corner.y(), change);
+  }
+
+  /** What a card was called before, above its left half: edges come to its middle. */
+  private void was(Point corner, String earlierName) {
+    pen.text(
+        texts.fit(earlierName + " →", NodeSize.WIDTH / 2 - NAME_LEFT - 6, FontRole.SUBTITLE),
+        corner.x() + NAME_LEFT,
+        corner.y() - 6,
+        FontRole.SUBTITLE,
+        palette.change(Change.CHANGED));
   }
 
   private void sign(double x, double y, Change change) {

@@ -48,11 +48,11 @@ public record DataRoutes(
     for (DataEdge edge : all) {
       Optional<Point> from =
           edge.from().isPresent()
-              ? corner(arrangement, edge.from().get()).map(at -> beside(at, NodeSize.HEIGHT))
+              ? arrangement.boxOf(edge.from().get()).map(box -> beside(box, box.bottom()))
               : inputs.map(rail -> new Point(rail.x() + rail.width() / 2, rail.bottom()));
       Optional<Point> to =
           edge.to().isPresent()
-              ? corner(arrangement, edge.to().get()).map(at -> beside(at, 0))
+              ? arrangement.boxOf(edge.to().get()).map(box -> beside(box, box.y()))
               : outputs.map(rail -> new Point(rail.x() + rail.width() / 2, rail.y()));
       if (from.isPresent() && to.isPresent()) {
         edges.add(edge);
@@ -62,12 +62,10 @@ public record DataRoutes(
     return new DataRoutes(edges, routes, inputs, outputs);
   }
 
-  private static Optional<Point> corner(Arrangement arrangement, NodeId node) {
-    return Optional.ofNullable(arrangement.corners().get(node));
-  }
-
-  private static Point beside(Point corner, double down) {
-    return new Point(corner.x() + DataPainter.ACROSS * NodeSize.WIDTH, corner.y() + down);
+  /** As far from the middle as on a card, however wide it is. */
+  private static Point beside(Box box, double y) {
+    double aside = (DataPainter.ACROSS - 0.5) * NodeSize.WIDTH;
+    return new Point(box.x() + box.width() / 2 + aside, y);
   }
 
   /** Where a dependency goes around cards, the data between the same two does, too. */

@@ -22,6 +22,6 @@ public final class DifferencePicture {
 
   private static FlowPicture picture(ScopeDifference difference, Palette palette) {
     return FlowPicture.of(difference.graph(), difference.arrangement(), PictureStyle.plain(palette))
-        .marked(difference.nodes(), difference.edges());
+        .marked(difference);
   }
 }

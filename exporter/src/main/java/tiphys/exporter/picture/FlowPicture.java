@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tiphys.model.difference.Change;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowGroup;
@@ -14,9 +16,10 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
+import tiphys.model.state.Area;
+import tiphys.model.state.Unfolded;
 
 /**
  * What a file shows: the whole of a scope, with nothing of the editor around it.
@@ -24,7 +27,9 @@ import tiphys.model.run.TaskState;
  * @param hooks what runs at moments of the whole workflow
  * @param data the edges that data takes, where they are shown
  * @param states the run laid over it; empty for the design alone
- * @param nodeChanges from an earlier version, and {@code edgeChanges}; empty where there is none
+ * @param frames the insides that are drawn in place of cards
+ * @param areas those that the user made
+ * @param changes from an earlier version; empty where there is none to compare with
  */
 record FlowPicture(
     List<FlowNode> nodes,
@@ -34,11 +39,15 @@ record FlowPicture(
     Arrangement arrangement,
     DataRoutes data,
     Map<NodeId, TaskState> states,
-    Map<NodeId, Change> nodeChanges,
-    Map<FlowEdge, Change> edgeChanges,
+    List<Framed> frames,
+    List<Area> areas,
+    Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
+
+  /** An inside, and the node in whose place it is drawn. */
+  record Framed(Unfolded.Frame frame, FlowPicture inside) {}
 
   FlowPicture(
       List<FlowNode> nodes,
@@ -49,7 +58,18 @@ record FlowPicture(
       DataRoutes data,
       Map<NodeId, TaskState> states,
       Palette palette) {
-    this(nodes, edges, groups, hooks, arrangement, data, states, Map.of(), Map.of(), palette);
+    this(
+        nodes,
+        edges,
+        groups,
+        hooks,
+        arrangement,
+        data,
+        states,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        palette);
   }
 
   static FlowPicture of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
@@ -64,8 +84,59 @@ record FlowPicture(
         style.palette());
   }
 
+  /**
+   * A scope with the insides of its open tasks.
+   *
+   * @param runs what a run says of the inside at the end of a way
+   */
+  static FlowPicture of(
+      Unfolded shown, PictureStyle style, Function<List<NodeId>, Map<NodeId, TaskState>> runs) {
+    FlowPicture cards = of(shown.graph(), shown.open(), style);
+    return new FlowPicture(
+        cards.nodes(),
+        cards.edges(),
+        cards.groups(),
+        cards.hooks(),
+        cards.arrangement(),
+        cards.data(),
+        cards.states(),
+        framed(shown, List.of(), style, runs),
+        shown.areas(),
+        Optional.empty(),
+        cards.palette());
+  }
+
+  private static List<Framed> framed(
+      Unfolded shown,
+      List<NodeId> way,
+      PictureStyle style,
+      Function<List<NodeId>, Map<NodeId, TaskState>> runs) {
+    List<Framed> framed = new ArrayList<>();
+    for (Unfolded.Frame frame : shown.frames()) {
+      List<NodeId> further = new ArrayList<>(way);
+      further.add(frame.node());
+      Unfolded inside = frame.inside();
+      framed.add(
+          new Framed(
+              frame,
+              new FlowPicture(
+                  inside.graph().nodes(),
+                  inside.graph().edges(),
+                  inside.graph().groups(),
+                  List.of(),
+                  inside.open(),
+                  DataRoutes.NONE,
+                  runs.apply(further),
+                  framed(inside, further, style, runs),
+                  inside.areas(),
+                  Optional.empty(),
+                  style.palette())));
+    }
+    return framed;
+  }
+
   /** The same with the changes from an earlier version marked. */
-  FlowPicture marked(Map<NodeId, Change> changedNodes, Map<FlowEdge, Change> changedEdges) {
+  FlowPicture marked(ScopeDifference difference) {
     return new FlowPicture(
         nodes,
         edges,
@@ -74,15 +145,23 @@ record FlowPicture(
         arrangement,
         data,
         states,
-        changedNodes,
-        changedEdges,
+        frames,
+        areas,
+        Optional.of(difference),
         palette);
   }
 
   /** The part of the canvas that the picture shows. */
   Box frame() {
-    double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     Box all = arrangement.bounds();
+    for (Area area : areas) {
+      all = area.around(arrangement::boxOf).map(all::with).orElse(all);
+    }
+    return framed(all);
+  }
+
+  private Box framed(Box all) {
+    double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
     double above = data.inputs().map(rail -> all.y() - rail.y()).orElse(0.0);
     double below =
         Math.max(
@@ -97,19 +176,19 @@ record FlowPicture(
 
   void draw(Pen pen, TextWidths widths) {
     FittedText texts = new FittedText(widths);
+    new AreaPainter(pen, palette, texts).paint(areas, arrangement::boxOf);
     new BandPainter(pen, palette).paint(groups, arrangement);
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
-    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter);
+    ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter, texts);
     for (FlowEdge edge : edges) {
       List<Point> route = route(edge);
       if (!route.isEmpty()) {
-        Change change = edgeChanges.get(edge);
-        if (change != Change.REMOVED) {
+        Optional<Change> change =
+            changes.flatMap(all -> Optional.ofNullable(all.edges().get(edge)));
+        if (change.filter(Change.REMOVED::equals).isEmpty()) {
           edgePainter.paint(edge, route, stateOf(edge.from()), Detail.FULL);
         }
-        if (change != null) {
-          changePainter.paint(route, change);
-        }
+        change.ifPresent(marked -> changePainter.paint(route, marked));
       }
     }
     DataPainter dataPainter = new DataPainter(pen, palette, texts);
@@ -120,13 +199,29 @@ record FlowPicture(
     NodePainter nodePainter = new NodePainter(pen, palette, texts);
     for (FlowNode node : nodes) {
       Point corner = arrangement.corners().get(node.id());
-      if (corner != null) {
+      if (corner != null && !arrangement.frames().containsKey(node.id())) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
-        Optional.ofNullable(nodeChanges.get(node.id()))
-            .ifPresent(change -> changePainter.paint(corner, change));
+        changes.ifPresent(all -> changePainter.paint(all, node.id(), corner));
       }
     }
+    FramePainter framePainter = new FramePainter(pen, palette, texts);
+    frames.forEach(framed -> draw(framed, framePainter, pen, widths));
     name(dataPainter);
+  }
+
+  private void draw(Framed framed, FramePainter painter, Pen pen, TextWidths widths) {
+    Unfolded.Frame frame = framed.frame();
+    Optional<Box> place = arrangement.boxOf(frame.node());
+    Optional<FlowNode> node =
+        nodes.stream().filter(found -> found.id().equals(frame.node())).findFirst();
+    if (place.isPresent() && node.isPresent()) {
+      Box box = place.get();
+      painter.paint(node.get(), frame, stateOf(frame.node()), box, false);
+      pen.within(
+          box.x() + frame.origin().x(),
+          box.y() + frame.origin().y(),
+          () -> framed.inside().draw(pen, widths));
+    }
   }
 
   private void name(DataPainter painter) {
@@ -142,15 +237,15 @@ record FlowPicture(
   }
 
   private List<Point> route(FlowEdge edge) {
-    Point from = arrangement.corners().get(edge.from());
-    Point to = arrangement.corners().get(edge.to());
-    if (from == null || to == null) {
+    Optional<Box> from = arrangement.boxOf(edge.from());
+    Optional<Box> to = arrangement.boxOf(edge.to());
+    if (from.isEmpty() || to.isEmpty()) {
       return List.of();
     }
     List<Point> route = new ArrayList<>();
-    route.add(new Point(from.x() + NodeSize.WIDTH / 2, from.y() + NodeSize.HEIGHT));
+    route.add(new Point(from.get().x() + from.get().width() / 2, from.get().bottom()));
     route.addAll(arrangement.bends().getOrDefault(edge, List.of()));
-    route.add(new Point(to.x() + NodeSize.WIDTH / 2, to.y()));
+    route.add(new Point(to.get().x() + to.get().width() / 2, to.get().y()));
     return route;
   }
 }

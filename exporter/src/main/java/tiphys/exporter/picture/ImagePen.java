@@ -84,6 +84,13 @@ final class ImagePen implements Pen {
     graphics.drawString(text, (float) x, (float) baseline);
   }
 
+  @Override
+  public void within(double x, double y, Runnable drawing) {
+    graphics.translate(x, y);
+    drawing.run();
+    graphics.translate(-x, -y);
+  }
+
   private void fill(Shape shape, int colour) {
     graphics.setColor(new Color(colour, true));
     graphics.fill(shape);

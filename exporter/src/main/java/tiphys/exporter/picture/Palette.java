@@ -88,18 +88,45 @@ public enum Palette {
     return pick(0xFFCF222E, 0xFFF85149);
   }
 
+  /** What may be a mistake. */
+  public int warning() {
+    return pick(0xFF9A6700, 0xFFB98515);
+  }
+
   /** What became of a thing from one version to another. */
   public int change(Change change) {
+    if (isDistinct) {
+      return distinct(change);
+    }
     return switch (change) {
-      case ADDED -> isDistinct ? accent() : pick(0xFF1A7F37, 0xFF3FB950);
+      case ADDED -> pick(0xFF1A7F37, 0xFF3FB950);
       case REMOVED -> refusal();
       case CHANGED -> pick(0xFF9A6700, 0xFFD29922);
+    };
+  }
+
+  /** Blue, vermilion and purple of the same set as the phases. */
+  private int distinct(Change change) {
+    return switch (change) {
+      case ADDED -> accent();
+      case REMOVED -> pick(0xFFB34700, 0xFFFF9A4D);
+      case CHANGED -> pick(0xFF8F3F74, 0xFFE0A0C8);
     };
   }
 
   /** Behind the steps that run at once. */
   public int band() {
     return pick(0xFFF3F6F9, 0xFF141A21);
+  }
+
+  /** What the user put together. */
+  public int area() {
+    return pick(0xFF6639BA, 0xFFA371F7);
+  }
+
+  /** Behind what a task holds that is drawn with its inside. */
+  public int frame() {
+    return pick(0xFFFBFCFD, 0xFF10151C);
   }
 
   public int chip() {

@@ -151,6 +151,13 @@ final class PdfPen implements Pen {
             HexFormat.of().formatHex(letters.get())));
   }
 
+  @Override
+  public void within(double x, double y, Runnable drawing) {
+    content.append("q 1 0 0 1 ").append(n(x)).append(' ').append(n(y)).append(" cm\n");
+    drawing.run();
+    content.append("Q\n");
+  }
+
   /** A blank that is not painted is what the words stand for: outlines alone are no text. */
   private void outlined(String text, double x, double baseline, FontRole role, int colour) {
     String words = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));

@@ -24,4 +24,7 @@ public interface Pen {
   void glyph(Glyph glyph, double x, double y, double size, int colour);
 
   void text(String text, double x, double baseline, FontRole role, int colour);
+
+  /** Draws with the origin at another place. */
+  void within(double x, double y, Runnable drawing);
 }

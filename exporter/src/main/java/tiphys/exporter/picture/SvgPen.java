@@ -139,6 +139,13 @@ final class SvgPen implements Pen {
                 escaped(text)));
   }
 
+  @Override
+  public void within(double x, double y, Runnable drawing) {
+    body.append("<g transform=\"translate(%s %s)\">\n".formatted(n(x), n(y)));
+    drawing.run();
+    body.append("</g>\n");
+  }
+
   private void rect(double x, double y, double width, double height, double radius, String paint) {
     body.append(
         "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"%s/>\n"

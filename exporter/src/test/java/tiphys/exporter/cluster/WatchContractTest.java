@@ -38,6 +38,7 @@ final class WatchContractTest extends ClusterFixture {
     skip(ContractTarget.MOCK_KUBERNETES, "it streams by web socket alone, so it is asked again");
     submitted("w");
     Heard heard = watch("w");
+    heard.await(heard::isLive);
 
     phase("w", "Succeeded");
 

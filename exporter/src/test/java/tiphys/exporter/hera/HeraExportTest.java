@@ -148,7 +148,7 @@ final class HeraExportTest {
         HeraExport.of(YamlTree.parse(SourceText.of(yaml)), Optional.of("https://argo:2746")).text();
 
     assertTrue(code.contains("global_config.host = \"https://argo:2746\"\n"), code);
-    assertTrue(code.contains("global_config.token = os.environ[\"ARGO_TOKEN\"]\n"), code);
+    assertTrue(code.contains("global_config.token = lambda: os.environ[\"ARGO_TOKEN\"]\n"), code);
     assertTrue(code.contains("global_config.verify_ssl = True\n"), code);
     assertTrue(code.endsWith("if __name__ == \"__main__\":\n    w.create()\n"), code);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tiphys.exporter.process.WatchedCommand;
 import tiphys.model.run.NodePhase;
 
 /** What runs, and what is left out: {@code when}, {@code depends}, {@code continueOn}. */
@@ -25,7 +26,7 @@ final class ConditionsTest {
 
   @Test
   void theCoinFallsOnOneOfItsSides() throws IOException {
-    assumeTrue(Files.exists(COINFLIP) && StepCommand.isOnPath("python3"));
+    assumeTrue(Files.exists(COINFLIP) && WatchedCommand.isOnPath("python3"));
     Trial trial = Trial.ended(folder, named(Files.readString(COINFLIP)), EngineChoice.PROCESS);
     NodePhase heads = trial.node("wf[1].heads").phase();
     NodePhase tails = trial.node("wf[1].tails").phase();

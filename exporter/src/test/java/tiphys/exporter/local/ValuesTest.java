@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.exporter.process.WatchedCommand;
 import tiphys.model.run.NodePhase;
 
 /** What steps hand to one another: results, parameters, artifacts, volumes. */
@@ -41,7 +42,7 @@ final class ValuesTest {
 
   @Test
   void aScriptInPythonPrintsItsResult() {
-    assumeTrue(StepCommand.isOnPath("python3"));
+    assumeTrue(WatchedCommand.isOnPath("python3"));
     Trial trial =
         handedOn(
             """

@@ -3,7 +3,10 @@ package tiphys.model.checks;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.Scope;
@@ -11,20 +14,35 @@ import tiphys.model.problem.Problem;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlTree;
 
-/** All rules over a file. */
+/** All rules over a file, and what they found. */
 public final class Checks {
-  private Checks() {}
+  private final List<Problem> problems;
+
+  /** Of scopes, for what still holds of it after an edit. */
+  private final Map<Scope, TaskVerdicts.Found> verdicts;
+
+  private Checks(List<Problem> problems, Map<Scope, TaskVerdicts.Found> verdicts) {
+    this.problems = List.copyOf(problems);
+    this.verdicts = verdicts;
+  }
 
   /**
-   * All problems in order of place. Of a text with syntax errors only these: what seems to be
-   * missing may stand where it cannot be read. O(file) the first time, O(tasks) after an edit.
+   * Of a text with syntax errors only these are told: what seems to be missing may stand where it
+   * cannot be read. O(file) the first time; after an edit what it touches, and a glance at each of
+   * the other tasks.
+   *
+   * @param before of the revision before with the same library, if there is one
    */
-  public static List<Problem> of(
-      YamlTree tree, WorkflowFile workflow, Function<Scope, FlowGraph> graphs) {
+  public static Checks of(
+      YamlTree tree,
+      WorkflowFile workflow,
+      Function<Scope, FlowGraph> graphs,
+      Optional<Checks> before) {
     if (tree.syntaxError().isPresent()) {
-      return tree.syntaxErrors();
+      return new Checks(tree.syntaxErrors(), Map.of());
     }
     List<Problem> found = new ArrayList<>();
+    Map<Scope, TaskVerdicts.Found> verdicts = new HashMap<>();
     KeyRules.check(tree, found);
     TextRules.check(tree, found);
     for (int i = 0; i < workflow.resources().size(); i++) {
@@ -33,12 +51,18 @@ public final class Checks {
       FieldRules.check(subject, found);
       for (Subject.Checked checked : subject.templates()) {
         TemplateRules.check(subject, checked);
-        TaskRules.check(subject, checked);
-        OrderRules.check(subject, checked);
-        TagRules.check(subject, checked);
+        Scope scope = subject.scope(checked);
+        new TaskVerdicts(subject, checked)
+            .check(before.map(known -> known.verdicts.get(scope)))
+            .ifPresent(told -> verdicts.put(scope, told));
       }
     }
     found.sort(Comparator.comparingInt(p -> p.place().map(place -> place.start()).orElse(0)));
-    return List.copyOf(found);
+    return new Checks(found, verdicts);
+  }
+
+  /** All problems in order of place. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -64,8 +64,14 @@ final class FieldRules {
       return ofScalar(scalar, type, field);
     }
     Verdict known = node.derived(Verdict.class, _ -> judge(node, type, field));
-    boolean isSame = known.type().equals(type) && known.field().equals(field);
+    boolean isSame = isSame(known, type, field);
     return isSame ? known.found() : judge(node, type, field).found();
+  }
+
+  /** Mostly the very same: those of the schema, which are there once. */
+  @SuppressWarnings("ReferenceEquality") // the rest compares what they say
+  private static boolean isSame(Verdict known, FieldType type, String field) {
+    return (known.type() == type || known.type().equals(type)) && known.field().equals(field);
   }
 
   private static Verdict judge(YamlNode node, FieldType type, String field) {
@@ -165,7 +171,9 @@ final class FieldRules {
   }
 
   private static void addShifted(List<Problem> inner, int by, List<Problem> found) {
-    inner.forEach(problem -> found.add(shifted(problem, by)));
+    for (int i = 0; i < inner.size(); i++) {
+      found.add(shifted(inner.get(i), by));
+    }
   }
 
   private static Problem shifted(Problem problem, int by) {

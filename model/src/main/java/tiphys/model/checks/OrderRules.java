@@ -25,30 +25,46 @@ import tiphys.model.yaml.YamlScalar;
 final class OrderRules {
   private OrderRules() {}
 
-  static void check(Subject subject, Subject.Checked checked) {
-    List<Task> tasks = Scopes.tasks(checked.template());
-    if (checked.template().body() instanceof TemplateBody.Steps || tasks.isEmpty()) {
+  /** That of a template whose tasks wait for each other, if it can be told from all others. */
+  static Optional<FlowGraph> graph(Subject subject, Subject.Checked checked) {
+    boolean isOrdered =
+        !(checked.template().body() instanceof TemplateBody.Steps)
+            && !Scopes.tasks(checked.template()).isEmpty();
+    return !isOrdered || checked.isShadowed() || checked.template().name().isEmpty()
+        ? Optional.empty()
+        : Optional.of(subject.graph(checked));
+  }
+
+  /** One task. */
+  static void check(
+      Subject subject,
+      Subject.Checked checked,
+      Task task,
+      int position,
+      Optional<FlowGraph> graph,
+      boolean usesDepends) {
+    if (checked.template().body() instanceof TemplateBody.Steps) {
       return;
     }
-    boolean usesDepends = tasks.stream().anyMatch(task -> task.depends().isPresent());
-    Optional<FlowGraph> graph =
-        checked.isShadowed() || checked.template().name().isEmpty()
-            ? Optional.empty()
-            : Optional.of(subject.graph(checked));
-    for (int i = 0; i < tasks.size(); i++) {
-      Task task = tasks.get(i);
-      YamlPlace place = checked.task(i);
-      boolean isPlain = graph.isPresent() && graph.get().waitsPlainly(i);
-      checkFirstLetter(subject, task, place, usesDepends);
-      if (task.depends().isPresent() && !isPlain) {
-        checkDepends(subject, checked, task, place);
-      }
-      if (!task.dependencies().isEmpty()) {
-        checkDependencies(subject, checked, task, place, isPlain);
-      }
+    YamlPlace place = checked.task(position);
+    boolean isPlain = graph.isPresent() && graph.get().waitsPlainly(position);
+    checkFirstLetter(subject, task, place, usesDepends);
+    if (task.depends().isPresent() && !isPlain) {
+      checkDepends(subject, checked, task, place);
     }
+    if (!task.dependencies().isEmpty()) {
+      checkDependencies(subject, checked, task, place, isPlain);
+    }
+  }
+
+  /** All tasks together. */
+  static void check(
+      Subject subject, Subject.Checked checked, Optional<FlowGraph> graph, boolean usesDepends) {
     boolean isMixed =
-        usesDepends && tasks.stream().anyMatch(task -> !task.dependencies().isEmpty());
+        usesDepends
+            && !(checked.template().body() instanceof TemplateBody.Steps)
+            && Scopes.tasks(checked.template()).stream()
+                .anyMatch(task -> !task.dependencies().isEmpty());
     if (isMixed) {
       subject.report(
           ProblemCode.DEPENDS_AND_DEPENDENCIES,

@@ -108,8 +108,17 @@ final class Subject {
     return Optional.ofNullable(byName.get(name));
   }
 
+  Scope scope(Checked checked) {
+    return new Scope(number, new TemplateName(checked.name()));
+  }
+
   FlowGraph graph(Checked checked) {
-    return graphs.apply(new Scope(number, new TemplateName(checked.name())));
+    return graphs.apply(scope(checked));
+  }
+
+  /** How much was found until now. */
+  int found() {
+    return found.size();
   }
 
   /** Whether the templates may come from another resource. */

@@ -44,24 +44,29 @@ final class TagRules {
   private final Subject.Checked checked;
   private final Template template;
 
-  private TagRules(Subject subject, Subject.Checked checked) {
+  private final List<Task> calls;
+
+  TagRules(Subject subject, Subject.Checked checked) {
     this.subject = subject;
     this.checked = checked;
     this.template = checked.template();
+    this.calls = template.calls();
   }
 
-  static void check(Subject subject, Subject.Checked checked) {
-    new TagRules(subject, checked).check();
-  }
-
-  private void check() {
-    List<YamlPlace> places = template.calls().isEmpty() ? List.of() : checked.tasks();
-    for (int i = 0; i < places.size(); i++) {
-      YamlPlace place = places.get(i);
+  /** The tags of one task; whether any names what the task waits for through others. */
+  boolean checkTask(int position) {
+    boolean isByDetour = false;
+    if (position < calls.size() && position < checked.tasks().size()) {
+      YamlPlace place = checked.tasks().get(position);
       for (TagUse use : TagUses.of(place.node()).uses()) {
-        check(use, place.start(), i);
+        isByDetour |= check(use, place.start(), position);
       }
     }
+    return isByDetour;
+  }
+
+  /** What stands in the template beside its tasks. */
+  void checkRest() {
     for (YamlPlace.Entry entry : checked.place().entries()) {
       if (!entry.name().equals("dag") && !entry.name().equals("steps")) {
         for (TagUse use : TagUses.of(entry.value().node()).uses()) {
@@ -72,9 +77,11 @@ final class TagRules {
   }
 
   /**
+   * Whether it names what the task waits for through others.
+   *
    * @param position of the task that holds the tag; -1 where none does
    */
-  private void check(TagUse use, int start, int position) {
+  private boolean check(TagUse use, int start, int position) {
     Tag tag = use.tag();
     boolean isKnown =
         switch (tag.part(0)) {
@@ -86,14 +93,20 @@ final class TagRules {
         };
     if (!isKnown) {
       subject.report(ProblemCode.TAG_UNKNOWN, use.range().shifted(start), tag.text());
-    } else if (position >= 0 && isTooEarly(tag, position)) {
+      return false;
+    }
+    if (position < 0 || !needsWay(tag, position)) {
+      return false;
+    }
+    if (subject.graph(checked).pathBetween(new NodeId(tag.part(1)), self(position)).isEmpty()) {
       subject.report(
           ProblemCode.TAG_NOT_BEFORE, use.range().shifted(start), tag.text(), tag.part(1));
     }
+    return true;
   }
 
   private boolean hasLoop(int position) {
-    return template.calls().get(position).loop().isPresent();
+    return calls.get(position).loop().isPresent();
   }
 
   private boolean isInput(Tag tag) {
@@ -128,7 +141,7 @@ final class TagRules {
     boolean isSteps = template.body() instanceof TemplateBody.Steps;
     boolean isRightWord = tag.part(0).equals("tasks") ? isDag : isSteps;
     int position = isRightWord ? checked.position(tag.part(1)) : -1;
-    return position >= 0 && isOutput(template.calls().get(position), tag);
+    return position >= 0 && isOutput(calls.get(position), tag);
   }
 
   /** Whether the called template declares the output that is named; others are Argo's own. */
@@ -151,19 +164,21 @@ final class TagRules {
     };
   }
 
-  /** Whether a task asks for the outputs of one that it does not wait for. */
-  private boolean isTooEarly(Tag tag, int position) {
+  /** Whether a task asks for the outputs of one that it does not wait for itself. */
+  private boolean needsWay(Tag tag, int position) {
     boolean asksForOutputs = tag.part(0).equals("tasks") && tag.part(2).equals("outputs");
     if (!asksForOutputs || !(template.body() instanceof TemplateBody.Dag)) {
       return false;
     }
-    Optional<TaskName> own = template.calls().get(position).name();
-    NodeId wanted = new NodeId(tag.part(1));
-    if (own.isEmpty() || checked.isShadowed() || template.name().isEmpty()) {
-      return false;
-    }
-    NodeId self = new NodeId(own.get().value());
-    return !subject.graph(checked).edge(wanted, self).isPresent()
-        && subject.graph(checked).pathBetween(wanted, self).isEmpty();
+    boolean isInGraph =
+        calls.get(position).name().isPresent()
+            && !checked.isShadowed()
+            && template.name().isPresent();
+    return isInGraph
+        && subject.graph(checked).edge(new NodeId(tag.part(1)), self(position)).isEmpty();
+  }
+
+  private NodeId self(int position) {
+    return new NodeId(calls.get(position).name().map(TaskName::value).orElse(""));
   }
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.checks;
 
-import java.util.List;
 import java.util.Optional;
 import tiphys.model.graph.NodeId;
-import tiphys.model.graph.NodeIdsInScope;
-import tiphys.model.graph.Scopes;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.Call;
@@ -20,16 +17,11 @@ import tiphys.model.yaml.YamlPlace;
 final class TaskRules {
   private TaskRules() {}
 
-  static void check(Subject subject, Subject.Checked checked) {
-    List<Task> tasks = Scopes.tasks(checked.template());
-    boolean areContainers = checked.template().body() instanceof TemplateBody.ContainerSet;
-    List<NodeId> ids = NodeIdsInScope.of(checked.template()).ids();
-    for (int i = 0; i < tasks.size(); i++) {
-      YamlPlace place = checked.task(i);
-      checkName(subject, tasks.get(i), i, place, ids.get(i));
-      if (!areContainers) {
-        checkCall(subject, tasks.get(i), place);
-      }
+  static void check(Subject subject, Subject.Checked checked, Task task, int position, NodeId id) {
+    YamlPlace place = checked.task(position);
+    checkName(subject, task, position, place, id);
+    if (!(checked.template().body() instanceof TemplateBody.ContainerSet)) {
+      checkCall(subject, task, place);
     }
   }
 

@@ -12,7 +12,6 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
-import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
@@ -112,9 +111,7 @@ public record DeleteTasks(Scope scope, Set<NodeId> nodes) implements Command {
   }
 
   private Optional<Positions> places(DiagramState now) {
-    Map<NodeId, Point> kept = new HashMap<>(now.positions().in(scope));
-    return kept.keySet().removeAll(nodes)
-        ? Optional.of(now.positions().with(scope, kept))
-        : Optional.empty();
+    Positions left = now.positions().without(scope, nodes);
+    return left.equals(now.positions()) ? Optional.empty() : Optional.of(left);
   }
 }

@@ -129,9 +129,25 @@ record Ground(
     return locator().task(scope, node);
   }
 
-  /** Whether any task of the template uses the older list of dependencies. */
+  /** Whether any task of the template uses the older list of dependencies, and none the newer. */
   boolean usesDependencies() {
-    return Scopes.tasks(template).stream().anyMatch(task -> !task.dependencies().isEmpty())
-        && Scopes.tasks(template).stream().noneMatch(task -> task.depends().isPresent());
+    return template.node().derived(Form.class, _ -> Form.of(template)) == Form.DEPENDENCIES;
+  }
+
+  /** How the tasks of a template say what they wait for. */
+  private enum Form {
+    DEPENDS,
+    DEPENDENCIES;
+
+    static Form of(Template template) {
+      boolean hasList = false;
+      for (Task task : Scopes.tasks(template)) {
+        if (task.depends().isPresent()) {
+          return DEPENDS;
+        }
+        hasList |= !task.dependencies().isEmpty();
+      }
+      return hasList ? DEPENDENCIES : DEPENDS;
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -39,9 +41,15 @@ final class Naming {
     if (!isValid(name)) {
       return Optional.of(Problem.refusal(ProblemCode.TASK_NAME_INVALID, name));
     }
-    return taskNames(template).contains(name)
+    int taken = NodeIdsInScope.of(template).position(new NodeId(name));
+    return taken >= 0 && isNamed(Scopes.tasks(template).get(taken), name)
         ? Optional.of(Problem.refusal(ProblemCode.TASK_NAME_TAKEN, name))
         : Optional.empty();
+  }
+
+  /** A node without a name of its own goes by a number. */
+  private static boolean isNamed(Task task, String name) {
+    return task.name().filter(own -> own.value().equals(name)).isPresent();
   }
 
   static Optional<Problem> templateTrouble(String name, WorkflowSpec spec) {

@@ -47,7 +47,7 @@ final class Fields {
     return changes;
   }
 
-  private static Map<String, String> of(YamlNode node, Set<String> leftOut) {
+  static Map<String, String> of(YamlNode node, Set<String> leftOut) {
     Fields fields = new Fields(leftOut);
     fields.read("", node);
     return fields.values;

@@ -2,27 +2,25 @@
 package tiphys.model.difference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import tiphys.model.graph.NodeIdsInScope;
-import tiphys.model.graph.Scopes;
+import tiphys.model.difference.Parts.NamedTask;
+import tiphys.model.difference.Parts.NamedTemplate;
+import tiphys.model.difference.Parts.NumberedResource;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
 import tiphys.model.state.DiagramState;
-import tiphys.model.workflow.Resource;
-import tiphys.model.workflow.Task;
-import tiphys.model.workflow.Template;
-import tiphys.model.workflow.WorkflowSpec;
 
 /**
  * What two versions of a file differ in.
  *
+ * @param before the earlier version, in which what only got another name has the later name
  * @param entries of resources, their templates and their tasks, in the order of the later version
+ * @param insides every template of both versions, for what can be drawn
  */
-public record FileDifference(List<Entry> entries) {
+public record FileDifference(
+    DiagramState before, DiagramState after, List<Entry> entries, List<Pair<Scope>> insides) {
   /** Templates and tasks have entries of their own. */
   private static final Set<String> TEMPLATES =
       Set.of("spec.templates", "spec.workflowSpec.templates");
@@ -34,9 +32,18 @@ public record FileDifference(List<Entry> entries) {
    *
    * @param name as people say it: {@code main/build} for a task of a template, {@code main} for a
    *     template, {@code Workflow hello} for a resource
+   * @param earlier its name in the earlier version, where that is another one; else empty
+   * @param inside the template that shows it, for a template and a task
+   * @param node the task
    * @param fields what is another one; none for what is new or gone
    */
-  public record Entry(Change change, String name, List<FieldChange> fields) {
+  public record Entry(
+      Change change,
+      String name,
+      String earlier,
+      Optional<Pair<Scope>> inside,
+      Optional<NodeId> node,
+      List<FieldChange> fields) {
     public Entry {
       fields = List.copyOf(fields);
     }
@@ -44,105 +51,136 @@ public record FileDifference(List<Entry> entries) {
 
   public FileDifference {
     entries = List.copyOf(entries);
+    insides = List.copyOf(insides);
   }
 
   /**
    * From an earlier version to a later one. The only resource of both is the same one, whatever its
-   * name. O(size of both).
+   * name; a template or a task with another name is the same one if most of it is. O(size of both).
    */
   public static FileDifference between(DiagramState before, DiagramState after) {
-    List<Entry> entries = new ArrayList<>();
-    List<Named<Resource>> old = resources(before);
-    List<Named<Resource>> now = resources(after);
-    if (old.size() == 1 && now.size() == 1) {
-      addResource(old.getFirst(), now.getFirst(), entries);
-    } else {
-      Pairs.of(old, now).forEach(entries, (was, is) -> addResource(was, is, entries));
-    }
-    return new FileDifference(entries);
+    Renames renames = Renames.between(before, after);
+    return new Comparison(renames, after).made();
   }
 
-  private static void addResource(Named<Resource> old, Named<Resource> now, List<Entry> entries) {
-    addChanged(
-        now.name(), Fields.changes(old.thing().node(), now.thing().node(), TEMPLATES), entries);
-    Pairs.of(templates(old.thing()), templates(now.thing()))
-        .forEach(entries, (was, is) -> addTemplate(was, is, entries));
+  /** The inside of a template of that name, of the later version if both have one. */
+  public Optional<Pair<Scope>> inside(Scope scope) {
+    return insides.stream()
+        .filter(pair -> pair.after().filter(scope::equals).isPresent())
+        .findFirst()
+        .or(
+            () ->
+                insides.stream()
+                    .filter(pair -> pair.newest().template().equals(scope.template()))
+                    .findFirst());
   }
 
-  private static void addTemplate(Named<Template> old, Named<Template> now, List<Entry> entries) {
-    addChanged(now.name(), Fields.changes(old.thing().node(), now.thing().node(), TASKS), entries);
-    Pairs.of(tasks(old), tasks(now))
-        .forEach(
-            entries,
-            (was, is) ->
-                addChanged(
-                    is.name(),
-                    Fields.changes(was.thing().node(), is.thing().node(), Set.of()),
-                    entries));
-  }
+  private static final class Comparison {
+    private final Renames renames;
+    private final Parts before;
+    private final Parts after;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Pair<Scope>> insides = new ArrayList<>();
 
-  private static void addChanged(String name, List<FieldChange> fields, List<Entry> entries) {
-    if (!fields.isEmpty()) {
-      entries.add(new Entry(Change.CHANGED, name, fields));
-    }
-  }
-
-  private static List<Named<Resource>> resources(DiagramState state) {
-    return state.workflow().resources().stream()
-        .map(
-            resource ->
-                new Named<>((resource.kindName() + " " + title(resource)).strip(), resource))
-        .toList();
-  }
-
-  private static String title(Resource resource) {
-    return resource.name().or(resource::generateName).orElse("");
-  }
-
-  private static List<Named<Template>> templates(Resource resource) {
-    List<Named<Template>> named = new ArrayList<>();
-    for (Template template : resource.spec().map(WorkflowSpec::templates).orElse(List.of())) {
-      template.name().ifPresent(name -> named.add(new Named<>(name.value(), template)));
-    }
-    return named;
-  }
-
-  private static List<Named<Task>> tasks(Named<Template> template) {
-    List<Task> tasks = Scopes.tasks(template.thing());
-    NodeIdsInScope ids = NodeIdsInScope.of(template.thing());
-    List<Named<Task>> named = new ArrayList<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      named.add(new Named<>(template.name() + "/" + ids.ids().get(i).value(), tasks.get(i)));
-    }
-    return named;
-  }
-
-  private record Named<T>(String name, T thing) {}
-
-  /** The same things in both versions, by their names. */
-  private record Pairs<T>(Map<String, Named<T>> before, Map<String, Named<T>> after) {
-    static <T> Pairs<T> of(List<Named<T>> before, List<Named<T>> after) {
-      return new Pairs<>(byName(before), byName(after));
+    Comparison(Renames renames, DiagramState after) {
+      this.renames = renames;
+      this.before = new Parts(renames.followed());
+      this.after = new Parts(after);
     }
 
-    private static <T> Map<String, Named<T>> byName(List<Named<T>> things) {
-      Map<String, Named<T>> byName = new LinkedHashMap<>();
-      things.forEach(thing -> byName.putIfAbsent(thing.name(), thing));
-      return byName;
+    FileDifference made() {
+      Parts.resources(before, after).forEach(this::addResource);
+      return new FileDifference(before.state(), after.state(), entries, insides);
     }
 
-    void forEach(List<Entry> entries, BiConsumer<Named<T>, Named<T>> both) {
-      Set<String> names = new LinkedHashSet<>(after.keySet());
-      names.addAll(before.keySet());
-      for (String name : names) {
-        Optional<Named<T>> old = Optional.ofNullable(before.get(name));
-        Optional<Named<T>> now = Optional.ofNullable(after.get(name));
-        if (old.isPresent() && now.isPresent()) {
-          both.accept(old.get(), now.get());
-        } else {
-          Change change = now.isPresent() ? Change.ADDED : Change.REMOVED;
-          entries.add(new Entry(change, name, List.of()));
-        }
+    private void addResource(Pair<NumberedResource> pair) {
+      String name = pair.newest().name();
+      if (pair.isInBoth()) {
+        List<FieldChange> fields =
+            Fields.changes(
+                pair.before().orElseThrow().resource().node(),
+                pair.after().orElseThrow().resource().node(),
+                TEMPLATES);
+        addChanged(name, "", Optional.empty(), Optional.empty(), fields);
+      } else {
+        add(pair, name, Optional.empty(), Optional.empty());
+      }
+      List<NamedTemplate> old = templates(before, pair.before());
+      List<NamedTemplate> now = templates(after, pair.after());
+      if (old.isEmpty() && now.isEmpty()) {
+        insides.add(
+            new Pair<>(
+                pair.before().map(found -> Scope.ofResource(found.number())),
+                pair.after().map(found -> Scope.ofResource(found.number()))));
+      }
+      for (Pair<NamedTemplate> template : Pair.byName(old, now, NamedTemplate::name)) {
+        addTemplate(template, pair.isInBoth());
+      }
+    }
+
+    private static List<NamedTemplate> templates(Parts parts, Optional<NumberedResource> of) {
+      return of.map(found -> parts.templates(found.number())).orElse(List.of());
+    }
+
+    /**
+     * @param isTold not of a resource that is new or gone as a whole
+     */
+    private void addTemplate(Pair<NamedTemplate> pair, boolean isTold) {
+      Pair<Scope> inside =
+          new Pair<>(
+              pair.before().map(NamedTemplate::scope), pair.after().map(NamedTemplate::scope));
+      insides.add(inside);
+      String name = pair.newest().name();
+      if (pair.isInBoth()) {
+        NamedTemplate was = pair.before().orElseThrow();
+        NamedTemplate is = pair.after().orElseThrow();
+        List<FieldChange> fields =
+            Fields.changes(was.template().node(), is.template().node(), TASKS);
+        String earlier = renames.earlierName(is.scope());
+        addChanged(name, earlier, Optional.of(inside), Optional.empty(), fields);
+        Pair.byName(
+                Parts.tasks(was.template()), Parts.tasks(is.template()), task -> task.id().value())
+            .forEach(task -> addTask(task, name, inside));
+      } else if (isTold) {
+        add(pair, name, Optional.of(inside), Optional.empty());
+      }
+    }
+
+    private void addTask(Pair<NamedTask> pair, String template, Pair<Scope> inside) {
+      NodeId id = pair.newest().id();
+      String name = template + "/" + id.value();
+      if (!pair.isInBoth()) {
+        add(pair, name, Optional.of(inside), Optional.of(id));
+        return;
+      }
+      List<FieldChange> fields =
+          Fields.changes(
+              pair.before().orElseThrow().task().node(),
+              pair.after().orElseThrow().task().node(),
+              Set.of());
+      String earlier = renames.earlierName(inside.after().orElseThrow(), id);
+      addChanged(
+          name,
+          earlier.isEmpty() ? "" : template + "/" + earlier,
+          Optional.of(inside),
+          Optional.of(id),
+          fields);
+    }
+
+    private void add(
+        Pair<?> pair, String name, Optional<Pair<Scope>> inside, Optional<NodeId> node) {
+      Change change = pair.after().isPresent() ? Change.ADDED : Change.REMOVED;
+      entries.add(new Entry(change, name, "", inside, node, List.of()));
+    }
+
+    private void addChanged(
+        String name,
+        String earlier,
+        Optional<Pair<Scope>> inside,
+        Optional<NodeId> node,
+        List<FieldChange> fields) {
+      if (!fields.isEmpty() || !earlier.isEmpty()) {
+        entries.add(new Entry(Change.CHANGED, name, earlier, inside, node, fields));
       }
     }
   }

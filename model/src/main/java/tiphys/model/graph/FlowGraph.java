@@ -3,10 +3,9 @@ package tiphys.model.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
@@ -33,8 +32,8 @@ public final class FlowGraph {
   private final List<FlowGroup> groups;
   private final List<FlowHook> hooks;
   private final NumberedEdges numbered;
-  private final Optional<EarlierGraph.Origin> origin;
-  private @Nullable Map<NodeId, Integer> positions;
+  private final Optional<DagBuilder.Origin> origin;
+  private @Nullable IdTable positions;
   private @Nullable Graph<NodeId, DefaultEdge> order;
 
   /** A graph. @param sources of each edge, the position of its node among the nodes */
@@ -47,14 +46,15 @@ public final class FlowGraph {
       int[] targets) {
     this(
         scope,
-        nodes,
-        edges,
-        groups,
+        List.copyOf(nodes),
+        List.copyOf(edges),
+        List.copyOf(groups),
         List.of(),
         new NumberedEdges(nodes.size(), sources, targets),
         Optional.empty());
   }
 
+  /** Of lists that nobody changes any more. */
   FlowGraph(
       Scope scope,
       List<FlowNode> nodes,
@@ -62,12 +62,12 @@ public final class FlowGraph {
       List<FlowGroup> groups,
       List<FlowHook> hooks,
       NumberedEdges numbered,
-      Optional<EarlierGraph.Origin> origin) {
+      Optional<DagBuilder.Origin> origin) {
     this.scope = scope;
-    this.nodes = List.copyOf(nodes);
-    this.edges = List.copyOf(edges);
-    this.groups = List.copyOf(groups);
-    this.hooks = List.copyOf(hooks);
+    this.nodes = nodes;
+    this.edges = edges;
+    this.groups = groups;
+    this.hooks = hooks;
     this.numbered = numbered;
     this.origin = origin;
   }
@@ -154,8 +154,26 @@ public final class FlowGraph {
     return true;
   }
 
-  Optional<EarlierGraph.Origin> origin() {
+  Optional<DagBuilder.Origin> origin() {
     return origin;
+  }
+
+  NumberedEdges numbered() {
+    return numbered;
+  }
+
+  /** The nodes that wait for any of those from one position up to another. */
+  BitSet waitingFor(int from, int to) {
+    return numbered.targetsOf(from, to);
+  }
+
+  /** Which tasks are the same as in the graph that this was made after; empty where none was. */
+  public Optional<SameTasks> since(FlowGraph before) {
+    return origin
+        .flatMap(DagBuilder.Origin::since)
+        .filter(
+            same ->
+                before.origin().filter(old -> same.isSince(old.ids(), old.edges())).isPresent());
   }
 
   /** The nodes that run right after a node. */
@@ -198,15 +216,18 @@ public final class FlowGraph {
   }
 
   private int positionOf(NodeId id) {
-    Map<NodeId, Integer> known = positions;
+    if (origin.isPresent()) {
+      return origin.get().ids().position(id);
+    }
+    IdTable known = positions;
     if (known == null) {
-      known = new HashMap<>(nodes.size() * 2);
-      for (int i = 0; i < nodes.size(); i++) {
-        known.putIfAbsent(nodes.get(i).id(), i);
+      known = new IdTable(nodes.size());
+      for (FlowNode node : nodes) {
+        known.add(node.id());
       }
       positions = known;
     }
-    return known.getOrDefault(id, -1);
+    return known.position(id);
   }
 
   /** One cycle for each knot of nodes that wait for each other, its first node not repeated. */

@@ -46,6 +46,13 @@ public record FlowNode(
     return opens.isPresent() || elsewhere.isPresent();
   }
 
+  /** Whether what it runs is drawn with nodes of its own, and at hand. */
+  public boolean hasInside() {
+    return opens.isPresent()
+        || elsewhere.isPresent()
+            && (kind == NodeKind.DAG || kind == NodeKind.STEPS || kind == NodeKind.CONTAINER_SET);
+  }
+
   /** Whether any of its markers is of a behaviour. */
   public boolean has(Behaviour behaviour) {
     for (Marker marker : markers) {

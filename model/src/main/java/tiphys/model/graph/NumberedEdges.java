@@ -2,6 +2,8 @@
 package tiphys.model.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edges between numbered nodes, for what is asked of a whole graph after each edit: plain arrays,
@@ -18,6 +20,7 @@ final class NumberedEdges {
   private final int[] first;
 
   private final int[] next;
+  private @Nullable Boolean canAllRun;
 
   NumberedEdges(int nodes, int[] sources, int[] targets) {
     this.nodes = nodes;
@@ -40,6 +43,17 @@ final class NumberedEdges {
     return targets[edge];
   }
 
+  /** The nodes that are reached over one edge from any of those from one up to another. */
+  BitSet targetsOf(int from, int to) {
+    BitSet found = new BitSet();
+    for (int node = from; node < to; node++) {
+      for (int edge = first[node]; edge != NONE; edge = next[edge]) {
+        found.set(targets[edge]);
+      }
+    }
+    return found;
+  }
+
   /** The first edge between two nodes; -1 where there is none, or no such node. */
   int edge(int from, int to) {
     int edge = from < 0 || to < 0 ? NONE : first[from];
@@ -49,8 +63,17 @@ final class NumberedEdges {
     return edge;
   }
 
-  /** Whether there is no cycle: every node's turn comes. O(nodes + edges). */
+  /** Whether there is no cycle: every node's turn comes. O(nodes + edges) the first time. */
   boolean canAllRun() {
+    Boolean known = canAllRun;
+    if (known == null) {
+      known = findOrder();
+      canAllRun = known;
+    }
+    return known;
+  }
+
+  private boolean findOrder() {
     int[] waitsFor = new int[nodes];
     for (int target : targets) {
       waitsFor[target]++;

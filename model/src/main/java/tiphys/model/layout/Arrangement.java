@@ -12,13 +12,29 @@ import tiphys.model.graph.NodeId;
  *
  * @param bends where an edge that spans layers passes between nodes, in order from its source;
  *     edges without an entry run straight
+ * @param frames the sizes of nodes that are drawn with their inside, which are larger than a card
  */
 public record Arrangement(
-    Map<NodeId, Point> corners, Map<FlowEdge, List<Point>> bends, Box bounds) {
+    Map<NodeId, Point> corners,
+    Map<FlowEdge, List<Point>> bends,
+    Map<NodeId, Size> frames,
+    Box bounds) {
   public static final Arrangement EMPTY = new Arrangement(Map.of(), Map.of(), new Box(0, 0, 0, 0));
 
+  /** Of cards alone. */
+  public Arrangement(Map<NodeId, Point> corners, Map<FlowEdge, List<Point>> bends, Box bounds) {
+    this(corners, bends, Map.of(), bounds);
+  }
+
   public Optional<Box> boxOf(NodeId node) {
-    return Optional.ofNullable(corners.get(node))
-        .map(at -> new Box(at.x(), at.y(), NodeSize.WIDTH, NodeSize.HEIGHT));
+    return Optional.ofNullable(corners.get(node)).map(at -> boxAt(node, at));
+  }
+
+  /** The box of a node if it stood somewhere. */
+  public Box boxAt(NodeId node, Point corner) {
+    Size size = frames.isEmpty() ? null : frames.get(node);
+    return size == null
+        ? new Box(corner.x(), corner.y(), NodeSize.WIDTH, NodeSize.HEIGHT)
+        : new Box(corner.x(), corner.y(), size.width(), size.height());
   }
 }

@@ -28,12 +28,14 @@ public final class Arranger {
    * The arrangement of a graph, given what is known.
    *
    * @param chosen the user's places
+   * @param lanes of long edges between them
    * @param previous how the same scope stood before the last change
    */
   public static Arrangement arrange(
-      FlowGraph graph, Map<NodeId, Point> chosen, Optional<Arrangement> previous) {
+      FlowGraph graph, Map<NodeId, Point> chosen, Lanes lanes, Optional<Arrangement> previous) {
+    Optional<Arrangement> known = previous.or(() -> untouched(graph, chosen));
     Function<Integer, Optional<Point>> earlier =
-        previous.map(before -> carriedOver(graph, before)).orElse(_ -> Optional.empty());
+        known.map(before -> carriedOver(graph, before)).orElse(_ -> Optional.empty());
     Map<NodeId, Point> corners = new LinkedHashMap<>(graph.nodes().size() * 2);
     List<FlowNode> homeless = new ArrayList<>();
     for (int i = 0; i < graph.nodes().size(); i++) {
@@ -57,13 +59,29 @@ public final class Arranger {
     }
     return new Arrangement(
         homeless.isEmpty() ? corners : inOrder(graph, corners),
-        stillTrue(graph, corners, previous),
+        bends(graph, corners, lanes, known),
         boundsOf(corners));
+  }
+
+  /**
+   * How a graph stood before a few of its nodes were moved by hand; empty where most were. What
+   * nobody moved stands there when the file is opened again.
+   */
+  private static Optional<Arrangement> untouched(FlowGraph graph, Map<NodeId, Point> chosen) {
+    long moved = graph.nodes().stream().filter(node -> chosen.containsKey(node.id())).count();
+    return moved > 0 && moved * 2 < graph.nodes().size()
+        ? Optional.of(tidy(graph))
+        : Optional.empty();
   }
 
   /** A fresh layered drawing of the whole graph, regardless of what stood where. */
   public static Arrangement tidy(FlowGraph graph) {
     return graph.nodes().isEmpty() ? Arrangement.EMPTY : new TidyDrawing(graph).arrangement();
+  }
+
+  /** A fresh layered drawing of some nodes among others that stay where they stand. */
+  public static Arrangement tidy(FlowGraph graph, Map<NodeId, Point> standing, Set<NodeId> nodes) {
+    return new PartDrawing(graph, standing, nodes).arrangement();
   }
 
   /** Whether every step group stands below the one before it: what else would its band mean. */
@@ -161,17 +179,21 @@ public final class Arranger {
     return ordered;
   }
 
-  /** The bends of edges whose ends stand where they stood. */
-  private static Map<FlowEdge, List<Point>> stillTrue(
-      FlowGraph graph, Map<NodeId, Point> corners, Optional<Arrangement> previous) {
-    if (previous.isEmpty() || previous.get().bends().isEmpty()) {
+  /** The lanes that were kept, and the bends of edges whose ends stand where they stood. */
+  private static Map<FlowEdge, List<Point>> bends(
+      FlowGraph graph, Map<NodeId, Point> corners, Lanes lanes, Optional<Arrangement> previous) {
+    Arrangement before = previous.orElse(Arrangement.EMPTY);
+    if (before.bends().isEmpty() && lanes.isEmpty()) {
       return Map.of();
     }
-    Arrangement before = previous.get();
     Map<FlowEdge, List<Point>> kept = new HashMap<>();
     for (FlowEdge edge : graph.edges()) {
       List<Point> bends = before.bends().get(edge);
-      if (bends != null && isAt(before, corners, edge.from()) && isAt(before, corners, edge.to())) {
+      if (!lanes.of(edge).isEmpty()) {
+        kept.put(edge, lanes.of(edge));
+      } else if (bends != null
+          && isAt(before, corners, edge.from())
+          && isAt(before, corners, edge.to())) {
         kept.put(edge, bends);
       }
     }
@@ -183,8 +205,14 @@ public final class Arranger {
     return place != null && place.equals(now.get(node));
   }
 
-  /** The box around nodes at the given corners. */
+  /** The box around cards at the given corners. */
   static Box boundsOf(Map<NodeId, Point> corners) {
+    return boundsOf(new Arrangement(corners, Map.of(), new Box(0, 0, 0, 0)));
+  }
+
+  /** The box around all nodes, whatever bounds it has. */
+  static Box boundsOf(Arrangement arrangement) {
+    Map<NodeId, Point> corners = arrangement.corners();
     if (corners.isEmpty()) {
       return new Box(0, 0, 0, 0);
     }
@@ -192,11 +220,12 @@ public final class Arranger {
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
-    for (Point corner : corners.values()) {
-      left = Math.min(left, corner.x());
-      top = Math.min(top, corner.y());
-      right = Math.max(right, corner.x() + NodeSize.WIDTH);
-      bottom = Math.max(bottom, corner.y() + NodeSize.HEIGHT);
+    for (Map.Entry<NodeId, Point> entry : corners.entrySet()) {
+      Box box = arrangement.boxAt(entry.getKey(), entry.getValue());
+      left = Math.min(left, box.x());
+      top = Math.min(top, box.y());
+      right = Math.max(right, box.right());
+      bottom = Math.max(bottom, box.bottom());
     }
     return new Box(left, top, right - left, bottom - top);
   }

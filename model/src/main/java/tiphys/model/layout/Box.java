@@ -20,6 +20,17 @@ public record Box(double x, double y, double width, double height) {
     return new Box(left, top, right - left, bottom - top);
   }
 
+  /** The smallest that has this and another one. */
+  public Box with(Box other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    return new Box(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
+  }
+
   public double right() {
     return x + width;
   }

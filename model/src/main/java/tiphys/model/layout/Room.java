@@ -39,7 +39,8 @@ final class Room {
     return corner;
   }
 
-  private boolean isFree(Point corner) {
+  /** Whether a node at a corner would stand clear of all others. */
+  boolean isFree(Point corner) {
     Cell centre = cellOf(corner);
     for (long column = centre.column() - 1; column <= centre.column() + 1; column++) {
       for (long row = centre.row() - 1; row <= centre.row() + 1; row++) {

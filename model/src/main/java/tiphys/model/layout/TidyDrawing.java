@@ -25,7 +25,9 @@ final class TidyDrawing {
   private static final double LOOSE_COLUMN_STEP = NodeSize.WIDTH + NodeSize.GAP_BESIDE;
   private static final double LOOSE_ROW_STEP = NodeSize.HEIGHT + NodeSize.GAP_BESIDE;
 
-  private final FlowGraph graph;
+  private final List<FlowNode> nodes;
+  private final List<FlowEdge> allEdges;
+  private final List<FlowGroup> groups;
   private final Map<NodeId, Integer> numbers = new HashMap<>();
   private final List<NodeId> joined = new ArrayList<>();
   private final List<NodeId> loose = new ArrayList<>();
@@ -33,7 +35,13 @@ final class TidyDrawing {
   private final Map<FlowEdge, List<Point>> bends = new HashMap<>();
 
   TidyDrawing(FlowGraph graph) {
-    this.graph = graph;
+    this(graph.nodes(), graph.edges(), graph.groups());
+  }
+
+  TidyDrawing(List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups) {
+    this.nodes = nodes;
+    this.allEdges = edges;
+    this.groups = groups;
   }
 
   Arrangement arrangement() {
@@ -43,7 +51,7 @@ final class TidyDrawing {
     }
     drawLoose();
     Map<NodeId, Point> corners = new LinkedHashMap<>(placed.size() * 2);
-    for (FlowNode node : graph.nodes()) {
+    for (FlowNode node : nodes) {
       Point corner = placed.get(node.id());
       if (corner != null) {
         corners.put(node.id(), corner);
@@ -54,14 +62,14 @@ final class TidyDrawing {
 
   private void part() {
     Map<NodeId, Boolean> hasEdge = new HashMap<>();
-    for (FlowEdge edge : graph.edges()) {
+    for (FlowEdge edge : allEdges) {
       if (!edge.from().equals(edge.to())) {
         hasEdge.put(edge.from(), true);
         hasEdge.put(edge.to(), true);
       }
     }
-    boolean isGrouped = !graph.groups().isEmpty();
-    for (FlowNode node : graph.nodes()) {
+    boolean isGrouped = !groups.isEmpty();
+    for (FlowNode node : nodes) {
       if (isGrouped || hasEdge.containsKey(node.id())) {
         numbers.put(node.id(), joined.size());
         joined.add(node.id());
@@ -73,13 +81,13 @@ final class TidyDrawing {
 
   private void drawJoined() {
     List<FlowEdge> edges =
-        graph.edges().stream()
+        allEdges.stream()
             .filter(edge -> numbers.containsKey(edge.from()) && numbers.containsKey(edge.to()))
             .toList();
     int[] from = edges.stream().mapToInt(edge -> number(edge.from())).toArray();
     int[] to = edges.stream().mapToInt(edge -> number(edge.to())).toArray();
     LayeredLayout layout =
-        graph.groups().isEmpty()
+        groups.isEmpty()
             ? LayeredLayout.of(
                 joined.size(), from, to, NodeSize.WIDTH, WAY_POINT_WIDTH, NodeSize.GAP_BESIDE)
             : LayeredLayout.withLayers(
@@ -120,7 +128,7 @@ final class TidyDrawing {
 
   private int[] groupLayers() {
     int[] layers = new int[joined.size()];
-    for (FlowGroup group : graph.groups()) {
+    for (FlowGroup group : groups) {
       for (NodeId member : group.members()) {
         layers[number(member)] = group.index();
       }

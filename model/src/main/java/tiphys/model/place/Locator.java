@@ -15,7 +15,9 @@ import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlMapping;
+import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
+import tiphys.model.yaml.YamlSequence;
 import tiphys.model.yaml.YamlTree;
 
 /**
@@ -108,6 +110,9 @@ public final class Locator {
   public static List<YamlPlace> tasksOf(YamlPlace template) {
     Optional<YamlPlace> flat =
         template.get("dag", "tasks").or(() -> template.get("containerSet", "containers"));
+    if (flat.isPresent() && Items.of(flat.get()) == Items.MAPPINGS) {
+      return flat.get().items();
+    }
     List<YamlPlace> tasks = new ArrayList<>();
     if (flat.isPresent()) {
       addMappings(flat.get(), tasks);
@@ -121,6 +126,28 @@ public final class Locator {
       }
     }
     return tasks;
+  }
+
+  /** Whether all that stands in a sequence can be a task; remembered with it. */
+  private enum Items {
+    MAPPINGS,
+    OTHERS_TOO;
+
+    static Items of(YamlPlace sequence) {
+      return sequence
+          .node()
+          .derived(Items.class, node -> areMappings(node) ? MAPPINGS : OTHERS_TOO);
+    }
+
+    private static boolean areMappings(YamlNode node) {
+      YamlSequence items = node instanceof YamlSequence sequence ? sequence : null;
+      for (int i = 0; items != null && i < items.size(); i++) {
+        if (!(items.item(i) instanceof YamlMapping)) {
+          return false;
+        }
+      }
+      return items != null;
+    }
   }
 
   private static void addMappings(YamlPlace sequence, List<YamlPlace> tasks) {

@@ -22,6 +22,16 @@ public enum ProblemCode {
   FILE_NOT_READ,
   /** File; the system's reason. */
   FILE_NOT_WRITTEN,
+  /** The program git is not there. */
+  GIT_MISSING,
+  /** Folder that lies in no git repository. */
+  GIT_NO_REPOSITORY,
+  /** Revision that is not there; the file. */
+  GIT_NO_REVISION,
+  /** File; the revision that does not have it. */
+  GIT_NOT_COMMITTED,
+  /** Folder; the reason that git gave. */
+  GIT_FAILED,
   /** The file beside it that keeps the places of its nodes. */
   SIDECAR_DAMAGED,
   /** The parser's reason. */
@@ -132,6 +142,12 @@ public enum ProblemCode {
 
   /** Steps stand where their groups say. {@code {0}} template. */
   ALIGN_STEPS,
+
+  /** Task name; what it runs has no tasks of its own, or is not at hand. */
+  NOTHING_INSIDE,
+
+  /** Task name; how many frames deep. */
+  FRAMES_TOO_DEEP,
 
   /** No run is shown that has come to anything of the template. */
   NO_CRITICAL_PATH,
@@ -401,7 +417,41 @@ public enum ProblemCode {
   /** The kind of the resource. */
   CLUSTER_NOT_SUBMITTABLE,
   /** Kind of a resource that a cluster does not keep to run it later, or that has no name. */
-  CLUSTER_NOT_STORABLE;
+  CLUSTER_NOT_STORABLE,
+  /** Script: no Python was found to run it with. */
+  SCRIPT_NO_PYTHON,
+  /** Python that was asked for; the system's reason. */
+  SCRIPT_PYTHON_NOT_STARTED,
+  /** Python: Hera cannot be imported there; its reason. */
+  SCRIPT_NO_HERA,
+  /** Script; line; module that it imports; Python. */
+  SCRIPT_IMPORT_MISSING,
+  /** Script; line; the language's reason. */
+  SCRIPT_SYNTAX,
+  /** Script; line; environment variable that it was not given. */
+  SCRIPT_VARIABLE_MISSING,
+  /** Script; line; the exception. */
+  SCRIPT_FAILED,
+  /** Script; line; the exit code that it ended itself with. */
+  SCRIPT_ENDED_ITSELF,
+  /** Script; seconds; line where it was. */
+  SCRIPT_TOO_LONG,
+  /** Script; exit code: the process was gone before it had told anything. */
+  SCRIPT_LOST,
+  /** Script. */
+  SCRIPT_DEFINES_NOTHING,
+  /** What was given as a span of time. */
+  SCRIPT_SPAN_UNREADABLE,
+  /** Script: its code was not agreed to be run. */
+  SCRIPT_NOT_AGREED,
+  /** Script: it is no place to save a manifest to, or to edit in. */
+  SCRIPT_NOT_WRITTEN,
+  /** Script; seconds that it may take. A piece of news. */
+  SCRIPT_RUNS,
+  /** Script; how many workflows. A piece of news. */
+  SCRIPT_OPENED,
+  /** Script; how many workflows: it would have sent something to a server. A piece of news. */
+  SCRIPT_HELD_BACK;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {

@@ -25,14 +25,15 @@ final class TaskReader {
 
   private TaskReader() {}
 
-  static Optional<Task> read(Fields fields, int depth) {
-    if (!(fields.node().orElse(null) instanceof YamlMapping node)) {
-      return Optional.empty();
+  /** Empty for something that is no mapping. */
+  static Optional<Task> read(YamlNode node, Anchors anchors, int depth) {
+    if (anchors.areNone()) {
+      return node instanceof YamlMapping
+          ? Optional.of(node.derived(Task.class, own -> task(Fields.of(own, anchors), own, depth)))
+          : Optional.empty();
     }
-    return Optional.of(
-        fields.anchors().areNone()
-            ? node.derived(Task.class, _ -> task(fields, node, depth))
-            : task(fields, node, depth));
+    Fields fields = Fields.of(node, anchors);
+    return fields.node().filter(YamlMapping.class::isInstance).map(own -> task(fields, own, depth));
   }
 
   private static Task task(Fields fields, YamlNode node, int depth) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.reading;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Task;
@@ -8,6 +10,7 @@ import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlNode;
+import tiphys.model.yaml.YamlSequence;
 
 /** Reads a template; once for each node, however many edits leave it alone. */
 final class TemplateReader {
@@ -67,8 +70,8 @@ final class TemplateReader {
     return switch (found.getFirst()) {
       case "container" -> new TemplateBody.Container(body.text("image"));
       case "script" -> new TemplateBody.Script(body.text("image"));
-      case "containerSet" -> new TemplateBody.ContainerSet(tasks(body.items("containers"), depth));
-      case "dag" -> new TemplateBody.Dag(tasks(body.items("tasks"), depth), body.text("target"));
+      case "containerSet" -> new TemplateBody.ContainerSet(tasks(body.get("containers"), depth));
+      case "dag" -> new TemplateBody.Dag(tasks(body.get("tasks"), depth), body.text("target"));
       case "steps" -> new TemplateBody.Steps(groups(body, depth));
       case "resource" -> new TemplateBody.Resource(body.text("action"));
       case "suspend" -> new TemplateBody.Suspend(body.text("duration"));
@@ -78,17 +81,23 @@ final class TemplateReader {
     };
   }
 
-  private static List<Task> tasks(List<Fields> items, int depth) {
-    return items.stream().flatMap(item -> TaskReader.read(item, depth).stream()).toList();
+  private static List<Task> tasks(Fields list, int depth) {
+    List<Task> tasks = new ArrayList<>(list.size());
+    if (list.node().orElse(null) instanceof YamlSequence items) {
+      for (int i = 0; i < items.size(); i++) {
+        TaskReader.read(items.item(i), list.anchors(), depth).ifPresent(tasks::add);
+      }
+    }
+    return Collections.unmodifiableList(tasks);
   }
 
   private static List<List<Task>> groups(Fields steps, int depth) {
     return steps.items().stream()
         .map(
             group ->
-                group.node().orElse(null) instanceof YamlMapping
-                    ? tasks(List.of(group), depth)
-                    : tasks(group.items(), depth))
+                group.node().orElse(null) instanceof YamlMapping step
+                    ? TaskReader.read(step, steps.anchors(), depth).stream().toList()
+                    : tasks(group, depth))
         .toList();
   }
 }

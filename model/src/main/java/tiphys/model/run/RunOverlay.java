@@ -21,7 +21,7 @@ import tiphys.model.graph.Scope;
  * the attempts of a retry and the rounds of a recursion all belong to one task.
  */
 public final class RunOverlay {
-  public static final RunOverlay NONE = new RunOverlay(Map.of());
+  public static final RunOverlay NONE = new RunOverlay(Map.of(), Map.of());
 
   /** What follows the boundary's name: a DAG task, a step in its group, or a container. */
   private static final Pattern REST =
@@ -43,9 +43,12 @@ public final class RunOverlay {
           NodePhase.OMITTED);
 
   private final Map<String, Map<NodeId, TaskState>> byTemplate;
+  private final Map<String, NodeStatus> nodes;
 
-  private RunOverlay(Map<String, Map<NodeId, TaskState>> byTemplate) {
+  private RunOverlay(
+      Map<String, Map<NodeId, TaskState>> byTemplate, Map<String, NodeStatus> nodes) {
     this.byTemplate = byTemplate;
+    this.nodes = nodes;
   }
 
   /** The nodes of the run that belong to one task. */
@@ -87,7 +90,7 @@ public final class RunOverlay {
     }
     Map<String, Map<NodeId, TaskState>> states = new HashMap<>();
     byTemplate.forEach((template, tasks) -> states.put(template, states(tasks)));
-    return new RunOverlay(states);
+    return new RunOverlay(states, run.nodes());
   }
 
   private static Map<NodeId, TaskState> states(Map<NodeId, Gathering> tasks) {
@@ -102,6 +105,31 @@ public final class RunOverlay {
   }
 
   /**
+   * What the run says of the inside of a task: of that one alone, though others may run the same
+   * template. O(nodes of the run).
+   *
+   * @param from the template where the way begins
+   * @param way the tasks that lead inside one after the other
+   */
+  public Map<NodeId, TaskState> states(Scope from, List<NodeId> way) {
+    RunPlaces places = new RunPlaces(nodes, from.template().value());
+    Map<NodeId, Gathering> tasks = new LinkedHashMap<>();
+    for (NodeStatus node : nodes.values()) {
+      NodeStatus boundary = nodes.get(node.boundaryId());
+      if (!node.isHook() && boundary != null && places.isInside(boundary, way)) {
+        rest(node, boundary)
+            .ifPresent(
+                rest ->
+                    add(
+                        node,
+                        tasks.computeIfAbsent(new NodeId(rest.group(1)), _ -> new Gathering()),
+                        rest));
+      }
+    }
+    return states(tasks);
+  }
+
+  /**
    * The task that a node of a run belongs to; none for the root and for what runs at the end of the
    * whole workflow.
    */
@@ -113,7 +141,8 @@ public final class RunOverlay {
                     .map(rest -> new RunTask(boundary.templateName(), new NodeId(rest.group(1)))));
   }
 
-  private static Optional<Matcher> rest(NodeStatus node, NodeStatus boundary) {
+  /** What a node's name says behind that of the node that it is in. */
+  static Optional<Matcher> rest(NodeStatus node, NodeStatus boundary) {
     return node.name().startsWith(boundary.name())
         ? Optional.of(REST.matcher(node.name().substring(boundary.name().length())))
             .filter(Matcher::matches)
@@ -138,7 +167,10 @@ public final class RunOverlay {
       NodeStatus boundary,
       Matcher rest,
       Map<String, Map<NodeId, Gathering>> byTemplate) {
-    Gathering task = gathering(byTemplate, boundary.templateName(), rest.group(1));
+    add(node, gathering(byTemplate, boundary.templateName(), rest.group(1)), rest);
+  }
+
+  private static void add(NodeStatus node, Gathering task, Matcher rest) {
     task.ids.add(node.id());
     boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
     if (rest.group(2) != null && !isAttempt) {

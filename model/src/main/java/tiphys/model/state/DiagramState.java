@@ -27,7 +27,7 @@ public final class DiagramState {
   private final YamlTree tree;
   private final WorkflowFile workflow;
   private final Positions positions;
-  private final List<Problem> problems;
+  private final Checks checks;
   private final Map<Scope, FlowGraph> graphs;
 
   /** The newest revision before this one whose text can be read; of a readable text, none. */
@@ -42,7 +42,8 @@ public final class DiagramState {
       Positions positions,
       Library library,
       Optional<DiagramState> lastWhole,
-      Map<Scope, FlowGraph> earlierGraphs) {
+      Map<Scope, FlowGraph> earlierGraphs,
+      Optional<Checks> earlierChecks) {
     this.revision = revision;
     this.tree = tree;
     this.positions = positions;
@@ -50,7 +51,7 @@ public final class DiagramState {
     this.earlierGraphs = earlierGraphs;
     this.lastWhole = tree.syntaxError().isPresent() ? lastWhole : Optional.empty();
     this.workflow = WorkflowReader.read(tree).with(library);
-    this.problems = Checks.of(tree, workflow, this::graph);
+    this.checks = Checks.of(tree, workflow, this::graph, earlierChecks);
   }
 
   /** The same text with other positions. */
@@ -59,7 +60,7 @@ public final class DiagramState {
     this.tree = before.tree;
     this.positions = positions;
     this.workflow = before.workflow;
-    this.problems = before.problems;
+    this.checks = before.checks;
     this.graphs = before.graphs;
     this.earlierGraphs = before.earlierGraphs;
     this.lastWhole = before.lastWhole;
@@ -68,12 +69,19 @@ public final class DiagramState {
   /** Reads a text from the start. O(length). */
   public static DiagramState of(SourceText text, Positions positions) {
     return new DiagramState(
-        0, YamlTree.parse(text), positions, Library.NONE, Optional.empty(), Map.of());
+        0,
+        YamlTree.parse(text),
+        positions,
+        Library.NONE,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
   }
 
   /** The same text among other files. What the tree gave is not read again. */
   public DiagramState with(Library library) {
-    return new DiagramState(revision + 1, tree, positions, library, lastWhole, Map.of());
+    return new DiagramState(
+        revision + 1, tree, positions, library, lastWhole, Map.of(), Optional.empty());
   }
 
   /** The next revision. Reads again only what the edits touch, where it can. */
@@ -86,7 +94,8 @@ public final class DiagramState {
             nextPositions,
             workflow.library(),
             tree.syntaxError().isEmpty() ? Optional.of(this) : lastWhole,
-            graphs);
+            graphs,
+            Optional.of(checks));
   }
 
   /**
@@ -120,7 +129,7 @@ public final class DiagramState {
 
   /** All problems in order of place. */
   public List<Problem> problems() {
-    return problems;
+    return checks.problems();
   }
 
   /** Where things stand in this revision's text. */

@@ -1,22 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.state;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 
 /**
- * The places that the user gave to nodes, by scope. They belong to the state, so that moving is
- * undone like any other change, and are kept beside the file, never in it.
+ * The places that the user gave to nodes, the lanes that a layout led long edges through between
+ * them, and the areas that the user put nodes in, by scope. They belong to the state, so that
+ * moving is undone like any other change, and are kept beside the file, never in it.
  */
-public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
-  public static final Positions NONE = new Positions(Map.of());
+public record Positions(
+    Map<Scope, Map<NodeId, Point>> byScope,
+    Map<Scope, Lanes> lanes,
+    Map<Scope, List<Area>> areasByScope) {
+  public static final Positions NONE = new Positions(Map.of(), Map.of(), Map.of());
 
   public Positions {
     byScope = Map.copyOf(byScope);
+    lanes = Map.copyOf(lanes);
+    areasByScope = Map.copyOf(areasByScope);
+  }
+
+  /** Whether there is nothing to keep. */
+  public boolean isEmpty() {
+    return byScope.isEmpty() && areasByScope.isEmpty();
+  }
+
+  /** In the order in which they were made. */
+  public List<Area> areas(Scope scope) {
+    return areasByScope.getOrDefault(scope, List.of());
+  }
+
+  /** With all areas of a scope replaced. */
+  public Positions withAreas(Scope scope, List<Area> areas) {
+    Map<Scope, List<Area>> next = new LinkedHashMap<>(areasByScope);
+    if (areas.isEmpty()) {
+      next.remove(scope);
+    } else {
+      next.put(scope, List.copyOf(areas));
+    }
+    return new Positions(byScope, lanes, next);
+  }
+
+  /**
+   * With nodes put into the area of a name, and out of those where they were; without a name, out
+   * of all. What holds nothing any more is gone.
+   */
+  public Positions grouped(Scope scope, Set<NodeId> nodes, Optional<String> name) {
+    List<Area> next = new ArrayList<>();
+    Set<NodeId> members = new LinkedHashSet<>(nodes);
+    for (Area area : areas(scope)) {
+      Set<NodeId> others = new LinkedHashSet<>(area.members());
+      others.removeAll(nodes);
+      if (name.filter(area.name()::equals).isPresent()) {
+        members.addAll(others);
+      } else if (!others.isEmpty()) {
+        next.add(new Area(area.name(), others));
+      }
+    }
+    name.ifPresent(wanted -> next.add(new Area(wanted, members)));
+    return withAreas(scope, next);
   }
 
   /** The user's places in a scope; empty where he gave none. */
@@ -24,39 +77,73 @@ public record Positions(Map<Scope, Map<NodeId, Point>> byScope) {
     return byScope.getOrDefault(scope, Map.of());
   }
 
-  /** With all places of a scope replaced. */
+  /** The lanes between nodes of a scope that stand where a layout put them. */
+  public Lanes lanesIn(Scope scope) {
+    return lanes.getOrDefault(scope, Lanes.NONE);
+  }
+
+  /** With all places of a scope replaced, and its lanes given up. */
   public Positions with(Scope scope, Map<NodeId, Point> places) {
+    return with(scope, places, Lanes.NONE);
+  }
+
+  /** With all places and lanes of a scope replaced. */
+  public Positions with(Scope scope, Map<NodeId, Point> places, Lanes led) {
     Map<Scope, Map<NodeId, Point>> next = new LinkedHashMap<>(byScope);
+    Map<Scope, Lanes> nextLanes = new LinkedHashMap<>(lanes);
     if (places.isEmpty()) {
       next.remove(scope);
     } else {
       next.put(scope, Map.copyOf(places));
     }
-    return new Positions(next);
+    if (places.isEmpty() || led.isEmpty()) {
+      nextLanes.remove(scope);
+    } else {
+      nextLanes.put(scope, led);
+    }
+    return new Positions(next, nextLanes, areasByScope);
   }
 
-  /** With some places of a scope set, the others kept. */
+  /** With some places of a scope set, the others kept; lanes of what moves are given up. */
   public Positions moved(Scope scope, Map<NodeId, Point> places) {
-    Map<NodeId, Point> merged = new HashMap<>(in(scope));
-    merged.putAll(places);
-    return with(scope, merged);
+    return moved(scope, places, Lanes.NONE);
   }
 
-  /** With a node's place carried over to its new name. */
+  /** The same with new lanes between what moves. */
+  public Positions moved(Scope scope, Map<NodeId, Point> places, Lanes led) {
+    Map<NodeId, Point> known = in(scope);
+    Map<NodeId, Point> merged = new HashMap<>(known);
+    merged.putAll(places);
+    Map<NodeId, Point> moving = new HashMap<>(places);
+    moving.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+    return with(scope, merged, lanesIn(scope).without(moving.keySet()).with(led));
+  }
+
+  /** Without the places of nodes that are gone. */
+  public Positions without(Scope scope, Set<NodeId> nodes) {
+    Map<NodeId, Point> left = new HashMap<>(in(scope));
+    return left.keySet().removeAll(nodes) ? with(scope, left, lanesIn(scope).without(nodes)) : this;
+  }
+
+  /** With a node's place and area carried over to its new name. */
   public Positions renamed(Scope scope, NodeId from, NodeId to) {
+    Positions carried =
+        withAreas(scope, areas(scope).stream().map(a -> a.renamed(from, to)).toList());
     Point place = in(scope).get(from);
     if (place == null) {
-      return this;
+      return carried;
     }
     Map<NodeId, Point> merged = new HashMap<>(in(scope));
     merged.remove(from);
     merged.put(to, place);
-    return with(scope, merged);
+    return carried.with(scope, merged, lanesIn(scope).renamed(from, to));
   }
 
-  /** With a scope's places carried over to its template's new name. */
+  /** With a scope's places and areas carried over to its template's new name. */
   public Positions renamed(Scope from, Scope to) {
-    Map<NodeId, Point> places = in(from);
-    return places.isEmpty() ? this : with(from, Map.of()).with(to, places);
+    return with(from, Map.of())
+        .with(to, in(from), lanesIn(from))
+        .withAreas(from, List.of())
+        .withAreas(to, areas(from));
   }
 }

@@ -37,7 +37,7 @@ public final class SourceText implements CharSequence {
     Leaf(String text) {
       this.text = text;
       int count = 0;
-      boolean sawUnusual = text.contains("---") || text.startsWith("-") || text.endsWith("-");
+      boolean sawUnusual = text.contains("---");
       for (int i = 0; i < text.length(); i++) {
         count += isBreakEnd(text, i) ? 1 : 0;
         sawUnusual |= UNUSUAL.indexOf(text.charAt(i)) >= 0;
@@ -165,9 +165,18 @@ public final class SourceText implements CharSequence {
     for (int i = 0; i < leaves.length; i++) {
       if (leaves[i].isUnusual) {
         unusual.add(new TextRange(starts[i], starts[i + 1]));
+      } else if (hasDashesAcross(i)) {
+        unusual.add(new TextRange(starts[i + 1] - 2, starts[i + 1]));
       }
     }
     return unusual;
+  }
+
+  /** Whether three dashes begin at the end of a leaf and end behind it. */
+  private boolean hasDashesAcross(int leaf) {
+    int end = starts[leaf + 1];
+    return leaves[leaf].text().endsWith("-")
+        && slice(Math.max(0, end - 2), Math.min(length, end + 2)).contains("---");
   }
 
   /** How many lines there are; an empty text has one, and a final line break begins another. */

@@ -2,6 +2,7 @@
 package tiphys.model.writing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,6 +32,9 @@ final class Intention {
       new IdentityHashMap<>();
   private final Set<YamlNode> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Which items or entries of a collection change. */
+  private final IdentityHashMap<YamlNode, BitSet> changedInside = new IdentityHashMap<>();
+
   void replace(YamlPlace place, YamlValue value) {
     replaced.put(place.node(), value);
     mark(place);
@@ -58,6 +62,10 @@ final class Intention {
   private void mark(YamlPlace place) {
     for (YamlPlace at = place; at != null; at = at.parent().orElse(null)) {
       changed.add(at.node());
+      int index = at.indexInParent();
+      at.parent()
+          .ifPresent(
+              parent -> changedInside.computeIfAbsent(parent.node(), _ -> new BitSet()).set(index));
     }
   }
 
@@ -152,20 +160,34 @@ final class Intention {
   private boolean matches(YamlSequence before, YamlSequence after) {
     Map<Integer, List<YamlValue>> added = inserted.getOrDefault(before, Map.of());
     Set<Integer> gone = removed.getOrDefault(before, Set.of());
+    BitSet inside = changedInside.getOrDefault(before, new BitSet());
+    BitSet stops = new BitSet();
+    added.keySet().forEach(stops::set);
+    gone.forEach(stops::set);
     int next = 0;
     for (int i = 0; i <= before.size(); i++) {
-      for (YamlValue value : added.getOrDefault(i, List.of())) {
-        if (next >= after.size() || !means(after.item(next++), value)) {
-          return false;
+      boolean isGone = false;
+      if (stops.get(i)) {
+        for (YamlValue value : added.getOrDefault(i, List.of())) {
+          if (next >= after.size() || !means(after.item(next++), value)) {
+            return false;
+          }
         }
+        isGone = gone.contains(i);
       }
       if (i < before.size()
-          && !gone.contains(i)
-          && (next >= after.size() || !matches(before.item(i), after.item(next++)))) {
+          && !isGone
+          && (next >= after.size() || !isKept(before.item(i), after.item(next++), inside.get(i)))) {
         return false;
       }
     }
     return next == after.size();
+  }
+
+  /** Of the many items of a list that nobody changed, each is the very same one. */
+  @SuppressWarnings("ReferenceEquality") // A shared node is an equal node.
+  private boolean isKept(YamlNode before, YamlNode after, boolean isChanged) {
+    return before == after && !isChanged || matches(before, after);
   }
 
   private static boolean means(YamlNode node, YamlValue value) {

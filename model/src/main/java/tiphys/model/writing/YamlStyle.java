@@ -102,7 +102,9 @@ record YamlStyle(
           if (!sequence.isFlow() && sequence.size() > 0) {
             learnDash(place, sequence);
           }
-          place.items().forEach(item -> look(item, depth + 1));
+          for (int i = 0; i < sequence.size() && looked <= MOST_LOOKED_AT; i++) {
+            look(place.item(i), depth + 1);
+          }
         }
         case YamlScalar scalar -> {
           boolean isQuoted =

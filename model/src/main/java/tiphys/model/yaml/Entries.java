@@ -2,6 +2,7 @@
 package tiphys.model.yaml;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,15 +120,49 @@ record Entries(
     return Math.max(0, found >= 0 ? found - 1 : -found - 2);
   }
 
-  /** With the entries {@code first} to {@code last} replaced and those behind them moved. */
-  Entries with(Entries read, int first, int last, int growth) {
-    return new Entries(
-        shell.grown(growth),
-        spliced(starts, read.starts, first, last, growth),
-        isMapping() ? spliced(keys, read.keys, first, last) : NO_KEYS,
-        isMapping() ? spliced(keyStarts, read.keyStarts, first, last, growth) : NO_STARTS,
-        spliced(values, read.values, first, last),
-        spliced(valueStarts, read.valueStarts, first, last, growth));
+  /** With parts of them read again and what lies behind each moved. */
+  Entries with(List<PartialReading.Part> parts) {
+    int size = size();
+    for (PartialReading.Part part : parts) {
+      size += part.read().size() - (part.level().lastRead() - part.level().first() + 1);
+    }
+    Entries next =
+        new Entries(
+            shell.grown(parts.stream().mapToInt(PartialReading.Part::growth).sum()),
+            new int[size],
+            isMapping() ? new YamlNode[size] : NO_KEYS,
+            isMapping() ? new int[size] : NO_STARTS,
+            new YamlNode[size],
+            new int[size]);
+    int from = 0;
+    int to = 0;
+    int shift = 0;
+    for (PartialReading.Part part : parts) {
+      int kept = part.level().first() - from;
+      copy(from, kept, next, to, shift);
+      part.read().copy(0, part.read().size(), next, to + kept, shift);
+      from = part.level().lastRead() + 1;
+      to += kept + part.read().size();
+      shift += part.growth();
+    }
+    copy(from, size() - from, next, to, shift);
+    return next;
+  }
+
+  private void copy(int from, int count, Entries next, int to, int shift) {
+    System.arraycopy(values, from, next.values, to, count);
+    moved(starts, from, count, next.starts, to, shift);
+    moved(valueStarts, from, count, next.valueStarts, to, shift);
+    if (isMapping()) {
+      System.arraycopy(keys, from, next.keys, to, count);
+      moved(keyStarts, from, count, next.keyStarts, to, shift);
+    }
+  }
+
+  private static void moved(int[] all, int from, int count, int[] next, int to, int shift) {
+    for (int i = 0; i < count; i++) {
+      next[to + i] = all[from + i] + shift;
+    }
   }
 
   /** With the value of one entry replaced and the entries behind it moved. */

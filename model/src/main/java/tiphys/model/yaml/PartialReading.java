@@ -28,8 +28,22 @@ final class PartialReading {
   private final TextEdit edit;
   private boolean hasAnchors;
 
-  /** A collection on the way down to the edit. @param depth how many are around it */
-  private record Level(Entries entries, int end, int first, int last, int depth) {}
+  /**
+   * A collection on the way down to the edit.
+   *
+   * @param collectionEnd where the next thing begins behind it
+   * @param end where the next thing begins behind the last entry that the edit touches
+   * @param depth how many collections are around it
+   */
+  record Level(Entries entries, int collectionEnd, int end, int first, int last, int depth) {
+    /** The last entry that is read again; in brackets one more, to see that it comes out alike. */
+    int lastRead() {
+      return entries.isFlow() && last + 1 < entries.size() ? last + 1 : last;
+    }
+  }
+
+  /** What was read of a level again. */
+  record Part(Level level, Entries read, int growth, boolean hasAnchors) {}
 
   PartialReading(YamlTree before, TextEdit edit) {
     this.before = before;
@@ -40,26 +54,34 @@ final class PartialReading {
 
   /** The tree after the edit; empty where the whole has to be read. */
   Optional<YamlTree> read() {
-    int document = documentOfEdit();
-    if (before.syntaxError().isPresent() || document < 0) {
-      return Optional.empty();
-    }
-    int end = documentEnd(document);
-    boolean isLast = document + 1 == before.documents().size();
-    if (!isLast && edit.range().end() >= end) {
-      return Optional.empty();
-    }
-    Deque<Level> levels = descend(document, end);
+    Deque<Level> levels = levels();
     SourceText now = old.apply(TextEdits.of(edit));
     while (!levels.isEmpty()) {
       Level level = levels.pop();
-      Optional<Entries> read =
-          level.entries().isFlow() ? inBrackets(level, now) : inLines(level, now);
+      Optional<Part> read = part(level, now);
       if (read.isPresent()) {
-        return Optional.of(grafted(document, read.get(), levels, now));
+        return Optional.of(grafted(read.stream().toList(), levels, now));
       }
     }
     return Optional.empty();
+  }
+
+  /** The collections around the edit, the innermost on top; none where the whole must be read. */
+  Deque<Level> levels() {
+    int document = documentOfEdit();
+    if (before.syntaxError().isPresent() || document < 0) {
+      return new ArrayDeque<>();
+    }
+    int end = documentEnd(document);
+    boolean isLast = document + 1 == before.documents().size();
+    return !isLast && edit.range().end() >= end ? new ArrayDeque<>() : descend(document, end);
+  }
+
+  /** A level with what the edit touches read again, as if there were no other edit. */
+  Optional<Part> part(Level level, SourceText now) {
+    Optional<Entries> read =
+        level.entries().isFlow() ? inBrackets(level, now) : inLines(level, now);
+    return read.map(entries -> new Part(level, entries, edit.growth(), hasAnchors));
   }
 
   private int documentOfEdit() {
@@ -92,7 +114,8 @@ final class PartialReading {
     return levels;
   }
 
-  private Optional<Level> touched(Entries entries, int documentEnd, int depth) {
+  /** What the edit touches of a collection; empty where it goes beyond it. */
+  Optional<Level> touched(Entries entries, int documentEnd, int depth) {
     int from = edit.range().start();
     int to = edit.range().end();
     int end = entries.isFlow() ? entries.shell().end() - 1 : documentEnd;
@@ -105,7 +128,8 @@ final class PartialReading {
     while (last + 1 < entries.size() && windowStart(entries, last + 1) <= to) {
       last++;
     }
-    return Optional.of(new Level(entries, slotEnd(entries, last, end), first, last, depth));
+    return Optional.of(
+        new Level(entries, documentEnd, slotEnd(entries, last, end), first, last, depth));
   }
 
   /** A single pair in a sequence has none of its own. */
@@ -161,11 +185,10 @@ final class PartialReading {
     return old.lineStart(line);
   }
 
-  /** The collection with the touched entries read again, and the one behind them. */
+  /** The touched entries, read again with the one behind them. */
   private Optional<Entries> inBrackets(Level level, SourceText now) {
     Entries entries = level.entries();
-    int last = level.last();
-    int next = last + 1 < entries.size() ? last + 1 : -1;
+    int next = level.lastRead() > level.last() ? level.lastRead() : -1;
     int from = windowStart(entries, level.first());
     int end = next < 0 ? level.end() : slotEnd(entries, next, entries.shell().end() - 1);
     String inside = now.slice(from, end + edit.growth());
@@ -174,8 +197,7 @@ final class PartialReading {
         .filter(document -> document.start() == 0 && document.root().length() == alone.length())
         .flatMap(document -> Entries.of(document.root(), from - 1))
         .filter(read -> read.isFlow() && isAlike(read, entries))
-        .filter(read -> next < 0 || isKept(read, entries, next))
-        .map(read -> entries.with(read, level.first(), Math.max(last, next), edit.growth()));
+        .filter(read -> next < 0 || isKept(read, entries, next));
   }
 
   /** Whether the last entry that was read stands where one stood before, and is as long. */
@@ -186,7 +208,7 @@ final class PartialReading {
         && read.end(last) == entries.end(index) + edit.growth();
   }
 
-  /** The collection with the touched lines read again. */
+  /** The entries of the touched lines, read again. */
   private Optional<Entries> inLines(Level level, SourceText now) {
     int tail = tailStart(level);
     if (tail < level.end() - LONG_TAIL) {
@@ -211,8 +233,7 @@ final class PartialReading {
     return readAlone(alone, level.depth())
         .filter(document -> document.start() == column && isOneLine(alone, column))
         .flatMap(document -> Entries.of(document.root(), from - indent + column))
-        .filter(read -> !read.isFlow() && isAlike(read, entries))
-        .map(read -> entries.with(read, level.first(), level.last(), edit.growth()));
+        .filter(read -> !read.isFlow() && isAlike(read, entries));
   }
 
   /** Where the comments begin that follow the lines of a level; its end where other things do. */
@@ -263,20 +284,28 @@ final class PartialReading {
     return text.chars().limit(end).noneMatch(c -> c == '\n' || c == '\r');
   }
 
-  private YamlTree grafted(int document, Entries innermost, Deque<Level> around, SourceText now) {
-    Entries built = innermost;
+  /**
+   * The tree with parts of one collection read again.
+   *
+   * @param parts in order of place, none touching another
+   * @param around the collections that it stands in, the innermost first
+   */
+  YamlTree grafted(List<Part> parts, Deque<Level> around, SourceText now) {
+    int document = documentOfEdit();
+    int growth = parts.stream().mapToInt(Part::growth).sum();
+    boolean mayHaveAnchors = before.mayHaveAnchors() || parts.stream().anyMatch(Part::hasAnchors);
+    Entries built = parts.getFirst().level().entries().with(parts);
     for (Level level : around) {
-      built =
-          level.entries().with(built.toNode(), built.shell().start(), level.first(), edit.growth());
+      built = level.entries().with(built.toNode(), built.shell().start(), level.first(), growth);
     }
     List<YamlDocument> documents = new ArrayList<>(before.documents());
     documents.set(document, new YamlDocument(built.toNode(), built.shell().start()));
     for (int i = document + 1; i < documents.size(); i++) {
       YamlDocument later = documents.get(i);
-      documents.set(i, new YamlDocument(later.root(), later.start() + edit.growth()));
+      documents.set(i, new YamlDocument(later.root(), later.start() + growth));
     }
-    YamlTree after = new YamlTree(now, documents, Optional.empty(), hasAnchors);
-    return hasAnchors ? after.withExpansionChecked() : after;
+    YamlTree after = new YamlTree(now, documents, Optional.empty(), mayHaveAnchors);
+    return mayHaveAnchors ? after.withExpansionChecked() : after;
   }
 
   /** Whether a line could begin or end a document. */

@@ -47,9 +47,16 @@ public abstract sealed class YamlNode permits YamlScalar, YamlAlias, YamlMapping
       }
     }
     T made = derive.apply(this);
-    derived = new Derived(made, derived);
+    derived = Derived.behind(derived, made);
     return made;
   }
 
-  private record Derived(Object value, @Nullable Derived next) {}
+  /** In the order in which it was asked for first, which is mostly the order of every edit. */
+  private record Derived(Object value, @Nullable Derived next) {
+    static Derived behind(@Nullable Derived first, Object value) {
+      return first == null
+          ? new Derived(value, null)
+          : new Derived(first.value(), behind(first.next(), value));
+    }
+  }
 }

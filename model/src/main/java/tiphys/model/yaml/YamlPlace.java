@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.yaml;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import tiphys.model.text.TextRange;
 
@@ -140,16 +142,36 @@ public final class YamlPlace {
     return entries;
   }
 
-  /** The items of a sequence; none for anything else. */
+  /** The items of a sequence, each made when it is asked for; none for anything else. */
   public List<YamlPlace> items() {
-    if (!(node instanceof YamlSequence sequence)) {
-      return List.of();
+    return node instanceof YamlSequence sequence && sequence.size() > 0
+        ? new Items(this, sequence.size())
+        : List.of();
+  }
+
+  private static final class Items extends AbstractList<YamlPlace> implements RandomAccess {
+    private final YamlPlace sequence;
+    private final @Nullable YamlPlace[] made;
+
+    Items(YamlPlace sequence, int size) {
+      this.sequence = sequence;
+      this.made = new YamlPlace[size];
     }
-    List<YamlPlace> items = new ArrayList<>(sequence.size());
-    for (int i = 0; i < sequence.size(); i++) {
-      items.add(item(i));
+
+    @Override
+    public YamlPlace get(int index) {
+      YamlPlace known = made[index];
+      if (known == null) {
+        known = sequence.item(index);
+        made[index] = known;
+      }
+      return known;
     }
-    return items;
+
+    @Override
+    public int size() {
+      return made.length;
+    }
   }
 
   /** The content of a scalar of any type; absent for null, an alias or a collection. */

@@ -10,7 +10,7 @@ import tiphys.model.text.TextEdits;
 
 /** The documents of a text. Immutable but for what is remembered; safe for several threads. */
 public final class YamlTree {
-  /** With more edits than this at once, reading everything is no slower. */
+  /** With more edits than this one by one, reading everything is no slower. */
   private static final int MOST_SINGLE_EDITS = 40;
 
   private final SourceText text;
@@ -141,6 +141,12 @@ public final class YamlTree {
   }
 
   private YamlTree read(TextEdits edits) {
+    if (edits.edits().size() > 1) {
+      Optional<YamlTree> together = new SeveralEdits(this, edits).read();
+      if (together.isPresent()) {
+        return together.get();
+      }
+    }
     if (edits.edits().size() > MOST_SINGLE_EDITS) {
       return parse(text.apply(edits));
     }

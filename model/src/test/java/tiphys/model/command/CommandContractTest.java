@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.state.Area;
 import tiphys.model.state.DiagramState;
 import tiphys.model.symbol.VolumeNames;
 import tiphys.model.workflow.Behaviour;
@@ -276,6 +278,17 @@ final class CommandContractTest {
           assertEquals(Scopes.all(before.workflow()), Scopes.all(after.workflow()));
       case Correct _, Quote _, Modernise _ ->
           assertEquals(before.tree().documents().size(), after.tree().documents().size());
+      case SetArea put ->
+          assertEquals(
+              put.name(),
+              after.positions().areas(put.scope()).stream()
+                  .filter(area -> !Collections.disjoint(area.members(), put.nodes()))
+                  .map(Area::name)
+                  .findFirst());
+      case LayOut layout -> {
+        assertEquals(before.text(), after.text());
+        assertTrue(after.positions().in(layout.scope()).keySet().containsAll(layout.nodes()));
+      }
       case MoveNodes move ->
           assertTrue(
               after.positions().in(move.scope()).entrySet().containsAll(move.corners().entrySet()));

@@ -261,7 +261,20 @@ final class CommandSamples {
                     on.choice().one() % 3 == 0
                         ? Optional.empty()
                         : Optional.of(on.choice().three() % 3))));
+    add(
+        LayOut.class,
+        on ->
+            on.isEven()
+                ? LayOut.all(on.scope())
+                : new LayOut(on.scope(), on.both(), Optional.empty()));
     add(MoveNodes.class, on -> new MoveNodes(on.scope(), Map.of(on.first(), new Point(1, 2))));
+    add(
+        SetArea.class,
+        on ->
+            new SetArea(
+                on.scope(),
+                Set.of(on.first()),
+                on.choice().one() % 4 == 0 ? Optional.empty() : Optional.of("area")));
     add(
         PasteFragment.class,
         on ->

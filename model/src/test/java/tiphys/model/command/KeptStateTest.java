@@ -46,6 +46,10 @@ final class KeptStateTest {
           - name: echo
             inputs: {parameters: [{name: message}]}
             container: {image: alpine}
+          - name: gen
+            inputs: {parameters: [{name: message, value: x}]}
+            outputs: {parameters: [{name: out, valueFrom: {path: /out}}]}
+            container: {image: alpine}
           - name: main
             dag:
               tasks:
@@ -62,7 +66,13 @@ final class KeptStateTest {
           "depends: '%s &&'",
           "dependencies: [%s]",
           "dependencies: [%s, ~, nobody]",
+          "when: '{{tasks.%1$s.outputs.parameters.out}} == {{item}}' # and {{tasks.t1.name}}",
+          "depends: %1$s\n            when: '{{tasks.%1$s.outputs.parameters.out}} == x'",
+          "depends: t1\n            when: '{{tasks.%1$s.outputs.result}} == {{inputs.parameters.x}}'",
+          "depends: %1$s\n            withItems: [a, b]",
           "when: 1 == 1 # %s");
+
+  private static final List<String> OTHERS = List.of("echo", "gen", "out", "nothing");
 
   @Provide
   Arbitrary<String> texts() {
@@ -81,8 +91,8 @@ final class KeptStateTest {
 
   /** Names come twice, and some that are waited for are not there. */
   private static String task(int name, int other, String manner) {
-    return "          - name: t%d%n            template: echo%n            %s%n"
-        .formatted(name, manner.formatted("t" + other));
+    return "          - name: t%d%n            template: %s%n            %s%n"
+        .formatted(name, other % 2 == 0 ? "echo" : "gen", manner.formatted("t" + other));
   }
 
   @Provide
@@ -119,14 +129,23 @@ final class KeptStateTest {
     }
   }
 
-  /** Types another number behind one of the names: what no command does, two of one name. */
+  /**
+   * Types another number behind one of the names, which no command does: two of one name; or
+   * another template or output.
+   */
   private static void retype(Diagram diagram, CommandSamples.Choice choice) {
+    boolean isNumber = choice.kind() % 3 > 0;
     String text = diagram.state().text().toString();
-    List<MatchResult> numbers = Pattern.compile("(?<=\\bt)\\d\\b").matcher(text).results().toList();
-    if (!numbers.isEmpty()) {
-      MatchResult number = numbers.get(choice.three() % numbers.size());
-      String other = Integer.toString(choice.one() % 8);
-      diagram.type(TextEdits.of(TextEdit.replace(number.start(), number.end(), other)));
+    List<MatchResult> found =
+        Pattern.compile(isNumber ? "(?<=\\bt)\\d\\b" : "\\b(echo|gen|out)\\b")
+            .matcher(text)
+            .results()
+            .toList();
+    if (!found.isEmpty()) {
+      MatchResult old = found.get(choice.three() % found.size());
+      String other =
+          isNumber ? Integer.toString(choice.one() % 8) : OTHERS.get(choice.one() % OTHERS.size());
+      diagram.type(TextEdits.of(TextEdit.replace(old.start(), old.end(), other)));
     }
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
@@ -48,7 +48,7 @@ final class DifferenceTest {
             dag:
               tasks:
                 - {name: build, template: echo}
-                - {name: deploy, template: echo, depends: check.Succeeded}
+                - {name: deploy, template: ship, depends: check.Succeeded}
                 - name: check
                   template: echo
                   depends: build.Failed
@@ -58,38 +58,30 @@ final class DifferenceTest {
   void whatIsTheSameInOtherWordsDoesNotDiffer() {
     String flow = BEFORE.replace("\"alpine:3.20\"", "'alpine:3.20'");
 
-    assertEquals(List.of(), between(BEFORE, flow).entries());
+    assertEquals(List.of(), told(BEFORE, flow));
   }
 
   @Test
   void tasksAndTemplatesAreKnownByTheirNamesAndTheirFieldsAreNamed() {
     assertEquals(
         List.of(
-            changed("echo", "container.image", "alpine:3.20", "alpine:3.23"),
-            new FileDifference.Entry(Change.ADDED, "main/deploy", List.of()),
-            changed("main/check", "depends", "build", "build.Failed"),
-            new FileDifference.Entry(Change.REMOVED, "main/old", List.of())),
-        between(BEFORE, AFTER).entries());
+            "CHANGED echo: container.image alpine:3.20 -> alpine:3.23",
+            "ADDED main/deploy",
+            "CHANGED main/check: depends build -> build.Failed",
+            "REMOVED main/old"),
+        told(BEFORE, AFTER));
   }
 
   @Test
   void theOnlyResourceOfBothIsTheSameWhateverItsName() {
     assertEquals(
-        List.of(changed("Workflow bye", "metadata.name", "hello", "bye")),
-        between(BEFORE, BEFORE.replace("hello", "bye")).entries());
+        List.of("CHANGED Workflow bye: metadata.name hello -> bye"),
+        told(BEFORE, BEFORE.replace("hello", "bye")));
   }
 
   @Test
   void bothVersionsAreOneGraph() {
-    DiagramState before = state(BEFORE);
-    DiagramState after = state(AFTER);
-
-    ScopeDifference drawn =
-        ScopeDifference.of(
-            before,
-            after,
-            Scopes.first(after.workflow(), 0),
-            FileDifference.between(before, after));
+    ScopeDifference drawn = drawn(BEFORE, AFTER);
 
     assertEquals(4, drawn.graph().nodes().size());
     assertEquals(
@@ -111,9 +103,93 @@ final class DifferenceTest {
     assertTrue(drawn.arrangement().boxOf(new NodeId("old")).isPresent());
   }
 
-  private static FileDifference.Entry changed(String name, String path, String was, String is) {
-    return new FileDifference.Entry(
-        Change.CHANGED, name, List.of(new FieldChange(path, Optional.of(was), Optional.of(is))));
+  @Test
+  void aRenamedTaskIsTheSameOneAndWhoeverNamesItHasNotChanged() {
+    String after =
+        BEFORE
+            .replace("name: build", "name: compile")
+            .replace("depends: build", "depends: compile");
+
+    assertEquals(List.of("CHANGED main/compile (was main/build)"), told(BEFORE, after));
+    ScopeDifference drawn = drawn(BEFORE, after);
+    assertEquals(Map.of(new NodeId("compile"), Change.CHANGED), drawn.nodes());
+    assertEquals(Map.of(new NodeId("compile"), "build"), drawn.earlierNames());
+    assertEquals(Map.of(), drawn.edges());
+  }
+
+  @Test
+  void whatElseWasChangedInARenamedTaskIsTold() {
+    String after =
+        BEFORE.replace("name: old, template: echo", "name: last, template: echo, when: '1 == 1'");
+
+    assertEquals(
+        List.of("CHANGED main/last (was main/old): when none -> 1 == 1"), told(BEFORE, after));
+  }
+
+  @Test
+  void twoTasksOfOneTemplateAreToldApartByWhatStandsAroundThem() {
+    String after =
+        BEFORE
+            .replace("name: check", "name: test")
+            .replace("depends: check", "depends: test")
+            .replace("name: old", "name: finish");
+
+    assertEquals(
+        List.of("CHANGED main/test (was main/check)", "CHANGED main/finish (was main/old)"),
+        told(BEFORE, after));
+  }
+
+  @Test
+  void aRenamedTemplateIsTheSameOneForAllThatCallIt() {
+    assertEquals(List.of("CHANGED say (was echo)"), told(BEFORE, BEFORE.replace("echo", "say")));
+    assertEquals(List.of("CHANGED flow (was main)"), told(BEFORE, BEFORE.replace("main", "flow")));
+  }
+
+  @Test
+  void anotherTaskInThePlaceOfOneIsNoRename() {
+    String after = BEFORE.replace("name: old, template: echo", "name: deploy, template: ship");
+
+    assertEquals(List.of("ADDED main/deploy", "REMOVED main/old"), told(BEFORE, after));
+  }
+
+  @Test
+  void templatesOfOneNameInTwoResourcesAreNotMistakenForEachOther() {
+    String other = BEFORE.replace("name: hello", "name: other").replace("build", "make");
+    FileDifference whole =
+        between(BEFORE + "---\n" + other, BEFORE + "---\n" + other.replace("old", "new"));
+
+    assertEquals(
+        List.of("CHANGED main/new (was main/old)"),
+        whole.entries().stream().map(DifferenceTest::told).toList());
+    assertEquals(Map.of(), ScopeDifference.of(whole, whole.insides().getFirst()).nodes());
+    assertEquals(
+        Map.of(new NodeId("new"), Change.CHANGED),
+        ScopeDifference.of(whole, whole.entries().getFirst().inside().orElseThrow()).nodes());
+  }
+
+  private static List<String> told(String before, String after) {
+    return between(before, after).entries().stream().map(DifferenceTest::told).toList();
+  }
+
+  private static String told(FileDifference.Entry entry) {
+    String earlier = entry.earlier().isEmpty() ? "" : " (was " + entry.earlier() + ")";
+    String fields =
+        entry.fields().stream()
+            .map(
+                field ->
+                    field.path()
+                        + " "
+                        + field.before().orElse("none")
+                        + " -> "
+                        + field.after().orElse("none"))
+            .collect(Collectors.joining(", "));
+    return entry.change() + " " + entry.name() + earlier + (fields.isEmpty() ? "" : ": " + fields);
+  }
+
+  private static ScopeDifference drawn(String before, String after) {
+    FileDifference whole = between(before, after);
+    return ScopeDifference.of(
+        whole, whole.inside(Scopes.first(whole.after().workflow(), 0)).orElseThrow());
   }
 
   private static FlowEdge edge(String from, String to, String condition) {

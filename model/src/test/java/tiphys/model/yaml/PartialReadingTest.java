@@ -4,13 +4,17 @@ package tiphys.model.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import tiphys.model.given.Corpus;
 import tiphys.model.given.GeneratedYaml;
@@ -87,6 +91,50 @@ final class PartialReadingTest {
     assertEquals(
         TreeText.of(YamlTree.parse(before.apply(edits))),
         TreeText.of(YamlTree.parse(before).edited(edits)));
+  }
+
+  @Property(tries = 4000, seed = "20261124")
+  void soDoesReadingAgainWhatSeveralEditsTouch(
+      @ForAll("texts") String text,
+      @ForAll @Size(min = 2, max = 5) List<@From("changes") Change> changes) {
+    SourceText before = SourceText.of(text);
+    TextEdits edits = apart(changes.stream().map(change -> edit(before, change)).toList());
+    assertEquals(
+        TreeText.of(YamlTree.parse(before.apply(edits))),
+        TreeText.of(YamlTree.parse(before).edited(edits)));
+  }
+
+  /** Those of some edits of which none overlaps the one before. */
+  private static TextEdits apart(List<TextEdit> edits) {
+    List<TextEdit> apart = new ArrayList<>();
+    edits.stream()
+        .sorted(Comparator.comparingInt(edit -> edit.range().start()))
+        .filter(edit -> apart.isEmpty() || apart.getLast().range().end() <= edit.range().start())
+        .forEach(apart::add);
+    return new TextEdits(apart);
+  }
+
+  @Test
+  void ofHundredsOfItemsOnlyThoseThatAreTouchedAreReadAgain() {
+    StringBuilder text = new StringBuilder("a:\n");
+    for (int i = 0; i < 300; i++) {
+      text.append("  - name: x").append(i).append("\n    template: echo\n");
+    }
+    YamlTree before = YamlTree.parse(SourceText.of(text.toString()));
+    YamlSequence items = (YamlSequence) value(before, "a");
+    List<TextEdit> edits = new ArrayList<>();
+    for (int i = 0; i < items.size(); i += 2) {
+      int at = text.indexOf("x" + i + "\n");
+      edits.add(TextEdit.replace(at, at + 1, "yy"));
+    }
+
+    YamlTree after = before.edited(new TextEdits(edits));
+
+    YamlSequence now = (YamlSequence) value(after, "a");
+    for (int i = 1; i < items.size(); i += 2) {
+      assertSame(items.item(i), now.item(i));
+    }
+    assertEquals(TreeText.of(YamlTree.parse(after.text())), TreeText.of(after));
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class Drawing {
     this.corners = same.map(drawing -> drawing.corners).orElseGet(this::cornersInOrder);
     this.nodeIndex =
         same.map(drawing -> drawing.nodeIndex)
-            .orElseGet(() -> BoxIndex.of(corners.length, i -> reachOf(corners[i])));
+            .orElseGet(() -> BoxIndex.of(corners.length, this::reach));
     this.edgeIndex =
         same.filter(this::runsAsIn)
             .map(drawing -> drawing.edgeIndex)
@@ -99,6 +99,20 @@ public final class Drawing {
         arrangement,
         new Ends(sources, targets),
         Optional.of(before));
+  }
+
+  /** The same within a frame, where nothing runs at moments of the workflow. */
+  public static Drawing inside(FlowGraph graph, Arrangement arrangement, Drawing before) {
+    Drawing whole = of(graph, arrangement, before);
+    return graph.hooks().isEmpty()
+        ? whole
+        : new Drawing(
+            graph.nodes(),
+            graph.edges(),
+            List.of(),
+            arrangement,
+            new Ends(whole.sources, whole.targets),
+            Optional.of(whole));
   }
 
   private static Map<NodeId, Integer> numbered(List<FlowNode> nodes) {
@@ -210,7 +224,15 @@ public final class Drawing {
   }
 
   public Box box(int node) {
-    return new Box(corners[node].x(), corners[node].y(), NodeSize.WIDTH, NodeSize.HEIGHT);
+    return arrangement.frames().isEmpty()
+        ? new Box(corners[node].x(), corners[node].y(), NodeSize.WIDTH, NodeSize.HEIGHT)
+        : arrangement.boxAt(nodes.get(node).id(), corners[node]);
+  }
+
+  /** Whether a node is drawn with its inside. */
+  public boolean isFrame(int node) {
+    return !arrangement.frames().isEmpty()
+        && arrangement.frames().containsKey(nodes.get(node).id());
   }
 
   public Optional<Box> boxOf(NodeId id) {
@@ -239,7 +261,8 @@ public final class Drawing {
 
   /** Whether cards of the same kinds stand at the same places: all that is seen from far away. */
   public boolean looksFromAfarAs(Drawing other) {
-    if (corners.length != other.corners.length) {
+    if (corners.length != other.corners.length
+        || !arrangement.frames().equals(other.arrangement.frames())) {
       return false;
     }
     for (int i = 0; i < corners.length; i++) {
@@ -260,8 +283,7 @@ public final class Drawing {
     }
     Difference.between(
             before.corners.length, corners.length, (was, is) -> isSameNode(before, was, is))
-        .forEach(
-            was -> boxes.add(reachOf(before.corners[was])), is -> boxes.add(reachOf(corners[is])));
+        .forEach(was -> boxes.add(before.reach(was)), is -> boxes.add(reach(is)));
     Difference.between(
             before.sources.length, sources.length, (was, is) -> isSameEdge(before, was, is))
         .forEach(was -> boxes.add(before.reachOfEdge(was)), is -> boxes.add(reachOfEdge(is)));
@@ -283,7 +305,7 @@ public final class Drawing {
   }
 
   private boolean isSameNode(Drawing before, int was, int is) {
-    return before.corners[was].equals(corners[is]) && before.nodes.get(was).equals(nodes.get(is));
+    return before.box(was).equals(box(is)) && before.nodes.get(was).equals(nodes.get(is));
   }
 
   private boolean isSameEdge(Drawing before, int was, int is) {
@@ -291,8 +313,8 @@ public final class Drawing {
     FlowEdge now = edges.get(is);
     return old.equals(now)
         && before.isLost(was) == isLost(is)
-        && before.corners[before.sources[was]].equals(corners[sources[is]])
-        && before.corners[before.targets[was]].equals(corners[targets[is]])
+        && before.box(before.sources[was]).equals(box(sources[is]))
+        && before.box(before.targets[was]).equals(box(targets[is]))
         && before.bendsOf(old).equals(bendsOf(now));
   }
 
@@ -302,13 +324,23 @@ public final class Drawing {
         : arrangement.bends().getOrDefault(edge, List.of());
   }
 
-  /** The box around all that a node with some corner may show. */
-  public static Box reachOf(Point corner) {
+  /** The box around all that a node may show. */
+  public Box reach(int node) {
+    return reachOf(box(node));
+  }
+
+  /** The box around all that a node with some box may show. */
+  public static Box reachOf(Box box) {
     return new Box(
-        corner.x() - OVERHANG,
-        corner.y() - OVERHANG,
-        NodeSize.WIDTH + 2 * OVERHANG,
-        NodeSize.HEIGHT + 2 * OVERHANG);
+        box.x() - OVERHANG,
+        box.y() - OVERHANG,
+        box.width() + 2 * OVERHANG,
+        box.height() + 2 * OVERHANG);
+  }
+
+  /** The same for a card with some corner. */
+  public static Box reachOf(Point corner) {
+    return reachOf(new Box(corner.x(), corner.y(), NodeSize.WIDTH, NodeSize.HEIGHT));
   }
 
   public Box reachOfEdge(int edge) {
@@ -316,16 +348,14 @@ public final class Drawing {
     if (!bends.isEmpty()) {
       return boxAround(route(edge));
     }
-    Point from = corners[sources[edge]];
-    Point to = corners[targets[edge]];
+    Point from = Port.OUT.of(box(sources[edge]));
+    Point to = Port.IN.of(box(targets[edge]));
     double slack = NodeSize.GAP_BELOW / 2;
-    double middle = NodeSize.WIDTH / 2;
-    double top = Math.min(from.y() + NodeSize.HEIGHT, to.y());
     return new Box(
-        Math.min(from.x(), to.x()) + middle - slack,
-        top - slack,
+        Math.min(from.x(), to.x()) - slack,
+        Math.min(from.y(), to.y()) - slack,
         Math.abs(from.x() - to.x()) + 2 * slack,
-        Math.abs(from.y() + NodeSize.HEIGHT - to.y()) + 2 * slack);
+        Math.abs(from.y() - to.y()) + 2 * slack);
   }
 
   /** Curves leave their straight route by at most half the gap between layers. */

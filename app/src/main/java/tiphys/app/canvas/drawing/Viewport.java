@@ -74,6 +74,11 @@ public record Viewport(double scale, double offsetX, double offsetY) {
     return new Viewport(scale, offsetX + byX, offsetY + byY);
   }
 
+  /** The same view, told from another origin. @param origin as seen from the one until now */
+  public Viewport seenFrom(Point origin) {
+    return panned(origin.x() * scale, origin.y() * scale);
+  }
+
   /** Shows a box as large as it goes, but never larger than 100 %, in the middle of a view. */
   public static Viewport fitting(Box box, double width, double height) {
     double across = (width - 2 * FIT_MARGIN) / Math.max(1, box.width());

@@ -6,6 +6,8 @@ import tiphys.app.canvas.drawing.Port;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.NodeId;
+import tiphys.model.problem.Problem;
+import tiphys.model.state.Area;
 import tiphys.model.symbol.DataEdge;
 
 /** What lies under the pointer. */
@@ -16,7 +18,16 @@ public sealed interface Hit {
 
   record OnPort(NodeId node, Port port) implements Hit {}
 
+  /** On the control that opens a card in place, or closes its frame. */
+  record OnToggle(NodeId node) implements Hit {}
+
   record OnEdge(FlowEdge edge) implements Hit {}
+
+  /** On the mark of a card that has a problem. */
+  record OnProblem(NodeId node, Problem problem) implements Hit {}
+
+  /** On the name of an area. */
+  record OnArea(Area area) implements Hit {}
 
   /** On what one task reads of another. */
   record OnData(DataEdge edge) implements Hit {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.EdgeCurve;
+import tiphys.app.canvas.drawing.FrameShape;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowHook;
@@ -24,6 +25,11 @@ public final class HitTest {
   /** Below this scale ports are not drawn, so none is caught. */
   public static final double PORT_MIN_SCALE = 0.5;
 
+  /** Below this scale the control that opens a card in place is not drawn. */
+  private static final double TOGGLE_MIN_SCALE = 0.55;
+
+  private static final double TOGGLE_SLACK = 2;
+
   /** Half of the invisible band around an edge that catches the pointer. */
   private static final double EDGE_REACH = 6;
 
@@ -39,7 +45,8 @@ public final class HitTest {
     }
     int node = nodeAt(point, drawing);
     if (node >= 0) {
-      return new Hit.OnNode(drawing.nodes().get(node).id());
+      NodeId id = drawing.nodes().get(node).id();
+      return isOnToggle(pointer, drawing, node) ? new Hit.OnToggle(id) : new Hit.OnNode(id);
     }
     Optional<Hit> hook = hookAt(point, drawing);
     if (hook.isPresent() && pointer.viewport().scale() >= PORT_MIN_SCALE) {
@@ -47,6 +54,15 @@ public final class HitTest {
     }
     int edge = edgeNear(point, pointer.onCanvas(EDGE_REACH), drawing);
     return edge >= 0 ? new Hit.OnEdge(drawing.edges().get(edge)) : Hit.NOTHING;
+  }
+
+  /** Of cards that lead nowhere there is none, however near the pointer is. */
+  private static boolean isOnToggle(Pointer pointer, Drawing drawing, int node) {
+    Point toggle = FrameShape.toggle(drawing.box(node), drawing.isFrame(node));
+    double reach = FrameShape.TOGGLE_RADIUS + pointer.onCanvas(TOGGLE_SLACK);
+    return pointer.viewport().scale() >= TOGGLE_MIN_SCALE
+        && drawing.nodes().get(node).hasInside()
+        && distance(toggle, pointer.canvas()) <= reach;
   }
 
   private static Optional<Hit> hookAt(Point point, Drawing drawing) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package tiphys.app.canvas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tiphys.app.canvas.drawing.Drawing;
+import tiphys.model.graph.NodeId;
+import tiphys.model.graph.Scope;
+import tiphys.model.layout.Arranger;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Unfolded;
+
+/**
+ * What a scene is made of. All values, so that a large one is made off the window's thread.
+ *
+ * @param open the ways that are open
+ * @param way where the hand is at work
+ * @param places where nodes stood before the last change, by scope
+ */
+record SceneLayout(
+    DiagramState state,
+    Scope root,
+    Set<List<NodeId>> open,
+    List<NodeId> way,
+    Map<Scope, Places> places) {
+  SceneLayout {
+    places = Map.copyOf(places);
+  }
+
+  /** What came of it. @param places where nodes stand now, of the scopes that are to be seen */
+  record Laid(Scope root, Scene scene, Map<Scope, Places> places) {}
+
+  /** O(nodes + edges) where the places are known. */
+  Laid lay(Optional<Scene> before, Drawing last) {
+    Map<Scope, Places> now = new HashMap<>();
+    Unfolded shown =
+        Unfolded.of(
+            state,
+            root,
+            open,
+            (place, graph) ->
+                place.isHere()
+                    ? now.computeIfAbsent(
+                            place.scope(),
+                            scope ->
+                                Places.of(
+                                    graph,
+                                    state.positions().in(scope),
+                                    state.positions().lanesIn(scope),
+                                    Optional.ofNullable(places.get(scope))))
+                        .shown()
+                    : Arranger.tidy(graph));
+    return new Laid(root, Scene.of(shown, way, before, last), now);
+  }
+
+  /** Whether nothing differs but where the hand is at work. */
+  @SuppressWarnings("ReferenceEquality") // a revision is the same or another one
+  boolean showsAs(SceneLayout other) {
+    return state == other.state && root.equals(other.root) && open.equals(other.open);
+  }
+}
