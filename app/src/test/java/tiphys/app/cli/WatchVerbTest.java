@@ -119,8 +119,7 @@ final class WatchVerbTest {
 
   private int tiphys(String... words) {
     PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new CommandLine(printer, printer, Messages.in(Language.ENGLISH))
-        .execute(List.of(words));
+    return new CommandLine(printer, printer, Messages.in(Language.ENGLISH)).execute(List.of(words));
   }
 
   private void awaitSaid(String words) throws InterruptedException {
