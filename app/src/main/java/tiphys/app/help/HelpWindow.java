@@ -50,8 +50,9 @@ final class HelpWindow extends BorderPane {
     history.now().subscribe(this::arrive);
   }
 
-  /** Shows a page; the first one where there is none of that name. */
   /**
+   * Shows a page; the first one where there is none of that name.
+   *
    * @param place the key of a page; behind a hash, a heading of it as links name it
    */
   void open(String place) {
