@@ -69,7 +69,8 @@ final class EnvironmentTest {
 
       assertEquals(Optional.empty(), listed.refusal());
       assertEquals(
-          List.of("GET /apis/argoproj.io/v1alpha1/namespaces/team/workflows?limit=200"), server.requests());
+          List.of("GET /apis/argoproj.io/v1alpha1/namespaces/team/workflows?limit=200"),
+          server.requests());
     }
   }
 
