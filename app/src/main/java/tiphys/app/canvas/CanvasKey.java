@@ -32,6 +32,8 @@ enum CanvasKey {
   PREVIOUS_DATA(Context.CANVAS, key(KeyCode.COMMA, SHIFT_DOWN)),
   /** The window has it too; here it holds where the canvas stands alone. */
   SELECT_ALL(Context.CANVAS, key(KeyCode.A, SHORTCUT_DOWN)),
+  /** The window has the other of the two that people are used to. */
+  REDO(Context.CANVAS, key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
   LEAVE(Context.CANVAS, key(KeyCode.ESCAPE)),
   ADD(Context.CANVAS, key(KeyCode.N), key(KeyCode.INSERT)),
   ADD_AFTER(Context.CANVAS, key(KeyCode.A)),

@@ -78,6 +78,7 @@ public final class CanvasView extends Region {
     // only while it is shown: the look of the program lives longer than a file that is closed
     WhileShown.of(look, this).subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
+    model.onLaidOut(new Glide(model)::begin);
     listen();
   }
 
@@ -167,7 +168,7 @@ public final class CanvasView extends Region {
 
   /** Offers everything that can be added. */
   public void offerToAdd() {
-    overlay.offerAnywhere();
+    overlay.offers().anywhere();
   }
 
   private Edits.Wish afterChosen() {
@@ -263,7 +264,7 @@ public final class CanvasView extends Region {
 
   private void perform(Intent intent) {
     if (intent instanceof Intent.OfferToCreate offer) {
-      overlay.offer(offer);
+      overlay.offers().hanging(offer);
     } else {
       edits.perform(intent);
     }
@@ -296,7 +297,7 @@ public final class CanvasView extends Region {
 
     @Override
     public void offerToCreate(Point at) {
-      overlay.offerAt(at);
+      overlay.offers().at(at);
     }
 
     @Override
@@ -370,12 +371,12 @@ public final class CanvasView extends Region {
 
     @Override
     public void addBefore(NodeId node) {
-      overlay.offerBefore(node);
+      overlay.offers().before(node);
     }
 
     @Override
     public void addAfter(Optional<NodeId> node) {
-      node.ifPresentOrElse(overlay::offerAfter, overlay::offerAnywhere);
+      node.ifPresentOrElse(overlay.offers()::after, overlay.offers()::anywhere);
     }
   }
 }

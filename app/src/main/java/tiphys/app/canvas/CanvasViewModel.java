@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -35,7 +36,6 @@ import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
-import tiphys.model.state.DiagramState;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.writing.StepGroups;
 
@@ -44,35 +44,24 @@ import tiphys.model.writing.StepGroups;
  * it is large, where the view looks, and what the hand is doing. Without JavaFX nodes.
  */
 public final class CanvasViewModel {
-  /** Smaller graphs are laid out at once, within a frame. */
-  private static final int AT_ONCE = 2_000;
-
-  /** Smaller graphs that were laid out before are only mended after an edit. */
-  private static final int MENDED_AT_ONCE = 20_000;
-
   private static final Viewport UNSEEN = new Viewport(1, 48, 64);
 
   private final Editor editor;
   private final Background.Newest layouts;
   private final ReadOnlyObjectWrapper<Frame> frame =
       new ReadOnlyObjectWrapper<>(Frame.nothing(UNSEEN));
-  private final Map<Scope, Places> places = new HashMap<>();
+  private final SceneSource source;
   private final Map<Scope, Viewport> viewports = new HashMap<>();
   private final DataLayer data;
   private final RunLayer runs;
   private final ProblemLayer problems;
-
-  /** What the whole canvas shows, and where the hand is at work in it. */
-  private Optional<Scope> root = Optional.empty();
-
-  private Scene scene = Surroundings.NONE.scene();
-  private Optional<SceneLayout> laidFrom = Optional.empty();
 
   /** What stays where it is in the view while it is opened or closed. */
   private Optional<NodeId> anchor = Optional.empty();
 
   private Optional<NodeId> lastChosen = Optional.empty();
   private Optional<NodeId> toReveal = Optional.empty();
+  private Consumer<Map<NodeId, Point>> laidOut = _ -> {};
   private boolean isUnseen = true;
   private boolean isChosenByHand;
   private double width;
@@ -84,9 +73,10 @@ public final class CanvasViewModel {
     this.data = new DataLayer(editor, background, shownData -> change(f -> f.with(shownData)));
     this.runs = new RunLayer(background, this::showRun);
     this.problems = new ProblemLayer(background, this::showRun);
-    editor.state().subscribe(_ -> refresh());
-    editor.scopePath().subscribe(_ -> refresh());
-    editor.inPlace().open().subscribe(_ -> refresh());
+    this.source = new SceneSource(editor, layouts, this::show);
+    editor.state().subscribe(_ -> source.refresh());
+    editor.scopePath().subscribe(_ -> source.refresh());
+    editor.inPlace().open().subscribe(_ -> source.refresh());
     editor.selection().subscribe(this::takeSelection);
     editor.overlay().subscribe(runs::take);
   }
@@ -130,8 +120,8 @@ public final class CanvasViewModel {
   /** Shows another part of the canvas. */
   void look(Viewport viewport) {
     isUnseen = false;
-    Point origin = scene.origin(List.of());
-    root.ifPresent(scope -> viewports.put(scope, viewport.seenFrom(origin)));
+    Point origin = source.scene().origin(List.of());
+    source.root().ifPresent(scope -> viewports.put(scope, viewport.seenFrom(origin)));
     change(f -> f.with(viewport));
   }
 
@@ -141,12 +131,12 @@ public final class CanvasViewModel {
 
   /** What brings back what is shown and chosen now, unless another template is shown by then. */
   public Runnable keep() {
-    Optional<Scope> scope = root;
-    List<NodeId> way = scene.way();
+    Optional<Scope> scope = source.root();
+    List<NodeId> way = source.scene().way();
     Viewport seen = viewport();
     Selection chosen = selection();
     return () -> {
-      if (scope.equals(root)) {
+      if (scope.equals(source.root())) {
         editor.inPlace().activate(way);
         select(chosen);
         look(seen);
@@ -160,7 +150,7 @@ public final class CanvasViewModel {
 
   /** The scope where the hand is at work. */
   private Optional<Scope> shown() {
-    return root.map(_ -> scene.active().place().scope());
+    return source.root().map(_ -> source.scene().active().place().scope());
   }
 
   /** The graph of the scope where the hand is at work. */
@@ -197,7 +187,7 @@ public final class CanvasViewModel {
 
   public void fit() {
     if (!drawing().isEmpty()) {
-      look(Viewport.fitting(scene.bounds(), width, height));
+      look(Viewport.fitting(source.scene().bounds(), width, height));
     }
   }
 
@@ -211,17 +201,22 @@ public final class CanvasViewModel {
 
   /** Takes the hand to the inside that has a place of the view. */
   void reach(Point2D view) {
-    editor.inPlace().activate(scene.wayAt(viewport().toCanvas(view)));
+    editor.inPlace().activate(source.scene().wayAt(viewport().toCanvas(view)));
   }
 
   /** Whether a place of the view belongs to the inside where the hand is at work. */
   boolean isWithinReach(Point2D view) {
-    return scene.wayAt(viewport().toCanvas(view)).equals(scene.way());
+    return source.scene().wayAt(viewport().toCanvas(view)).equals(source.scene().way());
   }
 
   /** Whether a frame holds what stands in another file. */
   boolean isForeign(NodeId node) {
-    return scene.active().frame(node).filter(at -> !at.inside().place().isHere()).isPresent();
+    return source
+        .scene()
+        .active()
+        .frame(node)
+        .filter(at -> !at.inside().place().isHere())
+        .isPresent();
   }
 
   Point shut(Point corner) {
@@ -231,7 +226,7 @@ public final class CanvasViewModel {
 
   /** The places without frames that places among them stand for. */
   Map<NodeId, Point> shut(Map<NodeId, Point> corners) {
-    return scene.active().shut(corners);
+    return source.scene().active().shut(corners);
   }
 
   /** Shows what is chosen as large as it goes; everything where nothing is. */
@@ -281,12 +276,12 @@ public final class CanvasViewModel {
     }
     FlowGraph graph = editor.state().get().graph(scope.get());
     Set<NodeId> nodes = selection().nodes().size() > 1 ? selection().nodes() : Set.of();
-    Map<NodeId, Point> standing = scene.active().shut().corners();
+    Map<NodeId, Point> standing = source.scene().active().shut().corners();
     Supplier<Arrangement> work =
         nodes.isEmpty() || !graph.groups().isEmpty()
             ? () -> Arranger.tidy(graph)
             : () -> Arranger.tidy(graph, standing, nodes);
-    if (graph.nodes().size() <= AT_ONCE) {
+    if (graph.nodes().size() <= SceneSource.AT_ONCE) {
       takeLayout(scope.get(), nodes, work.get());
     } else {
       layouts.run(work, tidy -> takeLayout(scope.get(), nodes, tidy));
@@ -335,84 +330,39 @@ public final class CanvasViewModel {
     return selection().single().flatMap(drawing()::node);
   }
 
+  /** Lets somebody show how cards come from where they stood to where a layout has put them. */
+  void onLaidOut(Consumer<Map<NodeId, Point>> listener) {
+    laidOut = listener;
+  }
+
   private void takeLayout(Scope scope, Set<NodeId> nodes, Arrangement tidy) {
+    Map<NodeId, Point> before = drawing().arrangement().corners();
     editor.apply(new LayOut(scope, nodes, Optional.of(tidy)));
     if (nodes.isEmpty() && editor.scope().filter(scope::equals).isPresent()) {
       fit();
     }
+    laidOut.accept(before);
   }
 
-  private void refresh() {
-    Optional<Scope> scope = editor.inPlace().root();
-    DiagramState state = editor.state().get();
-    if (scope.isEmpty()) {
-      layouts.drop();
-      laidFrom = Optional.empty();
-      take(scope, Surroundings.NONE.scene());
-      return;
-    }
-    FlowGraph graph = state.graph(scope.get());
-    if (!Scopes.exists(state.workflow(), scope.get()) && graph.nodes().isEmpty()) {
-      return;
-    }
-    Map<Scope, Places> before = placesBefore(state, scope.get());
-    SceneLayout layout =
-        new SceneLayout(
-            state, scope.get(), editor.inPlace().ways(), editor.inPlace().way(), before);
-    if (laidFrom.filter(layout::showsAs).isPresent()) {
-      take(scope, scene.at(layout.way()));
-      return;
-    }
-    Optional<Scene> known = root.filter(scope.get()::equals).map(_ -> scene);
-    Drawing last = drawing();
-    int most = before.containsKey(scope.get()) ? MENDED_AT_ONCE : AT_ONCE;
-    if (graph.nodes().size() <= most) {
-      layouts.drop();
-      take(layout, layout.lay(known, last));
-    } else {
-      layouts.run(() -> layout.lay(known, last), laid -> take(layout, laid));
-    }
-  }
-
-  /** A template that was just renamed is found where the last one stood. */
-  private Map<Scope, Places> placesBefore(DiagramState state, Scope scope) {
-    Optional<Places> last =
-        root.filter(former -> !Scopes.exists(state.workflow(), former)).map(places::get);
-    if (places.containsKey(scope) || last.isEmpty()) {
-      return places;
-    }
-    Map<Scope, Places> before = new HashMap<>(places);
-    before.put(scope, last.get());
-    return before;
-  }
-
-  private void take(SceneLayout layout, SceneLayout.Laid laid) {
-    places.putAll(laid.places());
-    laidFrom = Optional.of(layout);
-    // the hand may have gone elsewhere while a large one was laid out
-    boolean isStill = editor.inPlace().root().filter(laid.root()::equals).isPresent();
-    take(
-        Optional.of(laid.root()), isStill ? laid.scene().at(editor.inPlace().way()) : laid.scene());
-  }
-
-  private void take(Optional<Scope> scope, Scene next) {
-    boolean isOther = !scope.equals(root);
+  private void show(Optional<Scope> rootBefore, Scene before) {
+    Optional<Scope> root = source.root();
+    Scene next = source.scene();
+    boolean isOther = !root.equals(rootBefore);
     boolean isRenamed =
-        isOther && root.isPresent() && !Scopes.exists(editor.state().get().workflow(), root.get());
-    boolean wasEmpty = drawing().isEmpty();
+        isOther
+            && rootBefore.isPresent()
+            && !Scopes.exists(editor.state().get().workflow(), rootBefore.get());
     Viewport viewport = viewport();
     if (isOther && !isRenamed) {
-      Viewport known = scope.map(viewports::get).orElse(null);
+      Viewport known = root.map(viewports::get).orElse(null);
       isUnseen = known == null;
       viewport = known == null ? UNSEEN : known.seenFrom(next.root().originOf(next.way()));
     } else {
-      viewport = next.kept(viewport, scene, anchor);
-      if (wasEmpty && !next.drawing().isEmpty()) {
-        isUnseen = scope.filter(this::isLeftToTheLayout).isPresent();
+      viewport = next.kept(viewport, before, anchor);
+      if (before.drawing().isEmpty() && !next.drawing().isEmpty()) {
+        isUnseen = root.filter(this::isLeftToTheLayout).isPresent();
       }
     }
-    root = scope;
-    scene = next;
     Viewport seen = viewport;
     change(f -> f.with(next).with(seen));
     problems.follow(editor.state().get());
@@ -445,8 +395,9 @@ public final class CanvasViewModel {
   }
 
   private void showRun() {
-    Surroundings around = runs.around(root, scene).with(problems.marks(scene));
-    change(f -> f.with(runs.states(root, scene), around));
+    Surroundings around =
+        runs.around(source.root(), source.scene()).with(problems.marks(source.scene()));
+    change(f -> f.with(runs.states(source.root(), source.scene()), around));
   }
 
   private Point2D middle() {

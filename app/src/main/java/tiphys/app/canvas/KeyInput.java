@@ -153,6 +153,7 @@ final class KeyInput {
           FIT_CHOSEN,
           DATA,
           SELECT_ALL,
+          REDO,
           LEAVE,
           PAN_READY,
           UP -> {
@@ -185,6 +186,7 @@ final class KeyInput {
       case FIT_CHOSEN -> model.fitChosen();
       case DATA -> model.showsData().set(!model.showsData().get());
       case SELECT_ALL -> model.selectAll();
+      case REDO -> model.editor().redo();
       case PAN_READY -> pointer.space(true);
       case UP -> model.editor().goUp();
       default -> leave();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -9,10 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import tiphys.app.canvas.drawing.Port;
-import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
-import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.exporter.picture.Palette;
@@ -20,8 +16,6 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
-import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 
@@ -47,9 +41,8 @@ final class Overlay {
   private final SlotMenu slots;
   private final HookMenu hooks;
   private final NoteField note;
-  private final CreateMenu create;
+  private final CreateOffers offers;
   private final LostText lost;
-  private Optional<Point2D> createAt = Optional.empty();
 
   /**
    * Makes them.
@@ -92,13 +85,7 @@ final class Overlay {
     this.kinds = new KindMenu(edits.templates(), messages);
     this.note = new NoteField(model, edits, messages, focus);
     this.edgePad = new EdgePad(model, messages, new EdgeWork());
-    this.create =
-        new CreateMenu(
-            messages,
-            () -> {
-              model.feedback(Feedback.NONE);
-              focus.run();
-            });
+    this.offers = new CreateOffers(model, edits, messages, focus);
   }
 
   void addTo(ObservableList<Node> children) {
@@ -115,34 +102,29 @@ final class Overlay {
         rename,
         waitFor,
         template,
-        create);
+        offers.menu());
   }
 
   /** Follows a frame; called once a pulse. */
   void show(Frame frame, Palette palette, double width, double height, boolean isBusy) {
     zoomBar.show(frame.viewport().percent());
     minimap.show(frame, palette);
-    pad.show(frame, isBusy || create.isVisible() || rename.isVisible());
+    pad.show(frame, isBusy || offers.isShown() || rename.isVisible());
     tip.show(frame, width);
-    nodeTip.show(frame, width, height, isBusy || create.isVisible() || rename.isVisible());
+    nodeTip.show(frame, width, height, isBusy || offers.isShown() || rename.isVisible());
     empty.show(frame);
     rename.show(frame, width);
     waitFor.show(frame, width);
     template.show(frame, width);
     note.show(frame, width);
-    edgePad.show(frame, isBusy || create.isVisible());
+    edgePad.show(frame, isBusy || offers.isShown());
     place(breadcrumbs, GAP, GAP - 2);
     double barHeight = zoomBar.prefHeight(-1);
     place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - barHeight);
     place(minimap, width - GAP - Minimap.WIDTH, height - 2 * GAP - barHeight - Minimap.HEIGHT);
     empty.autosize();
     place(empty, (width - empty.getWidth()) / 2, (height - empty.getHeight()) / 2);
-    createAt.ifPresent(
-        at ->
-            place(
-                create,
-                Math.clamp(at.getX(), GAP, Math.max(GAP, width - CreateMenu.WIDTH - GAP)),
-                Math.clamp(at.getY(), GAP, Math.max(GAP, height - CreateMenu.HEIGHT - GAP))));
+    offers.show(width, height);
   }
 
   void rename(NodeId node) {
@@ -167,7 +149,7 @@ final class Overlay {
     switch (tool) {
       case INSERT_ON_EDGE -> model.selection().edge().ifPresent(this::offerOn);
       case CONDITION -> model.selection().edge().ifPresent(this::offerConditions);
-      case REPLACE -> model.selection().single().ifPresent(this::offerInstead);
+      case REPLACE -> model.selection().single().ifPresent(offers::instead);
       case CHANGE_KIND -> offerKinds();
       case SLOTS -> model.selection().single().ifPresent(this::offerSlots);
       case NOTE -> note.open();
@@ -188,12 +170,6 @@ final class Overlay {
             at ->
                 template.ask(
                     model.selection().single(), at.template().value(), edits.templates()::rename));
-  }
-
-  /** Offers what a task may run instead. */
-  private void offerInstead(NodeId node) {
-    createAt = Optional.of(beside(node));
-    create.open(edits.choices(), choice -> edits.replaceTemplate(node, choice));
   }
 
   private void offerKinds() {
@@ -227,81 +203,21 @@ final class Overlay {
   }
 
   Point2D beside(NodeId node) {
-    return model
-        .drawing()
-        .boxOf(node)
-        .map(box -> model.viewport().toView(new Point(box.right() + GAP, box.y())))
-        .orElse(new Point2D(GAP, GAP));
+    return offers.beside(node);
   }
 
   /** Offers what may stand on an edge. */
   private void offerOn(FlowEdge edge) {
-    edgePad.middle(edge).ifPresent(at -> offer(Edits.Wish.on(edge), at));
+    edgePad.middle(edge).ifPresent(at -> offers.on(edge, at));
   }
 
   private void offerConditions(FlowEdge edge) {
     edgePad.middle(edge).ifPresent(at -> conditions.show(edge, edgePad.getParent(), at));
   }
 
-  /** Offers what a connection that was dropped on nothing may lead to. */
-  void offer(Intent.OfferToCreate offer) {
-    Point corner = cornerFor(offer.at(), offer.port() == Port.OUT);
-    Edits.Wish wish =
-        offer.port() == Port.OUT
-            ? Edits.Wish.wired(corner, List.of(offer.neighbour()), List.of())
-            : Edits.Wish.wired(corner, List.of(), List.of(offer.neighbour()));
-    model.feedback(hanging(offer));
-    offer(wish, model.viewport().toView(offer.at()).add(GAP, GAP));
-  }
-
-  /** The connection stays to be seen while its other end is chosen. */
-  private Feedback hanging(Intent.OfferToCreate offer) {
-    Optional<Feedback.Wire> wire =
-        model
-            .drawing()
-            .boxOf(offer.neighbour())
-            .map(offer.port()::of)
-            .map(
-                from ->
-                    offer.port() == Port.OUT
-                        ? new Feedback.Wire(from, offer.at())
-                        : new Feedback.Wire(offer.at(), from));
-    return wire.map(Feedback::hanging).orElse(Feedback.NONE);
-  }
-
-  /** Offers what may stand at a place, wired to nothing. */
-  void offerAt(Point at) {
-    offer(Edits.Wish.at(cornerFor(at, true)), model.viewport().toView(at));
-  }
-
-  /** Offers what may run after a task, beside it. */
-  void offerAfter(NodeId node) {
-    offer(Edits.Wish.after(node), beside(node));
-  }
-
-  /** Offers what may run before a task, beside it. */
-  void offerBefore(NodeId node) {
-    offer(Edits.Wish.before(node), beside(node));
-  }
-
-  /** Offers what may be added anywhere, in the middle of what is in sight. */
-  void offerAnywhere() {
-    Box seen = model.visible();
-    Point middle = new Point(seen.x() + seen.width() / 2, seen.y() + seen.height() / 3);
-    Point2D at = model.viewport().toView(middle);
-    offer(Edits.Wish.ANYWHERE, at.subtract(CreateMenu.WIDTH / 2, 0));
-  }
-
-  private void offer(Edits.Wish wish, Point2D at) {
-    createAt = Optional.of(at);
-    create.open(edits.choices(), choice -> edits.create(choice, wish));
-  }
-
-  /** A card whose port is where the connection was dropped. */
-  private static Point cornerFor(Point at, boolean isBelow) {
-    return new Point(
-        Math.rint(at.x() - NodeSize.WIDTH / 2),
-        Math.rint(isBelow ? at.y() : at.y() - NodeSize.HEIGHT));
+  /** Offers what may be added. */
+  CreateOffers offers() {
+    return offers;
   }
 
   private static void place(Node node, double x, double y) {
@@ -318,7 +234,7 @@ final class Overlay {
 
     @Override
     public void addAfter(NodeId node) {
-      offerAfter(node);
+      offers.after(node);
     }
 
     @Override
@@ -372,7 +288,7 @@ final class Overlay {
 
     @Override
     public void offer() {
-      offerAnywhere();
+      offers.anywhere();
     }
   }
 
@@ -381,12 +297,12 @@ final class Overlay {
     return new ContextActions.Listener() {
       @Override
       public void add() {
-        offerAt(at);
+        offers.at(at);
       }
 
       @Override
       public void addAfter(FlowNode node) {
-        offerAfter(node.id());
+        offers.after(node.id());
       }
 
       @Override
@@ -412,7 +328,7 @@ final class Overlay {
       @Override
       public void use(EditTool tool) {
         if (tool == EditTool.PASTE) {
-          edits.fragments().paste(Optional.of(cornerFor(at, true)));
+          edits.fragments().paste(Optional.of(CreateOffers.cornerFor(at, true)));
         } else {
           use.accept(tool);
         }

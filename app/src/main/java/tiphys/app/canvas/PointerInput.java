@@ -66,6 +66,7 @@ final class PointerInput {
 
   private final CanvasViewModel model;
   private final Listener listener;
+  private final BorderPan border;
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<Pointer> pressedAt = Optional.empty();
   private Hit pressed = Hit.NOTHING;
@@ -81,6 +82,7 @@ final class PointerInput {
   PointerInput(CanvasViewModel model, Listener listener) {
     this.model = model;
     this.listener = listener;
+    this.border = new BorderPan(model, this::heldAt);
   }
 
   void space(boolean isDown) {
@@ -108,6 +110,7 @@ final class PointerInput {
 
   /** Lets go of whatever goes on, without an end. */
   void cancel() {
+    border.letGo();
     gesture = Optional.empty();
     pressedAt = Optional.empty();
     isLoose = false;
@@ -334,7 +337,17 @@ final class PointerInput {
       model.look(pan.viewport());
     } else {
       model.feedback(going.feedback());
+      border.hold(pointer.view());
     }
+  }
+
+  /** The view has moved under a pointer that rests. */
+  private void heldAt(Point2D view) {
+    gesture.ifPresent(
+        going -> {
+          going.moveTo(new Pointer(view, model.viewport()));
+          model.feedback(going.feedback());
+        });
   }
 
   private void finish() {

@@ -47,11 +47,7 @@ final class RunLayer {
 
   /** What it says of the drawing where the hand is at work. */
   Map<NodeId, TaskState> states(Optional<Scope> root, Scene scene) {
-    return root.map(scope -> states(scope, scene.way())).orElse(Map.of());
-  }
-
-  private Map<NodeId, TaskState> states(Scope root, List<NodeId> way) {
-    return way.isEmpty() ? overlay.states(root) : overlay.states(root, way);
+    return root.map(scope -> overlay.states(scope, scene.way())).orElse(Map.of());
   }
 
   /** What it says of everything else. */
@@ -60,7 +56,7 @@ final class RunLayer {
       return new Surroundings(scene, Map.of(), Map.of());
     }
     Map<List<NodeId>, Map<NodeId, TaskState>> runs = new HashMap<>();
-    scene.drawings().keySet().forEach(way -> runs.put(way, states(root.get(), way)));
+    scene.drawings().keySet().forEach(way -> runs.put(way, overlay.states(root.get(), way)));
     return new Surroundings(scene, runs, Map.of());
   }
 }

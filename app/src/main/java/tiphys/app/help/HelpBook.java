@@ -47,6 +47,7 @@ public final class HelpBook {
           "timeline",
           "history",
           "clusters",
+          "features",
           COMMAND_LINE,
           "glossary");
 

@@ -68,9 +68,11 @@ public final class NodeActs {
   }
 
   private List<NodeStatus> nodes(RunSnapshot run, NodeId card) {
+    List<NodeId> way = editor.inPlace().way();
     return editor
-        .scope()
-        .flatMap(scope -> Optional.ofNullable(RunOverlay.of(run).states(scope).get(card)))
+        .inPlace()
+        .root()
+        .flatMap(root -> Optional.ofNullable(RunOverlay.of(run).states(root, way).get(card)))
         .map(
             state ->
                 state.nodeIds().stream()

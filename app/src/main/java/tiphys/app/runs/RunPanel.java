@@ -72,16 +72,21 @@ public final class RunPanel extends BorderPane {
       return;
     }
     Set<NodeId> chosen = editor.selection().get().nodes();
-    Optional<Scope> scope = editor.scope();
-    finding.run(() -> rows(run.get(), scope, chosen), list::show);
+    Optional<Scope> root = editor.inPlace().root();
+    List<NodeId> way = editor.inPlace().way();
+    finding.run(() -> rows(run.get(), root, way, chosen), list::show);
   }
 
-  /** Every node as a tree where no task is chosen; else those that the chosen tasks became. */
-  static List<RunTree.Row> rows(RunSnapshot run, Optional<Scope> scope, Set<NodeId> chosen) {
-    if (chosen.isEmpty() || scope.isEmpty()) {
+  /**
+   * Every node as a tree where no task is chosen; else those that the chosen tasks became, of a
+   * task within a frame inside of what the frame stands for.
+   */
+  static List<RunTree.Row> rows(
+      RunSnapshot run, Optional<Scope> root, List<NodeId> way, Set<NodeId> chosen) {
+    if (chosen.isEmpty() || root.isEmpty()) {
       return RunTree.rows(run);
     }
-    Map<NodeId, TaskState> states = RunOverlay.of(run).states(scope.get());
+    Map<NodeId, TaskState> states = RunOverlay.of(run).states(root.get(), way);
     Set<String> ids =
         chosen.stream()
             .flatMap(node -> Optional.ofNullable(states.get(node)).stream())

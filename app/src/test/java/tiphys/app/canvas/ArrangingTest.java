@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.editor.EditTool;
 import tiphys.app.editor.Selection;
@@ -82,6 +84,56 @@ class ArrangingTest {
     assertTrue(box(canvas, "D").y() > box(canvas, "C").y());
     canvas.undo();
     assertEquals(inLine, box(canvas, "C"));
+  }
+
+  @Test
+  void cardsGlideToWhereALayoutPutsThemAndStandThereAtOnce() throws InterruptedException {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Point2D from = canvas.middleOf("B");
+    Box tidy = box(canvas, "B");
+    canvas.hand().drag(from.getX(), from.getY(), from.getX() + 90, from.getY() + 60);
+    choose(canvas);
+    AtomicBoolean isGliding = new AtomicBoolean();
+    Screen.doOnWindow(
+        () ->
+            canvas
+                .model()
+                .frame()
+                .subscribe(frame -> isGliding.compareAndSet(false, isMoving(frame))));
+
+    Screen.doOnWindow(canvas.model()::layOut);
+
+    assertEquals(tidy, box(canvas, "B"));
+    for (int i = 0; i < 2_000 && !(isGliding.get() && feedback(canvas).moved().isEmpty()); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(isGliding.get());
+    assertEquals(Feedback.NONE, feedback(canvas));
+  }
+
+  private static boolean isMoving(Frame frame) {
+    return !frame.feedback().moved().isEmpty();
+  }
+
+  @Test
+  void whatIsHeldAtTheBorderTakesTheViewAlong() throws InterruptedException {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Point2D from = canvas.middleOf("D");
+    double before = canvas.corner("D").y();
+    Viewport seen = Screen.onWindow(() -> canvas.model().viewport());
+
+    canvas.hand().press(from.getX(), from.getY());
+    canvas.hand().dragTo(from.getX(), 612);
+    for (int i = 0; i < 2_000; i++) {
+      Viewport now = Screen.onWindow(() -> canvas.model().viewport());
+      if (now.offsetY() < seen.offsetY() - 100) {
+        break;
+      }
+      Thread.sleep(10);
+    }
+    canvas.hand().release(from.getX(), 612);
+
+    assertTrue(canvas.corner("D").y() > before + 100);
   }
 
   @Test

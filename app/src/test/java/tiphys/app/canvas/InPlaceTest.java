@@ -31,6 +31,11 @@ import tiphys.model.run.NodePhase;
 import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.run.TaskState;
+import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
+import tiphys.model.workflow.Library;
+import tiphys.model.workflow.Resource;
 
 /** A task that calls a DAG or steps opens in its place, and what it holds is worked on there. */
 class InPlaceTest {
@@ -224,6 +229,42 @@ class InPlaceTest {
     canvas.picture("in-place");
     canvas.hand().click(compile.getX(), compile.getY());
     canvas.picture("in-place-working");
+  }
+
+  @Test
+  void a_template_of_another_file_is_shown_and_says_that_it_is_edited_there() {
+    String other =
+        """
+        kind: WorkflowTemplate
+        metadata: {name: shared}
+        spec:
+          templates:
+            - name: clean
+              dag:
+                tasks:
+                  - {name: find, template: echo}
+                  - {name: remove, depends: find, template: echo}
+            - name: echo
+              container: {image: alpine}
+        """;
+    Resource resource =
+        DiagramState.of(SourceText.of(other), Positions.NONE).workflow().resources().getFirst();
+    OnCanvas canvas = OnCanvas.show(OnCanvas.RICH, ThemeChoice.LIGHT);
+    Screen.doOnWindow(
+        () ->
+            canvas
+                .editor()
+                .use(Library.of(List.of(new Library.Entry("/work/shared.yaml", 0, resource)))));
+
+    assertTrue(Screen.onWindow(() -> canvas.model().toggle(new NodeId("elsewhere"))).isEmpty());
+    Screen.doOnWindow(canvas.model()::fit);
+    canvas.screen().settle();
+    Point2D within = inner(canvas, List.of("elsewhere"), "find");
+    canvas.hand().click(within.getX(), within.getY());
+
+    assertEquals("main", canvas.scopeName());
+    assertEquals(Set.of(new NodeId("elsewhere")), canvas.selected());
+    canvas.picture("in-place-other-file");
   }
 
   @Test

@@ -111,6 +111,31 @@ final class CommandLineTest {
   }
 
   @Test
+  void aPictureWithInsidesHasTheTasksOfWhatIsCalled() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("nested.yaml"),
+            """
+            kind: Workflow
+            spec:
+              entrypoint: main
+              templates:
+              - name: main
+                dag: {tasks: [{name: outer, template: inner}, {name: again, template: main}]}
+              - name: inner
+                steps: [[{name: within, template: leaf}]]
+              - name: leaf
+                container: {image: alpine}
+            """);
+
+    assertEquals(0, tiphys("export", file.toString(), "--to", "svg"));
+    assertFalse(out().contains(">within<"), out());
+    assertEquals(0, tiphys("export", file.toString(), "--to", "svg", "--inside"));
+
+    assertTrue(out().contains(">within<"), out());
+  }
+
+  @Test
   void exportedPythonIsForHeraAndSaysOnTheSideWhatItCannotSay() throws Exception {
     String yaml = Files.readString(diamond);
     Files.writeString(diamond, yaml.replace("  entrypoint:", "  podResources: {}\n  entrypoint:"));

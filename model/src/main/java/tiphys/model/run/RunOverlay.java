@@ -109,9 +109,12 @@ public final class RunOverlay {
    * template. O(nodes of the run).
    *
    * @param from the template where the way begins
-   * @param way the tasks that lead inside one after the other
+   * @param way the tasks that lead inside one after the other; empty for the template itself
    */
   public Map<NodeId, TaskState> states(Scope from, List<NodeId> way) {
+    if (way.isEmpty()) {
+      return states(from);
+    }
     RunPlaces places = new RunPlaces(nodes, from.template().value());
     Map<NodeId, Gathering> tasks = new LinkedHashMap<>();
     for (NodeStatus node : nodes.values()) {

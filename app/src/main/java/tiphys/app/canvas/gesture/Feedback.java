@@ -68,7 +68,8 @@ public record Feedback(
     return marquee.isPresent() || !loop.isEmpty();
   }
 
-  static Feedback moving(Map<NodeId, Point> moved, List<Guide> guides) {
+  /** Cards stand elsewhere for now. */
+  public static Feedback moving(Map<NodeId, Point> moved, List<Guide> guides) {
     return moving(moved, guides, Optional.empty());
   }
 
