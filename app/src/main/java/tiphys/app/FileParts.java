@@ -21,6 +21,7 @@ import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.folder.FolderView;
+import tiphys.app.functions.FunctionsView;
 import tiphys.app.hera.HeraView;
 import tiphys.app.history.HistoryView;
 import tiphys.app.inspector.InspectorView;
@@ -41,6 +42,8 @@ import tiphys.app.variables.VariablesView;
 import tiphys.app.window.CanvasTools;
 import tiphys.app.window.FileViews;
 import tiphys.app.window.Panel;
+import tiphys.exporter.local.EngineChoice;
+import tiphys.exporter.local.RunPreview;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Resource;
@@ -80,6 +83,27 @@ record FileParts(
           }
         },
         messages);
+  }
+
+  private FunctionsView functions(Editor editor) {
+    FunctionsView.Means needed =
+        new FunctionsView.Means() {
+          @Override
+          public Optional<Path> file() {
+            return file.path().get();
+          }
+
+          @Override
+          public EngineChoice engine() {
+            return fileRuns.means().choices().engine().get();
+          }
+
+          @Override
+          public boolean agrees(RunPreview preview) {
+            return fileRuns.means().questions().agrees(preview);
+          }
+        };
+    return new FunctionsView(editor, needed, program.remote(), messages);
   }
 
   FileViews views() {
@@ -139,6 +163,7 @@ record FileParts(
                         () -> shownResource(editor),
                         program.remote(),
                         messages)),
+            Panel.of("functions", () -> functions(editor)),
             Panel.of("folder", () -> folder()));
     return new FileViews(
         new PaletteView(dropTarget(canvas), messages),

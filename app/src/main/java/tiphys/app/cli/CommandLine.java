@@ -99,6 +99,7 @@ public final class CommandLine {
       case GRAPH -> new GraphVerb(console).execute(arguments);
       case VARIABLES -> new VariablesVerb(console).execute(arguments);
       case RUN -> new RunVerb(console).execute(arguments);
+      case TEST -> new TestVerb(console).execute(arguments);
       case TOUR -> new Tour(console).execute();
       case CONNECTIONS -> new ConnectionsVerb(access()).execute(arguments);
       case SUBMIT -> new SubmitVerb(access()).execute(arguments);

@@ -9,6 +9,7 @@ import java.util.Set;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.TextFile;
 import tiphys.exporter.hera.HeraCode;
+import tiphys.exporter.hera.HeraStyle;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.graph.Scope;
@@ -65,7 +66,9 @@ final class ExportVerb {
         arguments.has("--submit")
             ? Optional.of(arguments.last("--server").orElse(HERE))
             : Optional.empty();
-    Outcome<HeraCode> made = FileExports.hera(source.state(), server);
+    Outcome<HeraCode> made =
+        FileExports.hera(
+            source.state(), new HeraStyle(server, arguments.has("--script-functions")));
     if (made.refusal().isPresent()) {
       return source.refuse(console, made.refusal().get());
     }

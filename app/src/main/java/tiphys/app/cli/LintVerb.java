@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tiphys.app.files.FolderLibrary;
+import tiphys.exporter.function.CaseFile;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.Severity;
@@ -132,6 +133,7 @@ final class LintVerb {
               .filter(Files::isRegularFile)
               .map(Path::toString)
               .filter(file -> file.matches(".*\\.(ya?ml|json)") && !file.contains(".tiphys.json"))
+              .filter(file -> !CaseFile.isNamed(file))
               .sorted()
               .toList());
     } catch (IOException | UncheckedIOException e) {

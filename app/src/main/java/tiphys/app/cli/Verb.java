@@ -14,7 +14,8 @@ enum Verb {
   LINT(ofScript("-o"), Set.of("--strict", "--yes")),
   EXPORT(
       ofScript("--to", "--out", "--template", "--server"),
-      Set.of("--dark", "--distinct", "--data", "--inside", "--submit", "--yes")),
+      Set.of(
+          "--dark", "--distinct", "--data", "--inside", "--submit", "--script-functions", "--yes")),
   EDIT(
       Set.of("--after", "--at", "--before", "--template", "--position", "--name", "--folder"),
       Set.of("--in-place", "--dry-run", "--with-templates", "--new-group", "--lose")),
@@ -24,6 +25,7 @@ enum Verb {
   GRAPH(ofScript("-o", "--template"), Set.of("--data", "--yes")),
   VARIABLES(ofScript("-o"), Set.of("--yes")),
   RUN(ofScript("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
+  TEST(ofScript("--cases", "--case", "--engine", "--junit"), Set.of("--yes")),
   SUBMIT(
       onClusterOrOfScript(
           "-p",

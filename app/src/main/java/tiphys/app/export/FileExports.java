@@ -9,6 +9,7 @@ import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
 import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraExport;
+import tiphys.exporter.hera.HeraStyle;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.exporter.picture.DifferencePicture;
 import tiphys.exporter.picture.Palette;
@@ -52,7 +53,7 @@ public final class FileExports {
               ? bytes(ManifestWriter.yaml(state.tree()))
               : Outcome.done(file.bytes());
       case "json" -> json(state);
-      case "hera" -> hera(state, Optional.empty()).then(code -> bytes(code.text()));
+      case "hera" -> hera(state, HeraStyle.PLAIN).then(code -> bytes(code.text()));
       default -> shown(editor).then(scope -> picture(editor, scope, form, showsData));
     };
   }
@@ -75,14 +76,12 @@ public final class FileExports {
   /**
    * Every document of a file as Python for Hera; refused where the text, or an alias, cannot be
    * read.
-   *
-   * @param server the Argo Server that the code submits to when it is run, if it shall
    */
-  public static Outcome<HeraCode> hera(DiagramState state, Optional<String> server) {
+  public static Outcome<HeraCode> hera(DiagramState state, HeraStyle style) {
     Optional<Problem> broken = broken(state);
     return broken.isPresent()
         ? Outcome.refused(broken.get())
-        : Outcome.done(HeraExport.of(state.tree(), server));
+        : Outcome.done(HeraExport.of(state.tree(), style));
   }
 
   private static Optional<Problem> broken(DiagramState state) {

@@ -44,6 +44,7 @@ public final class HelpBook {
           "export",
           "hera",
           "run",
+          "functions",
           "timeline",
           "history",
           "clusters",

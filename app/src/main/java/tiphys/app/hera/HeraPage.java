@@ -8,6 +8,7 @@ import tiphys.app.code.CodeLanguage;
 import tiphys.app.code.CodeLine;
 import tiphys.app.export.FileExports;
 import tiphys.exporter.hera.HeraCode;
+import tiphys.exporter.hera.HeraStyle;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
@@ -28,8 +29,8 @@ record HeraPage(
   private static final HeraComparison NOTHING = new HeraComparison(0, 0, 0);
 
   /** Takes as long as reading the file does; for the background. */
-  static HeraPage of(DiagramState state, Optional<String> server) {
-    Outcome<HeraCode> made = FileExports.hera(state, server);
+  static HeraPage of(DiagramState state, HeraStyle style) {
+    Outcome<HeraCode> made = FileExports.hera(state, style);
     if (made.refusal().isPresent()) {
       HeraCode none = new HeraCode("", List.of(), List.of(), Map.of());
       return new HeraPage(state, none, List.of(), List.of(), NOTHING, NOTHING, made.refusal());

@@ -26,6 +26,7 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.TextFile;
 import tiphys.app.message.Messages;
+import tiphys.exporter.hera.HeraStyle;
 import tiphys.exporter.python.PyPrinter.Lines;
 import tiphys.model.graph.Scope;
 import tiphys.model.place.Locator;
@@ -53,7 +54,8 @@ public final class HeraView extends BorderPane {
   private final Label comparison = new Label();
   private final Label notes = new Label();
   private final Label said = new Label();
-  private final CheckBox submits = new CheckBox();
+  private final CheckBox submits;
+  private final CheckBox functions;
   private Optional<HeraPage> shown = Optional.empty();
 
   /**
@@ -75,6 +77,8 @@ public final class HeraView extends BorderPane {
     this.writing = background.newest();
     this.yaml = new CodeListing(messages.text("hera.yaml"), this::chooseYaml);
     this.python = new CodeListing(messages.text("hera.python"), this::choosePython);
+    this.submits = choice("submits");
+    this.functions = choice("functions");
     yaml.setId("hera-yaml");
     python.setId("hera-python");
     getStyleClass().add("hera-view");
@@ -84,6 +88,7 @@ public final class HeraView extends BorderPane {
     beside.setDividerPositions(0.5);
     setCenter(beside);
     setTop(bar());
+    setBottom(comparison);
     listen();
   }
 
@@ -97,19 +102,23 @@ public final class HeraView extends BorderPane {
     notes.setVisible(false);
     said.setId("hera-said");
     said.getStyleClass().add("hera-hint");
-    submits.setId("hera-submits");
-    submits.setMinWidth(Region.USE_PREF_SIZE);
-    submits.setText(messages.text("hera.submits"));
-    submits.setTooltip(new Tooltip(messages.text("hera.submits-hint")));
-    submits.selectedProperty().subscribe((_, _) -> write());
     Button copy = button("copy", this::copy);
     Button save = button("save", this::save);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(10, comparison, notes, space, said, submits, copy, save);
+    HBox bar = new HBox(10, said, space, notes, functions, submits, copy, save);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("hera-bar");
     return bar;
+  }
+
+  private CheckBox choice(String key) {
+    CheckBox choice = new CheckBox(messages.text("hera." + key));
+    choice.setId("hera-" + key);
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    choice.setTooltip(new Tooltip(messages.text("hera." + key + "-hint")));
+    choice.selectedProperty().subscribe((_, _) -> write());
+    return choice;
   }
 
   private Button button(String key, Runnable action) {
@@ -148,7 +157,8 @@ public final class HeraView extends BorderPane {
   private void write() {
     DiagramState now = editor.state().get();
     Optional<String> server = submits.isSelected() ? Optional.of(SERVER) : Optional.empty();
-    writing.run(() -> HeraPage.of(now, server), this::show);
+    HeraStyle style = new HeraStyle(server, functions.isSelected());
+    writing.run(() -> HeraPage.of(now, style), this::show);
   }
 
   private void show(HeraPage page) {

@@ -274,7 +274,8 @@ final class Actions {
                 withPage("show-run", page -> page.showPanel("run")).on("Alt+3"),
                 withPage("show-folder", page -> page.focusPanel("folder")).on("Alt+6"),
                 withPage("show-timeline", page -> page.focusPanel("timeline")).on("Alt+7"),
-                withPage("show-history", page -> page.focusPanel("history")).on("Alt+8")),
+                withPage("show-history", page -> page.focusPanel("history")).on("Alt+8"),
+                withPage("show-functions", page -> page.focusPanel("functions")).on("Alt+0")),
             themes,
             languages));
   }

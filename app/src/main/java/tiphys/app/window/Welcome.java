@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tiphys.app.files.Example;
 import tiphys.app.files.FileDesk;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
@@ -47,7 +48,10 @@ final class Welcome extends HBox {
       if (action.key().startsWith("example-")) {
         String name = messages.text("window.welcome." + action.key());
         if (examples.getChildren().size() <= SHOWN_EXAMPLES) {
-          examples.getChildren().add(link(name, action.key(), action::perform));
+          Hyperlink link = link(name, action.key(), action::perform);
+          Example.of(action.key().replaceFirst("example-", ""))
+              .ifPresent(example -> link.setTooltip(new ExampleTip(example, name)));
+          examples.getChildren().add(link);
         } else {
           MenuItem item = new MenuItem(name);
           item.setMnemonicParsing(false);

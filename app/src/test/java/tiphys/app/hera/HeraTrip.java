@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraExport;
 import tiphys.exporter.hera.HeraNote;
+import tiphys.exporter.hera.HeraStyle;
 import tiphys.exporter.manifest.ManifestReader;
 import tiphys.model.text.SourceText;
 import tiphys.model.yaml.YamlTree;
@@ -37,16 +37,21 @@ public record HeraTrip(
 
   /** Files by name, all of them in one process of Python. */
   public static List<HeraTrip> of(Map<String, String> files) {
+    return of(files, HeraStyle.PLAIN);
+  }
+
+  /** The same in a style; what a style may lose counts as equal. */
+  static List<HeraTrip> of(Map<String, String> files, HeraStyle style) {
     List<HeraTrip> exported = new ArrayList<>();
     List<String> jobs = new ArrayList<>();
     files.forEach(
         (name, yaml) -> {
           YamlTree tree = YamlTree.parse(SourceText.of(yaml));
           long start = System.nanoTime();
-          HeraCode code = HeraExport.of(tree, Optional.empty());
+          HeraCode code = HeraExport.of(tree, style);
           long time = System.nanoTime() - start;
           exported.add(new HeraTrip(name, yaml, code, time, List.of(), List.of(), List.of()));
-          jobs.add(write(job(name, tree, code)));
+          jobs.add(write(job(name, tree, code).put("functions", style.functions())));
         });
     List<String> results = RealHera.run("hera_check.py", jobs);
     List<HeraTrip> trips = new ArrayList<>();

@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tiphys.app.files.Example;
 import tiphys.exporter.hera.HeraCode;
+import tiphys.exporter.hera.HeraStyle;
 
 /** Exported code run under the Hera that people install. */
 final class RealHeraTest {
@@ -72,6 +74,22 @@ final class RealHeraTest {
                             trip.name() + "\n" + trip.code().text())));
     assertAll(
         trips.stream().map(trip -> () -> assertEquals(List.of(), trip.reformatted(), trip.name())));
+  }
+
+  /** Comments in code and the order of templates aside. */
+  @Test
+  void scriptsThatBecomeFunctionsSayTheSame() throws Exception {
+    Map<String, String> files = new LinkedHashMap<>(files(SHARED.resolve("examples")));
+    for (Example example : Example.values()) {
+      files.put(example.key(), example.text().toString());
+    }
+    List<HeraTrip> trips =
+        HeraTrip.of(files, new HeraStyle(Optional.empty(), /* functions= */ true));
+
+    assertAll(
+        trips.stream().map(trip -> () -> assertEquals(List.of(), trip.differences(), trip.name())));
+    long functions = trips.stream().filter(trip -> trip.code().text().contains("@script(")).count();
+    assertTrue(functions >= 20, functions + " files have functions");
   }
 
   @Test

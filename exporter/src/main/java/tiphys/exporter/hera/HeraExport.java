@@ -18,21 +18,21 @@ import tiphys.model.yaml.YamlTree;
 
 /** Writes the resources of a file as Python for Hera 7. */
 public final class HeraExport {
+  private final HeraStyle style;
   private final List<PyStatement> statements = new ArrayList<>();
   private final List<HeraNote> notes = new ArrayList<>();
   private final List<String> fallbacks = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
   private boolean needsNamespace;
 
-  private HeraExport() {}
+  private HeraExport(HeraStyle style) {
+    this.style = style;
+  }
 
-  /**
-   * A file as Python.
-   *
-   * @param server where the code submits to when it is run; empty for code that only defines
-   */
-  public static HeraCode of(YamlTree file, Optional<String> server) {
-    HeraExport export = new HeraExport();
+  /** A file as Python. */
+  public static HeraCode of(YamlTree file, HeraStyle style) {
+    HeraExport export = new HeraExport(style);
+    Optional<String> server = style.server();
     export.documents(file.documents());
     List<PyStatement> whole = new ArrayList<>();
     server.ifPresent(
@@ -68,8 +68,16 @@ public final class HeraExport {
         number++;
         String variable = known == 1 ? "w" : "w" + number;
         JsonNode renewed = new Renewal(draft).of(resource);
-        PyStatement form = new WorkflowForm(draft, renewed, variable, names.inner()).write();
-        add(form, draft);
+        WorkflowForm form =
+            new WorkflowForm(draft, renewed, variable, style.functions() ? names : names.inner());
+        PyStatement written = form.write(style.functions());
+        for (PyStatement function : form.functions()) {
+          statements.addAll(List.of(PyStatement.line(""), PyStatement.line(""), function));
+        }
+        if (!form.functions().isEmpty()) {
+          statements.add(PyStatement.line(""));
+        }
+        add(written, draft);
         created.add(variable);
         needsNamespace |= resource.path("metadata").path("namespace").isMissingNode();
       } else if (!resource.isNull()) {

@@ -3,6 +3,7 @@ package tiphys.exporter.hera;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ final class Imports {
           "w",
           "m",
           "os",
+          "script",
           "global_config",
           "Workflow",
           "WorkflowTemplate",
@@ -33,13 +35,18 @@ final class Imports {
 
   private static final int WIDTH = 88;
 
-  /** Names in capitals first, then classes, each in alphabetical order. */
+  /** Names in capitals first, then classes, then functions, each in alphabetical order. */
   private static final Comparator<String> ORDER =
       Comparator.<String, Boolean>comparing(
               name -> !name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+          .thenComparing(name -> Character.isLowerCase(name.codePointAt(0)))
           .thenComparing(String.CASE_INSENSITIVE_ORDER);
 
   private final Set<String> names = new TreeSet<>(ORDER);
+
+  /** What the code defines itself. */
+  private final Set<String> own = new HashSet<>();
+
   private boolean models;
 
   private Imports() {}
@@ -47,6 +54,7 @@ final class Imports {
   static List<PyStatement> of(List<PyStatement> statements, boolean withSettings) {
     Imports imports = new Imports();
     statements.forEach(imports::take);
+    imports.names.removeAll(imports.own);
     List<PyStatement> lines = new ArrayList<>();
     if (withSettings) {
       lines.add(PyStatement.line("from hera.shared import global_config"));
@@ -78,6 +86,10 @@ final class Imports {
       case PyStatement.With with -> {
         take(with.call());
         with.body().forEach(this::take);
+      }
+      case PyStatement.Function function -> {
+        own.add(function.name());
+        take(function.decorator());
       }
       case PyStatement.Line line -> names.addAll(line.uses());
       case PyStatement.Comment _ -> {}

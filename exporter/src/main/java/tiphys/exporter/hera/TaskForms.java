@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tiphys.exporter.hera.Dependencies.Edge;
 import tiphys.exporter.python.PyNames;
 import tiphys.exporter.python.PyStatement;
@@ -21,8 +22,11 @@ final class TaskForms {
   private final Draft draft;
   private final Slots slots;
   private final TemplateNames templates;
+  private final Supplier<ScriptFunctions> functions;
 
-  TaskForms(Draft draft, Slots slots, TemplateNames templates) {
+  TaskForms(
+      Draft draft, Slots slots, TemplateNames templates, Supplier<ScriptFunctions> functions) {
+    this.functions = functions;
     this.draft = draft;
     this.slots = slots;
     this.templates = templates;
@@ -143,7 +147,9 @@ final class TaskForms {
     Place template = place.field("template");
     Place inline = place.field("inline");
     call.add("name", new PyValue.Text(place.field("name").text()));
-    if (template.isThere()) {
+    Optional<String> function =
+        template.isThere() ? functions.get().callOf(template.text()) : Optional.empty();
+    if (template.isThere() && function.isEmpty()) {
       call.add("template", templates.reference(template.text()));
     }
     if (inline.isThere() && inline.value().isObject()) {
@@ -158,6 +164,7 @@ final class TaskForms {
     others.addAll(CALLED);
     return call.with(model, place, others)
         .unless(called != 1 || template.isThere() && template.text().isEmpty())
-        .call();
+        .call()
+        .map(made -> function.map(each -> new PyValue.Call(each, made.keywords())).orElse(made));
   }
 }

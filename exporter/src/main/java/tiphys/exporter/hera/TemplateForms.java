@@ -28,12 +28,23 @@ final class TemplateForms {
   private final Slots slots;
   private final TemplateNames names;
   private final TaskForms tasks;
+  private ScriptFunctions functions;
 
   TemplateForms(Draft draft, Slots slots, TemplateNames names) {
     this.draft = draft;
     this.slots = slots;
     this.names = names;
-    this.tasks = new TaskForms(draft, slots, names);
+    this.functions = new ScriptFunctions(false, names);
+    this.tasks = new TaskForms(draft, slots, names, () -> functions);
+  }
+
+  /** Whether scripts become functions from now on. */
+  void useFunctions(boolean areWanted) {
+    functions = new ScriptFunctions(areWanted, names);
+  }
+
+  List<PyStatement> functions() {
+    return functions.definitions();
   }
 
   /** All templates in their order. */
@@ -45,19 +56,29 @@ final class TemplateForms {
         twice.add(template.field("name").text());
       }
     }
+    functions.choose(templates, twice);
     List<PyStatement> statements = new ArrayList<>();
     List<Optional<String>> variables = new ArrayList<>();
     for (Place template : templates.items()) {
       Optional<PyStatement> form = draft.attempt(() -> form(template));
+      Optional<PyStatement> function = form.flatMap(each -> functions.define(each, template));
+      if (function.isPresent()) {
+        statements.add(function.get());
+        variables.add(Optional.empty());
+        continue;
+      }
       String name = template.field("name").text();
       boolean canBeCalled = form.isPresent() && !name.isEmpty() && !twice.contains(name);
       variables.add(canBeCalled ? Optional.of(names.define(name)) : Optional.empty());
       statements.add(form.orElseGet(() -> model(template, workflow)));
     }
+    List<PyStatement> named = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      statements.set(i, named(statements.get(i), variables.get(i).filter(names::isUsed)));
+      if (!functions.isCalled(templates.items().get(i))) {
+        named.add(named(statements.get(i), variables.get(i).filter(names::isUsed)));
+      }
     }
-    return statements;
+    return named;
   }
 
   private static PyStatement named(PyStatement statement, Optional<String> name) {

@@ -40,17 +40,25 @@ final class WorkflowForm {
     this.variable = variable;
   }
 
-  PyStatement write() {
+  /** The resource. @param asFunctions whether scripts are to be functions, which come before it */
+  PyStatement write(boolean asFunctions) {
+    templates.useFunctions(asFunctions);
     return draft
         .attempt(this::sugar)
         .orElseGet(
             () -> {
+              templates.useFunctions(false);
               draft.fellBack(resource);
               return new PyStatement.Evaluate(
                   Optional.of(variable),
                   slots.models().model(kind, resource),
                   draft.origin(resource));
             });
+  }
+
+  /** The functions that scripts became. */
+  List<PyStatement> functions() {
+    return templates.functions();
   }
 
   private Optional<PyStatement> sugar() {

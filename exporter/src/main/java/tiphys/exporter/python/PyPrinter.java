@@ -47,6 +47,13 @@ public final class PyPrinter {
         write(start + format(with.call(), indent, width(start), end.length()) + end);
         with.body().forEach(inner -> print(inner, indent + STEP));
       }
+      case PyStatement.Function function -> {
+        write("@" + format(function.decorator(), indent, 1, 0));
+        write("def " + function.name() + "():");
+        function
+            .body()
+            .forEach(each -> write(each.isBlank() ? "" : " ".repeat(indent + STEP) + each));
+      }
       case PyStatement.Line(String code, List<String> _) ->
           write(code.isEmpty() ? "" : " ".repeat(indent) + code);
       case PyStatement.Comment(String text) ->
@@ -59,6 +66,7 @@ public final class PyPrinter {
     return switch (statement) {
       case PyStatement.Evaluate evaluate -> evaluate.origin();
       case PyStatement.With with -> with.origin();
+      case PyStatement.Function function -> function.origin();
       case PyStatement.Line _, PyStatement.Comment _ -> Optional.empty();
     };
   }

@@ -18,6 +18,14 @@ public sealed interface PyStatement {
     }
   }
 
+  /** A function without parameters. @param body its lines, not indented */
+  record Function(PyValue.Call decorator, String name, List<String> body, Optional<String> origin)
+      implements PyStatement {
+    public Function {
+      body = List.copyOf(body);
+    }
+  }
+
   /**
    * A line that is written as it is.
    *

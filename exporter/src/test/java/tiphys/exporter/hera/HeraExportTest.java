@@ -18,7 +18,7 @@ final class HeraExportTest {
   private static final Path EXAMPLES = Path.of("..", "..", "shared", "argo", "examples");
 
   private static HeraCode export(String yaml) {
-    return HeraExport.of(YamlTree.parse(SourceText.of(yaml)), Optional.empty());
+    return HeraExport.of(YamlTree.parse(SourceText.of(yaml)), HeraStyle.PLAIN);
   }
 
   private static String tasks(String tasks) {
@@ -145,7 +145,10 @@ final class HeraExportTest {
   void theTokenOfASubmissionIsReadWhenTheCodeRuns() throws IOException {
     String yaml = Files.readString(EXAMPLES.resolve("dag-diamond.yaml"));
     String code =
-        HeraExport.of(YamlTree.parse(SourceText.of(yaml)), Optional.of("https://argo:2746")).text();
+        HeraExport.of(
+                YamlTree.parse(SourceText.of(yaml)),
+                new HeraStyle(Optional.of("https://argo:2746"), false))
+            .text();
 
     assertTrue(code.contains("global_config.host = \"https://argo:2746\"\n"), code);
     assertTrue(code.contains("global_config.token = lambda: os.environ[\"ARGO_TOKEN\"]\n"), code);
@@ -159,5 +162,70 @@ final class HeraExportTest {
 
     assertEquals(new PyPrinter.Lines(6, 6), code.lines().get("0:spec.templates[0].dag.tasks[1]"));
     assertEquals(new PyPrinter.Lines(10, 15), code.lines().get("0:spec.templates[1]"));
+  }
+
+  @Test
+  void scriptsInPythonBecomeFunctionsWhereThatIsAskedForAndMeansTheSame() {
+    String yaml =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        metadata: {generateName: x-}
+        spec:
+          entrypoint: main
+          templates:
+          - name: main
+            dag:
+              tasks:
+              - {name: gen, template: gen-numbers}
+              - {name: use, template: use, depends: gen, withParam: "{{tasks.gen.outputs.result}}"}
+          - name: gen-numbers
+            script:
+              image: python:3.12
+              command: [python]
+              source: |
+                import json
+
+                print(json.dumps([{{workflow.priority}}, 2]))  # two
+          - name: use
+            script: {image: alpine, command: [sh], source: echo}
+          - name: star
+            script: {image: python, command: [python], source: from os import *}
+          - name: exit
+            script: {image: python:3.12, command: [python3], source: "print('{{a-b}}')"}
+        """;
+
+    assertEquals(
+        """
+        from hera.workflows import DAG, Script, Task, Workflow, script
+
+
+        @script(image="python:3.12")
+        def gen_numbers():
+            import json
+
+            print(json.dumps([{{workflow.priority}}, 2]))  # two
+
+
+        @script(name="exit", image="python:3.12", command=["python3"])
+        def exit_():
+            print('{{a-b}}')
+
+
+        with Workflow(generate_name="x-", entrypoint="main") as w:
+            with DAG(name="main"):
+                gen = gen_numbers(name="gen")
+                use = Task(
+                    name="use",
+                    template="use",
+                    with_param="{{tasks.gen.outputs.result}}",
+                )
+                gen >> use
+            Script(name="use", image="alpine", command=["sh"], source="echo")
+            Script(name="star", image="python", command=["python"], source="from os import *")
+            exit_()
+        """,
+        HeraExport.of(YamlTree.parse(SourceText.of(yaml)), new HeraStyle(Optional.empty(), true))
+            .text());
   }
 }

@@ -451,7 +451,21 @@ public enum ProblemCode {
   /** Script; how many workflows. A piece of news. */
   SCRIPT_OPENED,
   /** Script; how many workflows: it would have sent something to a server. A piece of news. */
-  SCRIPT_HELD_BACK;
+  SCRIPT_HELD_BACK,
+  /** Field of a file of cases that is none, or is no such value; what may stand there. */
+  CASE_FIELD_UNKNOWN,
+  /** Field that a case lacks. */
+  CASE_FIELD_MISSING,
+  /** Template that is not there or cannot be run alone; those that can. */
+  CASE_NO_TEMPLATE,
+  /** Template; input that it does not take; those that it takes. */
+  CASE_INPUT_UNKNOWN,
+  /** Template; input that has no value. */
+  CASE_INPUT_MISSING,
+  /** The text of a file of cases does not end in its list. */
+  CASE_NOT_ADDED,
+  /** File of cases that is not there or has none. */
+  CASE_NONE;
 
   /** The key of its sentence, for example {@code yaml-syntax}. */
   public String key() {
