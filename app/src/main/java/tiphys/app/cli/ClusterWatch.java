@@ -36,6 +36,7 @@ final class ClusterWatch implements WatchListener {
   private volatile Optional<Problem> trouble = Optional.empty();
   private volatile boolean wasLive;
   private volatile String note = "";
+  private volatile boolean isNoteGood;
 
   ClusterWatch(Console console, String run, boolean isTerminal) {
     this.console = console;
@@ -73,6 +74,7 @@ final class ClusterWatch implements WatchListener {
       case Outcome.Refused<RunSnapshot>(Problem why) -> end(why);
       case Outcome.Done<RunSnapshot>(RunSnapshot now) -> {
         last = Optional.of(now);
+        forgetGoodNote();
         if (screen.isPresent()) {
           show();
         } else {
@@ -96,6 +98,7 @@ final class ClusterWatch implements WatchListener {
     if (!wasLive) {
       end(why);
     } else {
+      isNoteGood = false;
       note("watch-interrupted", console.messages().problem(why));
     }
   }
@@ -103,6 +106,7 @@ final class ClusterWatch implements WatchListener {
   @Override
   public void live() {
     if (wasLive) {
+      isNoteGood = true;
       note("watch-live");
     }
     wasLive = true;
@@ -122,6 +126,13 @@ final class ClusterWatch implements WatchListener {
   private void note(String key, Object... arguments) {
     note = console.messages().text("cli." + key, arguments);
     screen.ifPresentOrElse(_ -> show(), () -> console.err().println(note));
+  }
+
+  /** That it holds again is said until something shows it. */
+  private void forgetGoodNote() {
+    if (isNoteGood) {
+      note = "";
+    }
   }
 
   /** How long it has taken changes from second to second. */

@@ -18,6 +18,7 @@ import tiphys.model.run.RunTree;
 /** Writes a run as a tree, as {@code argo watch} does: what it is, how far it is, every node. */
 final class WatchTree {
   private static final int LONGEST_MESSAGE = 60;
+  private static final int LAST_RANK = 2;
 
   private final Messages messages;
   private final Clock clock;
@@ -42,7 +43,7 @@ final class WatchTree {
     return lines(run, Integer.MAX_VALUE);
   }
 
-  /** At most so many lines: where not all nodes fit, those that have ended well are left out. */
+  /** At most so many lines: where not all nodes fit, those come first that go on or failed. */
   List<String> lines(RunSnapshot run, int most) {
     List<String> lines = head(run);
     List<RunTree.Row> all = RunTree.rows(run);
@@ -64,12 +65,12 @@ final class WatchTree {
     return lines;
   }
 
-  /** What goes on or went wrong, each with what it is in; then the others, as many as fit. */
+  /** What tells most, each with what it is in; then the others, as many as fit. */
   private static List<RunTree.Row> telling(List<RunTree.Row> all, int room) {
     BitSet chosen = new BitSet();
-    for (boolean isTelling : new boolean[] {true, false}) {
+    for (int rank = 0; rank <= LAST_RANK; rank++) {
       for (int i = 0; i < all.size() && chosen.cardinality() < room; i++) {
-        if (isTelling(all.get(i).node()) == isTelling) {
+        if (rank(all.get(i).node()) == rank) {
           choose(all, i, chosen, room);
         }
       }
@@ -92,10 +93,11 @@ final class WatchTree {
     }
   }
 
-  private static boolean isTelling(NodeStatus node) {
+  private static int rank(NodeStatus node) {
     return switch (node.phase()) {
-      case RUNNING, FAILED, ERROR, PENDING -> true;
-      case SUCCEEDED, SKIPPED, OMITTED -> false;
+      case RUNNING, FAILED, ERROR -> 0;
+      case PENDING -> 1;
+      case SUCCEEDED, SKIPPED, OMITTED -> LAST_RANK;
     };
   }
 
