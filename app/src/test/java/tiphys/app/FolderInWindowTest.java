@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
 import tiphys.app.screen.Screen;
+import tiphys.model.command.RenameArgument;
 import tiphys.model.command.RenameResource;
 import tiphys.model.command.RenameTemplate;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.symbol.Symbol;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.workflow.TemplateName;
@@ -151,6 +153,29 @@ class FolderInWindowTest {
         });
     window.await("the missing template", () -> isMissing(editor("main.yaml")));
     assertEquals(saved, read("tools.yaml"));
+  }
+
+  @Test
+  void anArgumentOfAnotherFileIsRenamedFromWhereItIsPassed() throws Exception {
+    String tools =
+        TOOLS.replace(
+            "spec:\n", "spec:\n  entrypoint: print\n  arguments: {parameters: [{name: text}]}\n");
+    String cron = CRON + "    arguments: {parameters: [{name: text, value: x}]}\n";
+    write("tools.yaml", tools);
+    write("cron.yaml", cron);
+    openFile("cron.yaml");
+    RenameArgument rename = new RenameArgument(0, Symbol.Value.PARAMETER, "text", "words");
+    window.await(
+        "the other file", () -> Screen.onWindow(() -> editor("cron.yaml").plan(rename).isDone()));
+
+    Screen.doOnWindow(() -> editor("cron.yaml").apply(rename));
+
+    window.await("the rename", () -> text("cron.yaml").contains("words"));
+    assertEquals(tools.replace("name: text", "name: words"), read("tools.yaml"));
+    assertEquals(cron.replace("name: text", "name: words"), read("cron.yaml"));
+    Screen.doOnWindow(() -> editor("cron.yaml").undo());
+    window.await("the old name", () -> text("cron.yaml").equals(cron));
+    assertEquals(tools, read("tools.yaml"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import tiphys.model.command.RenameTemplate;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.Positions;
+import tiphys.model.workflow.Library;
 
 /** A rename in all files of a folder. */
 final class FolderEdit {
@@ -47,7 +48,8 @@ final class FolderEdit {
     Path path = Path.of(given.source().name()).toAbsolutePath().normalize();
     Outcome<FolderRename> planned =
         FolderRename.plan(
-            new FolderRename.Source(path, given.source().file(), given.source().state()),
+            new FolderRename.Source(
+                path, given.source().file(), given.source().state().with(library(folder, path))),
             command,
             FolderLibrary.filesOf(folder),
             _ -> Optional.empty());
@@ -57,6 +59,13 @@ final class FolderEdit {
     FolderRename rename = planned.result().orElseThrow();
     tell(rename);
     return given.has("--dry-run") ? Console.GOOD : write(rename);
+  }
+
+  /** What the file may refer to: a name that it only passes on is renamed where it is declared. */
+  private static Library library(Path folder, Path file) {
+    FolderLibrary library = new FolderLibrary();
+    library.add(folder);
+    return library.around(file);
   }
 
   private void tell(FolderRename rename) {

@@ -145,7 +145,9 @@ public final class Editor {
 
   /** What a command would do now; changes nothing. */
   public Outcome<Plan> plan(Command command) {
-    return diagram.plan(command);
+    return shared.isOfAnotherFile(command)
+        ? Outcome.done(Plan.ofText(TextEdits.NONE))
+        : diagram.plan(command);
   }
 
   /** Lets somebody have a say in what is done from now on. */

@@ -9,6 +9,11 @@ import tiphys.model.history.Step;
  * its own way, now or later; else it is done as always.
  */
 public interface SharedEdits {
+  /** Whether a command is for another file to do, which {@link #takes} will see to. */
+  default boolean isOfAnotherFile(Command command) {
+    return false;
+  }
+
   /** Nothing goes with this file. */
   SharedEdits NONE =
       new SharedEdits() {

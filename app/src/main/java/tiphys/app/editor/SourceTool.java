@@ -14,6 +14,7 @@ public enum SourceTool {
   FIND_PREVIOUS(Reach.SOURCE, "Shift+F3"),
   REPLACE(Reach.WINDOW, "Shortcut+H"),
   GO_TO_LINE(Reach.WINDOW, "Shortcut+G"),
+  MATCHING_BRACKET(Reach.SOURCE, "Shortcut+Shift+Back Slash"),
   NEXT_PROBLEM(Reach.WINDOW, "F8"),
   PREVIOUS_PROBLEM(Reach.WINDOW, "Shift+F8"),
   COMPLETE(Reach.SOURCE, "Ctrl+SPACE"),

@@ -82,26 +82,37 @@ public final class FolderLibrary {
   }
 
   /**
-   * Everything that a folder holds, in order of the paths. Reads what has changed since.
+   * Everything that a folder holds, in order of the paths. Reads what has changed since, on all
+   * processors.
    *
-   * @param atOnce after so many files that had to be read, the progress is told
+   * @param atOnce after so many files the progress is told, then after twice as many each time; not
+   *     for files that are as they were
    * @param progress told what is read so far, of how many, on the thread of the caller
    */
   List<FolderFile> read(Path root, int atOnce, BiConsumer<List<FolderFile>, Integer> progress) {
     List<Path> paths = filesOf(root, file -> isWorkflow(file) || WorkflowScript.isNamed(file));
-    List<FolderFile> files = new ArrayList<>();
-    int fresh = 0;
-    for (Path path : paths) {
-      FolderFile before = Optional.ofNullable(known.get(path)).map(Known::file).orElse(null);
-      FolderFile now = fileAt(path);
-      if (now.isScript() || isWorkflow(path)) {
-        files.add(now);
-      }
-      if (!now.equals(before) && !open.containsKey(path) && ++fresh % atOnce == 0) {
+    List<FolderFile> files = new ArrayList<>(paths.size());
+    long wanted = atOnce;
+    int done = 0;
+    while (done < paths.size()) {
+      List<Path> next = paths.subList(done, (int) Math.min(paths.size(), done + wanted));
+      boolean isFresh = next.stream().anyMatch(this::isFresh);
+      files.addAll(
+          next.parallelStream()
+              .map(this::fileAt)
+              .filter(file -> file.isScript() || isWorkflow(file.path()))
+              .toList());
+      done += next.size();
+      if (isFresh && done < paths.size()) {
         progress.accept(List.copyOf(files), paths.size());
+        wanted *= 2;
       }
     }
     return files;
+  }
+
+  private boolean isFresh(Path file) {
+    return !known.containsKey(file) && !open.containsKey(file);
   }
 
   /** Whether another file that was read may refer to a workflow template. */

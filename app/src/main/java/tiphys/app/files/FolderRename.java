@@ -46,12 +46,38 @@ public record FolderRename(FileChange own, List<FileChange> others, List<Unread>
   }
 
   /**
-   * Looks through files for what must follow a rename. O(size of the files that name the resource).
+   * Looks through files for what must follow a rename. What another file declares is renamed there,
+   * and the own file is one of those that follow. O(size of the files that name the resource).
    *
    * @param files which may refer to it; the own file among them is passed over
    * @param open a file as somebody is editing it, instead of what is on the disk
    */
   public static Outcome<FolderRename> plan(
+      Source own, Command command, List<Path> files, Function<Path, Optional<Source>> open) {
+    Optional<SharedRename.Elsewhere> elsewhere = SharedRename.elsewhere(command, own.state());
+    if (elsewhere.isEmpty()) {
+      return planHere(own, command, files, open);
+    }
+    Function<Path, Optional<Source>> all =
+        path -> path.equals(own.path()) ? Optional.of(own) : open.apply(path);
+    return source(Path.of(elsewhere.get().file()), all)
+        .then(owner -> planHere(owner, elsewhere.get().rename(), files, all));
+  }
+
+  private static Outcome<Source> source(Path path, Function<Path, Optional<Source>> open) {
+    return open.apply(path)
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                TextFile.read(path)
+                    .then(
+                        file ->
+                            Outcome.done(
+                                new Source(
+                                    path, file, DiagramState.of(file.text(), Positions.NONE)))));
+  }
+
+  private static Outcome<FolderRename> planHere(
       Source own, Command command, List<Path> files, Function<Path, Optional<Source>> open) {
     Optional<SharedRename> shared = SharedRename.of(command, own.state());
     if (shared.isEmpty()) {

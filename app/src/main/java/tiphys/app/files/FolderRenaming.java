@@ -79,6 +79,11 @@ final class FolderRenaming {
         .share(
             new SharedEdits() {
               @Override
+              public boolean isOfAnotherFile(Command command) {
+                return !isAtIt && isElsewhere(file, command);
+              }
+
+              @Override
               public boolean takes(Command command) {
                 return !isAtIt && mayConcernOthers(file, command) && begin(file, command);
               }
@@ -101,7 +106,15 @@ final class FolderRenaming {
     done.removeIf(together -> together.tabs().isEmpty());
   }
 
+  private static boolean isElsewhere(OpenFile file, Command command) {
+    return file.source().isPresent()
+        && SharedRename.elsewhere(command, file.editor().state().get()).isPresent();
+  }
+
   private boolean mayConcernOthers(OpenFile file, Command command) {
+    if (isElsewhere(file, command)) {
+      return true;
+    }
     Optional<ResourceReference> renamed =
         SharedRename.of(command, file.editor().state().get()).map(SharedRename::resource);
     return renamed.isPresent()
@@ -123,11 +136,12 @@ final class FolderRenaming {
                 command,
                 FolderLibrary.filesOf(folders.rootOf(own.path())),
                 path -> Optional.ofNullable(open.get(path))),
-        planned -> decide(file.editor(), planned));
+        planned -> decide(file, planned));
     return true;
   }
 
-  private void decide(Editor editor, Outcome<FolderRename> planned) {
+  private void decide(OpenFile file, Outcome<FolderRename> planned) {
+    Editor editor = file.editor();
     if (planned.refusal().isPresent()) {
       editor.refuse(planned.refusal().get());
       return;
@@ -138,7 +152,8 @@ final class FolderRenaming {
         isAlone
             ? Optional.of(rename)
             : questions.leftOutOfRename(rename).map(left -> rename.without(left));
-    if (agreed.isPresent() && agreed.get().others().isEmpty()) {
+    boolean isOwn = file.path().get().filter(rename.own().path()::equals).isPresent();
+    if (isOwn && agreed.isPresent() && agreed.get().others().isEmpty()) {
       atIt(() -> editor.apply(rename.own().command()));
     } else {
       agreed.ifPresent(this::perform);

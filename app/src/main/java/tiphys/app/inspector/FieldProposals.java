@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tiphys.app.code.Suggestions;
@@ -23,13 +23,13 @@ import tiphys.model.text.SourceText;
 final class FieldProposals {
   private static final int MOST = 60;
 
-  private final TextField line;
+  private final TextInputControl line;
   private final Field field;
   private final FieldActions actions;
   private final Suggestions list = new Suggestions();
   private boolean isTaking;
 
-  FieldProposals(TextField line, Field field, FieldActions actions) {
+  FieldProposals(TextInputControl line, Field field, FieldActions actions) {
     this.line = line;
     this.field = field;
     this.actions = actions;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.inspector;
 
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,11 +13,14 @@ import tiphys.model.command.SetField;
 import tiphys.model.schema.FieldType;
 
 /**
- * One line. Up and Down change a whole number; lines that are pasted for a list are YAML; what can
- * be written is proposed.
+ * One line, shown on several where it is an expression. Up and Down change a whole number; lines
+ * that are pasted for a list are YAML; what can be written is proposed.
  */
 final class LineControl extends TextControl {
-  private final TextField line = new TextField();
+  /** Expressions, which grow long: shown on several lines. */
+  private static final Set<String> EXPRESSIONS = Set.of("depends", "when", "expression");
+
+  private final TextInputControl line;
   private final Field field;
   private final FieldActions actions;
 
@@ -23,11 +28,18 @@ final class LineControl extends TextControl {
     super(take);
     this.field = field;
     this.actions = actions;
+    this.line =
+        EXPRESSIONS.contains(field.path().getLast()) ? new WrappedLine(this::take) : field();
     new FieldProposals(line, field, actions);
-    line.setOnAction(_ -> take());
     watch(line);
     line.textProperty().subscribe((_, _) -> hear());
     line.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private TextField field() {
+    TextField single = new TextField();
+    single.setOnAction(_ -> take());
+    return single;
   }
 
   private void press(KeyEvent event) {

@@ -4,7 +4,7 @@ package tiphys.app.inspector;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -100,7 +100,7 @@ abstract class TextControl extends FieldControl {
   }
 
   /** A text field whose caret stays where it was. */
-  static void write(TextField field, String text) {
+  static void write(TextInputControl field, String text) {
     int caret = field.getCaretPosition();
     field.setText(text);
     field.positionCaret(Math.min(caret, text.length()));

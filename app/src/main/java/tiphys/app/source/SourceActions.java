@@ -65,6 +65,7 @@ final class SourceActions {
       case FIND_NEXT -> find.step(1);
       case FIND_PREVIOUS -> find.step(-1);
       case GO_TO_LINE -> names.askForLine(this::goToLine);
+      case MATCHING_BRACKET -> goToBracket();
       case NEXT_PROBLEM -> goToProblem(1);
       case PREVIOUS_PROBLEM -> goToProblem(-1);
       case COMPLETE -> names.offer();
@@ -106,6 +107,16 @@ final class SourceActions {
       Messages messages = names.messages();
       return Optional.of(messages.text("source.no-line", content.text().lineCount()));
     }
+  }
+
+  /** Behind the bracket that belongs to the one at the caret; from there, back. */
+  private void goToBracket() {
+    Optional<Integer> other =
+        Brackets.at(content.text(), editor.state().get().tree(), caret.offset())
+            .flatMap(Brackets.Pair::second);
+    other.ifPresentOrElse(
+        at -> caret.revealAndFocus(TextRange.at(at + 1)),
+        () -> names.say(names.messages().text("source.no-bracket")));
   }
 
   /** To the next problem behind the caret, or back; round at the ends. */

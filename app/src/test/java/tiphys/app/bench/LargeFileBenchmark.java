@@ -33,7 +33,7 @@ import tiphys.model.workflow.TemplateName;
 /**
  * How long an edit of a large file takes without any window: from the command to the next state
  * with its text, tree, workflow, graph and problems; and back. Files of 5 MB have so many tasks, or
- * say so much beside them, or are JSON.
+ * say so much beside them, or pass so much on, or are JSON.
  */
 public final class LargeFileBenchmark {
   private static final int ROUNDS = 24;
@@ -54,6 +54,7 @@ public final class LargeFileBenchmark {
     measure("YAML", some.toString(), tasks);
     measure("YAML, many tasks", LargeWorkflow.of(many).toString(), many);
     measure("YAML, long comments behind lines", commented(some.toString(), tasks), tasks);
+    measure("YAML, arguments that read of other tasks", passing(some.toString(), tasks), tasks);
     ObjectWriter pretty = new ObjectMapper().writerWithDefaultPrettyPrinter();
     measureJson("JSON", pretty, tasks);
     measureJson("JSON in one line", new ObjectMapper().writer(), tasks);
@@ -70,6 +71,29 @@ public final class LargeFileBenchmark {
   private static String commented(String text, int tasks) {
     String tail = " # " + "why it is so ".repeat((LARGE - text.length()) / tasks / 13);
     return text.replace(CALL, CALL.strip() + tail + "\n");
+  }
+
+  /**
+   * Each task passes what it read of the first that it waits for, in as many words as fill 5 MB.
+   */
+  private static String passing(String text, int tasks) {
+    String words = "why it is so ".repeat((LARGE - text.length()) / tasks / 13 - 10);
+    StringBuilder passing = new StringBuilder(LARGE);
+    String waits = "            depends: ";
+    for (String line : text.split("\n", -1)) {
+      passing.append(line).append('\n');
+      if (line.startsWith(waits)) {
+        String first = line.substring(waits.length()).split(" ", 2)[0];
+        passing
+            .append("            arguments:\n              parameters:\n")
+            .append("                - name: message\n                  value: \"{{tasks.")
+            .append(first)
+            .append(".outputs.result}} ")
+            .append(words)
+            .append("\"\n");
+      }
+    }
+    return passing.toString();
   }
 
   private static JsonNode values(int tasks) throws IOException {

@@ -121,6 +121,27 @@ final class FolderEditTest {
   }
 
   @Test
+  void whatAFileOnlyPassesOnIsRenamedInTheFileThatDeclaresItAndInAllOthers() throws Exception {
+    String tools =
+        TOOLS.replace(
+            "spec:\n", "spec:\n  entrypoint: print\n  arguments: {parameters: [{name: text}]}\n");
+    String cron = CRON + "    arguments: {parameters: [{name: text, value: x}]} # nightly\r\n";
+    Files.writeString(folder.resolve("tools.yaml"), tools);
+    Files.writeString(folder.resolve("sub/cron.yaml"), cron);
+
+    int status =
+        renameIn("sub/cron.yaml", "rename-argument", "parameters", "text", "words", "--in-place");
+
+    assertEquals(0, status, err::toString);
+    assertEquals(
+        List.of(
+            tools.replace("name: text", "name: words"),
+            MAIN.replace("name: text", "name: words"),
+            cron.replace("name: text", "name: words")),
+        texts());
+  }
+
+  @Test
   void whereOneFileCannotBeWrittenAllAreAsTheyWere() throws Exception {
     // its name leaves no room for the file beside it that takes its place
     Path stuck = Files.writeString(folder.resolve("z".repeat(245) + ".yaml"), MAIN);
@@ -151,7 +172,11 @@ final class FolderEditTest {
   }
 
   private int rename(String... words) {
-    List<String> all = new ArrayList<>(List.of("edit", folder.resolve("tools.yaml").toString()));
+    return renameIn("tools.yaml", words);
+  }
+
+  private int renameIn(String file, String... words) {
+    List<String> all = new ArrayList<>(List.of("edit", folder.resolve(file).toString()));
     all.addAll(List.of(words));
     all.addAll(List.of("--folder", folder.toString()));
     return new CommandLine(

@@ -2,6 +2,7 @@
 package tiphys.app.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -235,6 +237,26 @@ class InspectorKeysTest {
     hand().type(KeyCode.ENTER);
     hand().type(KeyCode.ENTER);
     assertTrue(text().contains("depends: check\n"), text());
+  }
+
+  @Test
+  void aLongConditionIsShownOnSeveralLinesAndIsOneInTheText() {
+    String condition =
+        "(check.Succeeded || check.Failed || check.Errored) && (check.Skipped || check.Daemoned)";
+    showTask();
+    focus("field-task.depends");
+    TextArea field = Screen.onWindow(() -> (TextArea) byId("field-task.depends"));
+    assertEquals(1, field.getPrefRowCount());
+
+    Screen.doOnWindow(() -> field.setText(condition.replace(" && ", "\n  && ")));
+    screen().settle();
+    hand().type(KeyCode.ENTER);
+
+    assertTrue(text().contains("depends: " + condition + "\n"), text());
+    assertTrue(field.getPrefRowCount() > 1);
+    screen().picture("inspector-long-condition");
+    hand().type(KeyCode.TAB);
+    assertFalse(Screen.onWindow(field::isFocused));
   }
 
   @Test

@@ -255,6 +255,17 @@ class SourceEditingTest {
   }
 
   @Test
+  void theKeyGoesToTheBracketThatBelongsToTheOneAtTheCaretAndBack() {
+    SourceHand hand = new SourceHand("kind: Workflow\nmetadata: {name: a, labels: {b: c}}\n");
+    hand.caretAt("{name");
+
+    hand.use(SourceTool.MATCHING_BRACKET);
+    assertEquals("", hand.selected());
+    hand.use(SourceTool.MATCHING_BRACKET);
+    assertEquals("name: a, labels: {b: c}}", hand.selected());
+  }
+
+  @Test
   void aLineIsGoneToByItsNumber() {
     SourceHand hand = new SourceHand(FLOW);
     hand.use(SourceTool.FOLD_ALL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.command;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,8 +98,9 @@ public record DeleteTasks(Scope scope, Set<NodeId> nodes) implements Command {
     List<Task> tasks = Scopes.tasks(ground.template());
     Set<String> gone = new LinkedHashSet<>();
     nodes.forEach(node -> gone.add(node.value()));
-    for (int i = 0; i < Math.min(ids.size(), places.size()); i++) {
-      if (mayWaitFor(tasks.get(i), gone) && !nodes.contains(ids.get(i))) {
+    BitSet naming = TasksNaming.positions(ground.now().text(), places, gone);
+    for (int i = naming.nextSetBit(0); i >= 0; i = naming.nextSetBit(i + 1)) {
+      if (i < ids.size() && mayWaitFor(tasks.get(i), gone) && !nodes.contains(ids.get(i))) {
         Waiting.remove(writer, places.get(i), name -> gone.contains(name.value()));
       }
     }

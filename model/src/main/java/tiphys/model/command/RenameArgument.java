@@ -50,6 +50,17 @@ public record RenameArgument(int resource, Symbol.Value value, String from, Stri
         .map(entry -> new RenameArgument(entry.number(), value, from, to));
   }
 
+  /** The same renaming where it belongs: in the file of the workflow template that declares it. */
+  Optional<SharedRename.Elsewhere> elsewhere(DiagramState now) {
+    return template(now)
+        .flatMap(now.workflow()::find)
+        .filter(entry -> !entry.file().isEmpty() && declares(entry))
+        .map(
+            entry ->
+                new SharedRename.Elsewhere(
+                    entry.file(), new RenameArgument(entry.number(), value, from, to)));
+  }
+
   private Optional<ResourceReference> template(DiagramState now) {
     return Scopes.spec(now.workflow(), resource).flatMap(WorkflowSpec::workflowTemplateRef);
   }

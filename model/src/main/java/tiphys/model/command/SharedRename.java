@@ -59,6 +59,22 @@ public sealed interface SharedRename {
     };
   }
 
+  /**
+   * A rename that is another file's to make, because the name is declared there.
+   *
+   * @param file as the library calls it
+   */
+  record Elsewhere(String file, RenameArgument rename) {}
+
+  /** The rename that a command comes to in another file of the library; empty for any other. */
+  static Optional<Elsewhere> elsewhere(Command command, DiagramState now) {
+    return switch (command) {
+      case RenameArgument rename -> rename.elsewhere(now);
+      case RenameSlot rename -> rename.argument(now).flatMap(passed -> passed.elsewhere(now));
+      default -> Optional.empty();
+    };
+  }
+
   private static SharedRename ofArgument(
       RenameArgument rename, ResourceReference owner, DiagramState now) {
     Optional<String> entrypoint =

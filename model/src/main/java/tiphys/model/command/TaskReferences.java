@@ -58,9 +58,28 @@ final class TaskReferences {
 
   /** In a template. */
   void rename(YamlPlace template, DocumentWriter writer) {
-    renameWaiting(Locator.tasksOf(template), writer);
+    List<YamlPlace> tasks =
+        TasksNaming.of(writer.text(), Locator.tasksOf(template), names.keySet());
+    rename(tasks, writer);
     template.get("dag", "target").ifPresent(place -> writer.rewrite(place, this::inDepends));
-    walk(template, "", writer);
+    for (YamlPlace.Entry entry : template.entries()) {
+      switch (entry.name()) {
+        case "steps" -> {
+          // nothing but tasks
+        }
+        case "dag", "containerSet" -> walkBeside(entry.value(), writer);
+        default -> walk(entry.value(), entry.name(), writer);
+      }
+    }
+  }
+
+  private void walkBeside(YamlPlace body, DocumentWriter writer) {
+    for (YamlPlace.Entry entry : body.entries()) {
+      boolean isTasks = entry.name().equals("tasks") || entry.name().equals("containers");
+      if (!isTasks && !isWaiting(entry.name())) {
+        walk(entry.value(), entry.name(), writer);
+      }
+    }
   }
 
   /** In tasks alone. */

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An immutable text in leaves of about 32,000 units, so that an edit of a text of megabytes copies
@@ -177,6 +178,37 @@ public final class SourceText implements CharSequence {
     int end = starts[leaf + 1];
     return leaves[leaf].text().endsWith("-")
         && slice(Math.max(0, end - 2), Math.min(length, end + 2)).contains("---");
+  }
+
+  /** Where a word stands in a part of the text, in order. */
+  public IntStream placesOf(String word, TextRange range) {
+    IntStream.Builder places = IntStream.builder();
+    int end = Math.min(range.end(), length) - word.length();
+    int next = range.start();
+    for (int leaf = next <= end ? leafAt(next) : leaves.length;
+        leaf < leaves.length && starts[leaf] <= end;
+        leaf++) {
+      String within = leaves[leaf].text();
+      next = addPlaces(within, starts[leaf], next, end, word, places);
+      int border = starts[leaf + 1];
+      int from = Math.max(0, border - word.length() + 1);
+      String across = slice(from, Math.min(length, border + word.length() - 1));
+      next = addPlaces(across, from, next, end, word, places);
+    }
+    return places.build();
+  }
+
+  /** From a place on up to the last one; where to go on. */
+  private static int addPlaces(
+      String part, int start, int next, int last, String word, IntStream.Builder places) {
+    int from = next;
+    int at = part.indexOf(word, Math.max(0, from - start));
+    while (at >= 0 && start + at <= last) {
+      places.add(start + at);
+      from = start + at + 1;
+      at = part.indexOf(word, at + 1);
+    }
+    return from;
   }
 
   /** How many lines there are; an empty text has one, and a final line break begins another. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
@@ -39,6 +40,11 @@ public final class DocumentWriter {
 
   public DocumentWriter(YamlTree tree) {
     this.tree = tree;
+  }
+
+  /** The text that is to be edited. */
+  public SourceText text() {
+    return tree.text();
   }
 
   /**

@@ -36,6 +36,23 @@ class SourceTextLinesTest {
   }
 
   @Test
+  void aWordIsFoundWhereverItStandsAcrossLeavesToo() {
+    String plain = random(new Random(3), 200_000);
+    SourceText text = SourceText.of(plain);
+    for (String word : List.of("name: x", "x", "日本a", "aa", "nothing of it")) {
+      for (TextRange range : List.of(new TextRange(0, plain.length()), new TextRange(31, 66_000))) {
+        List<Integer> expected = new ArrayList<>();
+        for (int at = plain.indexOf(word, range.start());
+            at >= 0 && at + word.length() <= range.end();
+            at = plain.indexOf(word, at + 1)) {
+          expected.add(at);
+        }
+        assertEquals(expected, text.placesOf(word, range).boxed().toList());
+      }
+    }
+  }
+
+  @Test
   void aCarriageReturnAndALineFeedThatComeTogetherAreOneBreak() {
     String start = "x".repeat(32_767) + "\r";
     SourceText text = SourceText.of(start + "abc\nend");
