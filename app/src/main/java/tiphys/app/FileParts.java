@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import tiphys.app.canvas.CanvasKeys;
 import tiphys.app.canvas.CanvasView;
 import tiphys.app.canvas.CanvasViewModel;
 import tiphys.app.concurrent.Background;
@@ -115,10 +116,13 @@ record FileParts(
             .map(size -> size == 0 ? "" : Integer.toString(size));
     CanvasViewModel model = new CanvasViewModel(editor, program.background());
     model.showsData().bindBidirectional(program.settings().showsData());
-    CanvasView canvas = new CanvasView(model, messages, program.theme().look());
+    CanvasView canvas =
+        new CanvasView(
+            model, messages, program.theme().look(), new CanvasKeys(program.settings().keys()));
     RunControl runs = fileRuns.of(file);
     canvas.offer(new NodeActs(editor, runs, messages)::ofCard);
-    Memo<SourceView> source = new Memo<>(() -> new SourceView(editor, messages));
+    Memo<SourceView> source =
+        new Memo<>(() -> new SourceView(editor, messages, program.settings().keys()));
     List<Panel> panels =
         List.of(
             Panel.of("source", source::get),

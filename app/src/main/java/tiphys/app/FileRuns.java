@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
 import tiphys.app.runs.RunAct;
@@ -22,7 +23,12 @@ import tiphys.app.window.RunTools;
 final class FileRuns {
   private final RunControl.Means means;
   private final BiConsumer<OpenFile, RunNews> told;
-  private final Map<OpenFile, RunControl> controls = new LinkedHashMap<>();
+  private final Map<OpenFile, Held> controls = new LinkedHashMap<>();
+
+  /**
+   * @param news tells what becomes of it
+   */
+  private record Held(RunControl control, Subscription news) {}
 
   /**
    * @param told hears what becomes of the runs
@@ -51,17 +57,30 @@ final class FileRuns {
   }
 
   RunControl of(OpenFile file) {
-    return controls.computeIfAbsent(file, this::made);
+    return controls.computeIfAbsent(file, this::made).control();
   }
 
-  private RunControl made(OpenFile file) {
-    RunControl control =
+  /** Takes over the run of a file that comes from another window; it goes on all the while. */
+  void take(OpenFile file, FileRuns from) {
+    Held held = from.controls.remove(file);
+    if (held != null) {
+      held.news().unsubscribe();
+      controls.put(file, held(file, held.control()));
+    }
+  }
+
+  private Held made(OpenFile file) {
+    return held(
+        file,
         new RunControl(
             file.editor(),
             means,
-            new RunControl.Origin(() -> file.path().get(), file::isChangedOnDisk, file::takenOver));
-    control.onNews(news -> told.accept(file, news));
-    return control;
+            new RunControl.Origin(
+                () -> file.path().get(), file::isChangedOnDisk, file::takenOver)));
+  }
+
+  private Held held(OpenFile file, RunControl control) {
+    return new Held(control, control.onNews(news -> told.accept(file, news)));
   }
 
   RunTools tools(OpenFile file) {
@@ -140,7 +159,7 @@ final class FileRuns {
 
   /** Ends everything that goes on here. */
   void endAll() {
-    controls.values().forEach(RunControl::leave);
+    controls.values().forEach(held -> held.control().leave());
   }
 
   private boolean mayEnd(List<OpenFile> leaving) {
@@ -153,9 +172,9 @@ final class FileRuns {
   }
 
   private void end(OpenFile file) {
-    RunControl control = controls.remove(file);
-    if (control != null) {
-      control.leave();
+    Held held = controls.remove(file);
+    if (held != null) {
+      held.control().leave();
     }
   }
 }

@@ -3,25 +3,27 @@ package tiphys.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import tiphys.app.canvas.CanvasKeys;
 import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.concurrent.Background;
 import tiphys.app.connections.ConnectionDesk;
-import tiphys.app.connections.ConnectionLight;
-import tiphys.app.connections.ConnectionsWindow;
-import tiphys.app.export.FileExports;
-import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.help.HelpDesk;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 import tiphys.app.notification.DesktopNotices;
@@ -33,13 +35,9 @@ import tiphys.app.runs.RunQuestions;
 import tiphys.app.settings.ConfigFolder;
 import tiphys.app.settings.Settings;
 import tiphys.app.source.SourceShortcuts;
-import tiphys.app.stored.StoredWindow;
 import tiphys.app.theme.Theme;
-import tiphys.app.window.Exporter;
 import tiphys.app.window.FileDialogs;
-import tiphys.app.window.FileViews;
 import tiphys.app.window.TiphysWindow;
-import tiphys.app.window.TiphysWindow.Features;
 import tiphys.app.window.TiphysWindow.HelpPages;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
@@ -62,6 +60,7 @@ public final class Wiring {
   private final RunChoices choices;
   private final ConnectionDesk connections;
   private final DesktopNotices notices;
+  private final Windows windows = new Windows();
 
   /** With the settings of the user who runs the program. Made on the window's thread. */
   public Wiring() {
@@ -80,31 +79,60 @@ public final class Wiring {
     this.notices = new DesktopNotices(environment, remote, theme);
   }
 
+  /** Who asks in the name of a window. */
+  private record Asking(Function<Stage, FileQuestions> files, Function<Stage, RunQuestions> runs) {}
+
   /** A window on a stage, with nothing open yet. */
   public TiphysWindow window(Stage stage) {
-    return window(
-        stage,
-        new FileDialogs(stage, theme, settings::messages),
-        new RunDialogs(stage, theme, remote, settings::messages));
+    Asking dialogs =
+        new Asking(
+            over -> new FileDialogs(over, theme, settings::messages),
+            over -> new RunDialogs(over, theme, remote, settings::messages));
+    return window(stage, dialogs, Optional.empty()).window();
   }
 
   /** A window whose questions are answered by others than its dialogs. */
   TiphysWindow window(Stage stage, FileQuestions questions, RunQuestions runQuestions) {
+    return window(stage, new Asking(_ -> questions, _ -> runQuestions), Optional.empty()).window();
+  }
+
+  /**
+   * @param origin the window that a tab is taken out of for this one
+   */
+  private Windows.One window(Stage stage, Asking asking, Optional<Windows.One> origin) {
+    HelpDesk help = new HelpDesk(stage, theme);
+    WindowFeatures.Asked asked =
+        new WindowFeatures.Asked(
+            asking.files().apply(stage),
+            asking.runs().apply(stage),
+            messages ->
+                help.page(
+                    messages.text("connections.explain-at"),
+                    messages,
+                    ofAll(List.of(), messages, settings.keys())));
     FileRuns runs =
         new FileRuns(
-            new RunControl.Means(background, remote, choices, runQuestions, destinations()),
+            new RunControl.Means(background, remote, choices, asked.runs(), destinations()),
             new RunNotices(stage, settings, notices)::tell);
-    HelpDesk help = new HelpDesk(stage, theme);
+    WindowFeatures features =
+        new WindowFeatures(
+            stage,
+            new FileParts.Program(settings, theme, background, remote, connections),
+            runs,
+            asked,
+            others(stage, asking));
     TiphysWindow window =
         new TiphysWindow(
             stage,
             settings,
             theme,
             background,
-            features(stage, runs, runQuestions, questions, help),
-            exporter(settings),
-            questions,
-            helpPages(help));
+            features,
+            new FileExporter(settings, theme),
+            asked.files(),
+            helpPages(help, settings.keys()));
+    Windows.One one = new Windows.One(stage, window, runs, origin);
+    windows.add(one);
     help.onOpen(example -> window.desk().openText(example.fileName(), example.text()));
     runs.guard(window.desk());
     stage.addEventHandler(
@@ -115,7 +143,38 @@ public final class Wiring {
           // what blinks or ticks in a view would hold the whole window for ever
           stage.getScene().setRoot(new Group());
         });
-    return window;
+    return one;
+  }
+
+  private WindowFeatures.Others others(Stage stage, Asking asking) {
+    BiFunction<Stage, Windows.One, Windows.One> made =
+        (over, from) -> window(over, asking, Optional.of(from));
+    return new WindowFeatures.Others() {
+      @Override
+      public TiphysWindow open() {
+        return window(new Stage(), asking, Optional.empty()).window();
+      }
+
+      @Override
+      public void detach(OpenFile file) {
+        windows.on(stage).ifPresent(from -> windows.detach(file, from, made));
+      }
+
+      @Override
+      public void drop(OpenFile file, Point2D onScreen) {
+        windows.on(stage).ifPresent(from -> windows.drop(file, from, onScreen, made));
+      }
+
+      @Override
+      public void bringBack(OpenFile file) {
+        windows.on(stage).ifPresent(from -> windows.bringBack(file, from));
+      }
+
+      @Override
+      public ObservableValue<Boolean> areThere() {
+        return windows.areSeveral();
+      }
+    };
   }
 
   /** The connections, as runs are sent to them. */
@@ -164,78 +223,16 @@ public final class Wiring {
     waiting.shutdownNow();
   }
 
-  private Features features(
-      Stage stage, FileRuns runs, RunQuestions questions, FileQuestions files, HelpDesk help) {
-    ConnectionsWindow clusters =
-        new ConnectionsWindow(
-            stage,
-            theme,
-            connections,
-            messages ->
-                help.page(
-                    messages.text("connections.explain-at"), messages, ofAll(List.of(), messages)));
-    StoredWindow stored = new StoredWindow(stage, theme, remote);
-    return new Features() {
-      @Override
-      public FileViews views(OpenFile file, FileDesk desk, Messages messages) {
-        FileParts.Program program =
-            new FileParts.Program(settings, theme, background, remote, connections);
-        return new FileParts(file, desk, runs, files, messages, program).views();
-      }
-
-      @Override
-      public void newWindow() {
-        TiphysWindow window = window(new Stage());
-        window.desk().create();
-        window.show();
-      }
-
-      @Override
-      public Node connectionLight(Messages messages) {
-        return new ConnectionLight(connections, messages, () -> clusters.show(messages));
-      }
-
-      @Override
-      public void showTemplates(FileDesk desk, Messages messages) {
-        stored.show(new WindowTemplates(connections, desk, runs, questions, choices), messages);
-      }
-
-      @Override
-      public void showConnections(Messages messages) {
-        clusters.show(messages);
-      }
-    };
-  }
-
-  private static Exporter exporter(Settings settings) {
-    return new Exporter() {
-      @Override
-      public List<String> forms() {
-        return FileExports.FORMS;
-      }
-
-      @Override
-      public String fileName(OpenFile file, String form) {
-        return FileExports.fileName(file.name(), form);
-      }
-
-      @Override
-      public Outcome<byte[]> export(OpenFile file, String form) {
-        return FileExports.of(file, form, settings.showsData().get());
-      }
-    };
-  }
-
-  private static HelpPages helpPages(HelpDesk desk) {
+  private static HelpPages helpPages(HelpDesk desk, KeyBindings keys) {
     return new HelpPages() {
       @Override
       public void page(String key, Messages messages, List<Shortcut> ofWindow) {
-        desk.page(key, messages, ofAll(ofWindow, messages));
+        desk.page(key, messages, ofAll(ofWindow, messages, keys));
       }
 
       @Override
       public void shortcuts(Messages messages, List<Shortcut> ofWindow) {
-        desk.shortcuts(messages, ofAll(ofWindow, messages));
+        desk.shortcuts(messages, ofAll(ofWindow, messages, keys));
       }
 
       @Override
@@ -245,8 +242,12 @@ public final class Wiring {
     };
   }
 
-  private static List<Shortcut> ofAll(List<Shortcut> ofWindow, Messages messages) {
-    return Stream.of(CanvasShortcuts.in(messages), SourceShortcuts.in(messages), ofWindow)
+  private static List<Shortcut> ofAll(
+      List<Shortcut> ofWindow, Messages messages, KeyBindings keys) {
+    return Stream.of(
+            CanvasShortcuts.in(messages, new CanvasKeys(keys)),
+            SourceShortcuts.in(messages, keys),
+            ofWindow)
         .flatMap(List::stream)
         .toList();
   }

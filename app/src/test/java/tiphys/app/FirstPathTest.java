@@ -2,9 +2,10 @@
 package tiphys.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,7 @@ class FirstPathTest {
     Path picture = folder.resolve("picture.svg");
     window.willAnswer(picture);
     window.choose("export-svg");
+    window.await("the picture", () -> window.notice().contains("picture.svg"));
     String plain = Files.readString(picture);
 
     window.choose("run");
@@ -208,7 +210,20 @@ class FirstPathTest {
     window.screen().picture("first-path-green");
     window.willAnswer(picture);
     window.choose("export-svg");
-    assertNotEquals(plain, Files.readString(picture, StandardCharsets.UTF_8));
+    window.await("the green picture", () -> !read(picture).equals(plain));
+    window.choose("picture-run");
+    window.willAnswer(picture);
+    window.choose("export-svg");
+    window.await("the picture without the run", () -> read(picture).equals(plain));
+    window.choose("picture-run");
+  }
+
+  private static String read(Path picture) {
+    try {
+      return Files.readString(picture, StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import tiphys.app.canvas.CanvasKeys;
 import tiphys.app.canvas.CanvasShortcuts;
 import tiphys.app.files.Example;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
@@ -156,7 +158,8 @@ class HelpInWindowTest {
     assertEquals(once.size(), keys.size(), keys.toString());
 
     Set<String> both = new TreeSet<>();
-    for (Shortcut shortcut : CanvasShortcuts.in(Messages.in(Language.ENGLISH))) {
+    for (Shortcut shortcut :
+        CanvasShortcuts.in(Messages.in(Language.ENGLISH), new CanvasKeys(KeyBindings.USUAL))) {
       both.addAll(List.of(shortcut.keys().split("  ")));
     }
     both.retainAll(once);

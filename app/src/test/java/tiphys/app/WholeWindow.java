@@ -46,7 +46,7 @@ import tiphys.exporter.local.EngineChoice;
 
 /** The whole window, worked by hand; its questions are answered beforehand, in order. */
 final class WholeWindow {
-  private static final int PATIENCE = 1500;
+  private static final int PATIENCE = 300;
 
   private final Wiring wiring;
   private final TiphysWindow window;
@@ -131,6 +131,16 @@ final class WholeWindow {
   /** The differences that were shown; the other program's text was taken. */
   List<List<LineDifference.Row>> differences() {
     return List.copyOf(answers.differences);
+  }
+
+  /** Whoever asks about unsaved files from now on is told that they stay open. */
+  void willKeepUnsaved() {
+    answers.keepsUnsaved = true;
+  }
+
+  /** The files that were asked about last. */
+  List<String> askedUnsaved() {
+    return answers.unsaved;
   }
 
   TiphysWindow window() {
@@ -275,6 +285,8 @@ final class WholeWindow {
   private static final class Answers implements FileQuestions {
     private final Deque<Path> paths = new ArrayDeque<>();
     private final List<FolderRename> renames = new ArrayList<>();
+    private List<String> unsaved = List.of();
+    private boolean keepsUnsaved;
     private final List<List<LineDifference.Row>> differences = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private Optional<Path> python = Optional.empty();
@@ -320,7 +332,11 @@ final class WholeWindow {
 
     @Override
     public Unsaved unsaved(List<OpenFile> files) {
-      throw new AssertionError("nothing is unsaved here");
+      if (!keepsUnsaved) {
+        throw new AssertionError("nothing is unsaved here");
+      }
+      unsaved = files.stream().map(OpenFile::name).toList();
+      return Unsaved.CANCEL;
     }
 
     @Override

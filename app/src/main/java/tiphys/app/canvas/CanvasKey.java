@@ -7,19 +7,15 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
-import javafx.scene.input.KeyEvent;
 
 /**
- * Every key that the canvas obeys. {@link KeyInput} knows no other, and the sheet of shortcuts is
- * made from these.
+ * Every key that the canvas obeys, as it comes; {@link CanvasKeys} knows what the user made of
+ * them.
  */
 enum CanvasKey {
   WALK(Context.CANVAS, arrows()),
@@ -83,14 +79,6 @@ enum CanvasKey {
     this.combinations = List.copyOf(all);
   }
 
-  /** The key that was pressed, if it means something there. */
-  static Optional<CanvasKey> of(KeyEvent event, Context context) {
-    return Arrays.stream(values())
-        .filter(key -> key.context == context)
-        .filter(key -> key.combinations.stream().anyMatch(keys -> keys.match(event)))
-        .findFirst();
-  }
-
   Context context() {
     return context;
   }
@@ -104,13 +92,9 @@ enum CanvasKey {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The keys as this computer writes them, without those of the number pad. */
-  String displayText() {
-    return combinations.stream()
-        .filter(keys -> !keys.getCode().isKeypadKey())
-        .map(KeyCodeCombination::getDisplayText)
-        .distinct()
-        .collect(Collectors.joining("  "));
+  /** Whether it goes by arrows: what is held with them can be changed, the arrows cannot. */
+  boolean areArrows() {
+    return Direction.of(combinations.getFirst().getCode()).isPresent();
   }
 
   private static List<KeyCodeCombination> key(KeyCode code, Modifier... modifiers) {

@@ -8,6 +8,7 @@ import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.exporter.picture.BandPainter;
+import tiphys.exporter.picture.ChangePainter;
 import tiphys.exporter.picture.DataPainter;
 import tiphys.exporter.picture.Detail;
 import tiphys.exporter.picture.EdgePainter;
@@ -15,6 +16,8 @@ import tiphys.exporter.picture.FittedText;
 import tiphys.exporter.picture.HookPainter;
 import tiphys.exporter.picture.NodePainter;
 import tiphys.exporter.picture.Palette;
+import tiphys.model.difference.Change;
+import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
@@ -44,6 +47,8 @@ final class CanvasPainter {
   private final CanvasPen pen;
   private final NodePainter nodes;
   private final EdgePainter edges;
+  private final ChangePainter changed;
+  private final Optional<ScopeDifference> changes;
   private final BandPainter bands;
   private final InsidePainter insides;
   private final FeedbackPainter feedback;
@@ -72,11 +77,20 @@ final class CanvasPainter {
   }
 
   CanvasPainter(CanvasFonts fonts, Palette palette) {
+    this(fonts, palette, Optional.empty());
+  }
+
+  /**
+   * @param changes from an earlier version, where there is one to compare with
+   */
+  CanvasPainter(CanvasFonts fonts, Palette palette, Optional<ScopeDifference> changes) {
     this.palette = palette;
+    this.changes = changes;
     FittedText texts = new FittedText(fonts);
     this.pen = new CanvasPen(fonts);
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
+    this.changed = new ChangePainter(pen, palette, edges, texts);
     this.bands = new BandPainter(pen, palette);
     this.insides = new InsidePainter(pen, palette, nodes, edges, texts);
     this.hooks = new HookPainter(pen, palette, texts);
@@ -110,6 +124,7 @@ final class CanvasPainter {
     } else {
       paintBows(graphics, frame, seen, manner.detail());
     }
+    changes.ifPresent(all -> paintChanges(all, frame.drawing(), seen));
     paintData(tile, frame, viewport, manner);
     paintStandingOut(frame, manner.detail());
     movedEdges(frame, visible);
@@ -155,12 +170,23 @@ final class CanvasPainter {
     Drawing drawing = frame.drawing();
     for (int number : seen) {
       FlowEdge edge = drawing.edges().get(number);
-      if (!isMoved(frame, edge)) {
+      if (!isMoved(frame, edge) && !isGone(edge)) {
         graphics.setGlobalAlpha(drawing.isLost(number) || isDimmed(frame, edge) ? DIMMED : 1);
         edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
       }
     }
     graphics.setGlobalAlpha(1);
+  }
+
+  private void paintChanges(ScopeDifference all, Drawing drawing, int[] seen) {
+    for (int number : seen) {
+      Optional.ofNullable(all.edges().get(drawing.edges().get(number)))
+          .ifPresent(change -> changed.paint(drawing.route(number), change));
+    }
+  }
+
+  private boolean isGone(FlowEdge edge) {
+    return changes.filter(all -> all.edges().get(edge) == Change.REMOVED).isPresent();
   }
 
   private static boolean isDimmed(Frame frame, FlowEdge edge) {
@@ -235,6 +261,7 @@ final class CanvasPainter {
                 || node.has(Behaviour.LOST);
         graphics.setGlobalAlpha(isDimmed ? DIMMED : 1);
         paintNode(frame, number, drawing.corner(number), detail);
+        changes.ifPresent(all -> changed.paint(all, node.id(), drawing.corner(number), detail));
       }
     }
     graphics.setGlobalAlpha(1);
@@ -255,6 +282,10 @@ final class CanvasPainter {
 
   private void paintNode(Frame frame, int number, Point corner, Detail detail) {
     Drawing drawing = frame.drawing();
+    if (changes.isPresent()) {
+      nodes.paint(drawing.nodes().get(number), Optional.empty(), corner, detail);
+      return; // two versions of an inside are not shown in place
+    }
     insides.node(
         frame.around().scene().active(),
         drawing,

@@ -4,8 +4,8 @@ package tiphys.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCombination;
 import tiphys.app.editor.EditTool;
+import tiphys.app.keys.Bindable;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 
@@ -13,7 +13,7 @@ import tiphys.app.message.Messages;
 public final class CanvasShortcuts {
   private CanvasShortcuts() {}
 
-  public static List<Shortcut> in(Messages messages) {
+  public static List<Shortcut> in(Messages messages, CanvasKeys keys) {
     List<Shortcut> all = new ArrayList<>();
     for (CanvasGesture gesture : CanvasGesture.values()) {
       all.add(
@@ -26,20 +26,20 @@ public final class CanvasShortcuts {
       all.add(
           new Shortcut(
               messages.text("canvas.keys." + key.context().name().toLowerCase(Locale.ROOT)),
-              key.displayText(),
+              keys.displayText(key),
               messages.text("canvas.key." + key.key())));
     }
     for (EditTool tool : EditTool.values()) {
-      tool.keys().stream()
-          .filter(keys -> !keys.startsWith("Shortcut") && !keys.startsWith("Alt"))
+      keys.combinations(tool).stream()
+          .filter(Bindable::areTyped)
           .forEach(
-              keys ->
+              typed ->
                   all.add(
                       new Shortcut(
                           messages.text("canvas.keys.canvas"),
-                          KeyCombination.valueOf(keys).getDisplayText(),
+                          typed.getDisplayText(),
                           messages.text("window.action." + tool.key()))));
     }
-    return all;
+    return all.stream().filter(line -> !line.keys().isEmpty()).toList();
   }
 }

@@ -25,6 +25,7 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.app.canvas.gesture.Pointer;
 import tiphys.app.editor.EditTool;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.app.theme.WhileShown;
@@ -55,14 +56,21 @@ public final class CanvasView extends Region {
   private Optional<DragToCreate> carried = Optional.empty();
   private Function<NodeId, List<MenuItem>> offered = _ -> List.of();
 
+  /** With the keys that it comes with. */
   public CanvasView(CanvasViewModel model, Messages messages, ObservableValue<Look> look) {
+    this(model, messages, look, new CanvasKeys(KeyBindings.USUAL));
+  }
+
+  public CanvasView(
+      CanvasViewModel model, Messages messages, ObservableValue<Look> look, CanvasKeys bound) {
     this.model = model;
     this.edits = new Edits(model);
     this.pointer = new PointerInput(model, new Hands());
-    this.keys = new KeyInput(model, pointer, new Keys());
+    this.keys = new KeyInput(model, pointer, bound, new Keys());
     this.overlay =
-        new Overlay(model, edits, messages, this::connect, this::requestFocus, this::requestLayout);
-    this.actions = new ContextActions(model, messages);
+        new Overlay(
+            model, edits, bound, messages, this::connect, this::requestFocus, this::requestLayout);
+    this.actions = new ContextActions(model, bound, messages);
     this.spoken = new Spoken(messages);
     this.kin = new KinLight(model, pointer::isBusy);
     this.area = new AreaField(model, messages, this::requestFocus);

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
@@ -19,8 +18,10 @@ import tiphys.model.workflow.Behaviour;
 final class ContextActions {
   private final CanvasViewModel model;
   private final Messages messages;
+  private final CanvasKeys keys;
 
-  ContextActions(CanvasViewModel model, Messages messages) {
+  ContextActions(CanvasViewModel model, CanvasKeys keys, Messages messages) {
+    this.keys = keys;
     this.model = model;
     this.messages = messages;
   }
@@ -69,8 +70,8 @@ final class ContextActions {
           .addAll(
               item("add", "canvas.menu.add", listener::add),
               new SeparatorMenuItem(),
-              item("select", "canvas.menu.all", model::selectAll),
-              item("fit", "canvas.zoom.fit", model::fit),
+              item("select", "canvas.menu.all", CanvasKey.SELECT_ALL, model::selectAll),
+              item("fit", "canvas.zoom.fit", CanvasKey.FIT, model::fit),
               item("layout", "canvas.tidy", model::layOut));
     }
     return menu;
@@ -81,10 +82,7 @@ final class ContextActions {
       if (tool.needs().isMetBy(model.selection())) {
         MenuItem item = item(tool.glyph(), "window.action." + tool.key(), () -> listener.use(tool));
         item.setId("canvas-" + tool.key());
-        tool.keys().stream()
-            .findFirst()
-            .map(KeyCombination::valueOf)
-            .ifPresent(item::setAccelerator);
+        keys.combinations(tool).stream().findFirst().ifPresent(item::setAccelerator);
         menu.getItems().add(item);
       }
     }
@@ -97,10 +95,16 @@ final class ContextActions {
     }
     menu.getItems()
         .addAll(
-            item("add", "canvas.pad.add", () -> listener.addAfter(node)),
-            item("connect", "canvas.pad.connect", () -> listener.connect(node)),
-            item("rename", "canvas.menu.rename", () -> listener.rename(node)),
+            item("add", "canvas.pad.add", CanvasKey.ADD_AFTER, () -> listener.addAfter(node)),
+            item("connect", "canvas.pad.connect", CanvasKey.CONNECT, () -> listener.connect(node)),
+            item("rename", "canvas.menu.rename", CanvasKey.RENAME, () -> listener.rename(node)),
             new SeparatorMenuItem());
+  }
+
+  private MenuItem item(String glyph, String sentence, CanvasKey key, Runnable action) {
+    MenuItem item = item(glyph, sentence, action);
+    keys.combinations(key).stream().findFirst().ifPresent(item::setAccelerator);
+    return item;
   }
 
   private MenuItem item(String glyph, String key, Runnable action) {

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -44,18 +45,20 @@ final class ContextPad extends VBox {
   private final Button mend;
   private final List<Button> edits;
 
-  ContextPad(CanvasViewModel model, Messages messages, Listener listener) {
+  ContextPad(CanvasViewModel model, CanvasKeys keys, Messages messages, Listener listener) {
     this.model = model;
     getStyleClass().addAll("canvas-float", "context-pad");
     setCache(true); // its shadow need not be computed in every frame
     Button add =
         Buttons.glyph(
-            "add", messages.text("canvas.pad.add"), () -> chosen().ifPresent(listener::addAfter));
+            "add",
+            keys.hinted(messages.text("canvas.pad.add"), CanvasKey.ADD_AFTER, messages),
+            () -> chosen().ifPresent(listener::addAfter));
     add.getStyleClass().add("primary");
     Button connect =
         Buttons.glyph(
             "connect",
-            messages.text("canvas.pad.connect"),
+            keys.hinted(messages.text("canvas.pad.connect"), CanvasKey.CONNECT, messages),
             () -> chosen().ifPresent(listener::connect));
     open =
         Buttons.glyph(
@@ -63,7 +66,7 @@ final class ContextPad extends VBox {
     inPlace =
         Buttons.glyph(
             "layout",
-            messages.text("canvas.pad.in-place"),
+            keys.hinted(messages.text("canvas.pad.in-place"), EditTool.OPEN_IN_PLACE, messages),
             () -> chosen().ifPresent(listener::toggle));
     inPlace.setId("pad-in-place");
     Button delete = Buttons.glyph("delete", messages.text("canvas.pad.delete"), listener::delete);

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import tiphys.app.canvas.drawing.EdgeCurve;
 import tiphys.app.canvas.gesture.Hit;
+import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.layout.Point;
@@ -36,13 +37,20 @@ final class EdgePad extends HBox {
   private final CanvasViewModel model;
   private Optional<FlowEdge> edge = Optional.empty();
 
-  EdgePad(CanvasViewModel model, Messages messages, Listener listener) {
+  EdgePad(CanvasViewModel model, CanvasKeys keys, Messages messages, Listener listener) {
     this.model = model;
     getStyleClass().addAll("canvas-float", "edge-pad");
     setCache(true); // its shadow need not be computed in every frame
-    Button insert = button("add", messages.text("canvas.edge.insert"), listener::insert);
+    Button insert =
+        button(
+            "add",
+            keys.hinted(messages.text("canvas.edge.insert"), EditTool.INSERT_ON_EDGE, messages),
+            listener::insert);
     Button condition =
-        button("condition", messages.text("canvas.edge.condition"), listener::conditions);
+        button(
+            "condition",
+            keys.hinted(messages.text("canvas.edge.condition"), EditTool.CONDITION, messages),
+            listener::conditions);
     Button delete = button("delete", messages.text("canvas.edge.delete"), listener::delete);
     insert.setId("edge-insert");
     condition.setId("edge-condition");

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Feedback;
@@ -20,7 +18,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 
 /**
- * Everything that a hand can do on the canvas, by the keys of {@link CanvasKey}. All others are
+ * Everything that a hand can do on the canvas, by the keys of {@link CanvasKeys}. All others are
  * left to the window.
  */
 final class KeyInput {
@@ -53,23 +51,16 @@ final class KeyInput {
     void menu();
   }
 
-  /** The keys of the tools of the table. */
-  private static final Map<KeyCombination, EditTool> TOOLS = new LinkedHashMap<>();
-
-  static {
-    for (EditTool tool : EditTool.values()) {
-      tool.keys().forEach(keys -> TOOLS.put(KeyCombination.valueOf(keys), tool));
-    }
-  }
-
   private final CanvasViewModel model;
   private final PointerInput pointer;
   private final Listener listener;
+  private final CanvasKeys keys;
   private final EdgeWalk edges;
   private Optional<KeyboardConnect> connecting = Optional.empty();
 
-  KeyInput(CanvasViewModel model, PointerInput pointer, Listener listener) {
+  KeyInput(CanvasViewModel model, PointerInput pointer, CanvasKeys keys, Listener listener) {
     this.model = model;
+    this.keys = keys;
     this.pointer = pointer;
     this.listener = listener;
     this.edges = new EdgeWalk(model);
@@ -80,7 +71,7 @@ final class KeyInput {
         connecting.isPresent()
             ? connect(event)
             : use(event)
-                || CanvasKey.of(event, CanvasKey.Context.CANVAS)
+                || keys.of(event, CanvasKey.Context.CANVAS)
                     .map(key -> obey(key, event))
                     .orElse(false);
     if (isUsed) {
@@ -89,10 +80,15 @@ final class KeyInput {
   }
 
   void released(KeyEvent event) {
-    if (event.getCode() == KeyCode.SPACE) {
+    if (isPanKey(event.getCode())) {
       pointer.space(false);
       event.consume();
     }
+  }
+
+  private boolean isPanKey(KeyCode code) {
+    return keys.combinations(CanvasKey.PAN_READY).stream()
+        .anyMatch(keys -> keys instanceof KeyCodeCombination pressed && pressed.getCode() == code);
   }
 
   /** Chooses the target of a connection with the arrows and makes it with Enter. */
@@ -103,12 +99,7 @@ final class KeyInput {
   }
 
   private boolean use(KeyEvent event) {
-    Optional<EditTool> tool =
-        TOOLS.entrySet().stream()
-            .filter(entry -> entry.getKey().match(event))
-            .map(Map.Entry::getValue)
-            .filter(found -> found.needs().isMetBy(model.selection()))
-            .findFirst();
+    Optional<EditTool> tool = keys.toolOf(event, model.selection());
     tool.ifPresent(listener::use);
     return tool.isPresent();
   }
@@ -116,7 +107,7 @@ final class KeyInput {
   /** While a connection is pulled by keys, no other key does anything. */
   private boolean connect(KeyEvent event) {
     KeyboardConnect going = connecting.orElseThrow();
-    Optional<CanvasKey> key = CanvasKey.of(event, CanvasKey.Context.CONNECTING);
+    Optional<CanvasKey> key = keys.of(event, CanvasKey.Context.CONNECTING);
     if (key.filter(CanvasKey.TARGET::equals).isPresent()) {
       Direction.of(event.getCode()).ifPresent(going::step);
     }

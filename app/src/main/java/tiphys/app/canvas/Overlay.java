@@ -54,6 +54,7 @@ final class Overlay {
   Overlay(
       CanvasViewModel model,
       Edits edits,
+      CanvasKeys keys,
       Messages messages,
       Consumer<NodeId> connect,
       Runnable focus,
@@ -62,9 +63,9 @@ final class Overlay {
     this.edits = edits;
     this.lost = new LostText(model.editor());
     this.breadcrumbs = new Breadcrumbs(model.editor(), messages);
-    this.zoomBar = new ZoomBar(model, messages);
+    this.zoomBar = new ZoomBar(model, keys, messages);
     this.minimap = new Minimap(model);
-    this.pad = new ContextPad(model, messages, new PadWork(connect));
+    this.pad = new ContextPad(model, keys, messages, new PadWork(connect));
     this.tip = new RefusalTip(messages);
     this.nodeTip = new NodeTip(messages, again);
     this.empty = new EmptyCanvas(model.editor(), messages, new EmptyWork());
@@ -84,7 +85,7 @@ final class Overlay {
     this.hooks = new HookMenu(edits.hooks(), messages, this::askForHook);
     this.kinds = new KindMenu(edits.templates(), messages);
     this.note = new NoteField(model, edits, messages, focus);
-    this.edgePad = new EdgePad(model, messages, new EdgeWork());
+    this.edgePad = new EdgePad(model, keys, messages, new EdgeWork());
     this.offers = new CreateOffers(model, edits, messages, focus);
   }
 

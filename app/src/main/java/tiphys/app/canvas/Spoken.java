@@ -56,6 +56,9 @@ final class Spoken {
     if (single.isPresent()) {
       return of(single.get(), frame);
     }
+    if (frame.selection().edge().isPresent()) {
+      return of(frame.selection().edge().get());
+    }
     int chosen = frame.selection().nodes().size();
     int all = frame.drawing().nodes().size();
     return chosen == 0
@@ -114,6 +117,14 @@ final class Spoken {
                 "canvas.spoken.within",
                 String.join(" / ", scene.way().stream().map(NodeId::value).toList()))
             + " ";
+  }
+
+  private String of(FlowEdge edge) {
+    String from = edge.from().value();
+    String to = edge.to().value();
+    return edge.condition().isEmpty()
+        ? messages.text("canvas.spoken.edge", from, to)
+        : messages.text("canvas.spoken.edge-if", from, to, edge.condition());
   }
 
   private String of(DataEdge edge) {

@@ -3,6 +3,8 @@ package tiphys.app.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +14,11 @@ import tiphys.exporter.hera.HeraCode;
 import tiphys.exporter.hera.HeraStyle;
 import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PictureStyle;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Unfolded;
@@ -53,7 +57,8 @@ final class ExportVerb {
             arguments.last("--template").orElse(""),
             palette,
             arguments.has("--data"),
-            arguments.has("--inside"));
+            arguments.has("--inside"),
+            arguments.all("--only"));
     Outcome<byte[]> made = make(source, wish);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())
@@ -98,9 +103,15 @@ final class ExportVerb {
    *
    * @param template whose inside a picture shows; empty for the first
    * @param isOpen whether tasks are drawn with their insides
+   * @param only the tasks that it shows; none for all
    */
   private record Wish(
-      String form, String template, Palette palette, boolean showsData, boolean isOpen) {}
+      String form,
+      String template,
+      Palette palette,
+      boolean showsData,
+      boolean isOpen,
+      List<String> only) {}
 
   private static Outcome<byte[]> make(SourceFile source, Wish wish) {
     DiagramState state = source.state();
@@ -112,17 +123,26 @@ final class ExportVerb {
     }
     return state.tree().syntaxError().isPresent()
         ? Outcome.refused(state.tree().syntaxError().get())
-        : source.scope(wish.template()).then(scope -> Outcome.done(picture(state, scope, wish)));
+        : source.scope(wish.template()).then(scope -> picture(state, scope, wish));
   }
 
-  private static byte[] picture(DiagramState state, Scope scope, Wish wish) {
-    PictureStyle style = PictureStyle.plain(wish.palette());
-    return FileExports.picture(
-        state,
-        scope,
-        wish.isOpen() ? Unfolded.all(state, scope) : Set.of(),
-        wish.form(),
-        wish.showsData() ? style.with(FileExports.data(state, scope)) : style,
-        RunOverlay.NONE);
+  private static Outcome<byte[]> picture(DiagramState state, Scope scope, Wish wish) {
+    Set<NodeId> part = new LinkedHashSet<>();
+    for (String task : wish.only()) {
+      NodeId node = new NodeId(task);
+      if (state.graph(scope).node(node).isEmpty()) {
+        return Outcome.refused(ProblemCode.ADDRESS_NO_TASK, task, scope.template().value());
+      }
+      part.add(node);
+    }
+    PictureStyle style = PictureStyle.plain(wish.palette()).of(part);
+    return Outcome.done(
+        FileExports.picture(
+            state,
+            scope,
+            wish.isOpen() ? Unfolded.all(state, scope) : Set.of(),
+            wish.form(),
+            wish.showsData() ? style.with(FileExports.data(state, scope)) : style,
+            RunOverlay.NONE));
   }
 }

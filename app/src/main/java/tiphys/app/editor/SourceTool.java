@@ -55,6 +55,11 @@ public enum SourceTool {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Under which name its keys are kept and the window knows it. */
+  public String action() {
+    return "source-" + key();
+  }
+
   public Reach reach() {
     return reach;
   }

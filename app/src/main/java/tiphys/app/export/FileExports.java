@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tiphys.app.editor.Editor;
 import tiphys.app.files.OpenFile;
 import tiphys.exporter.hera.HeraCode;
@@ -22,6 +23,7 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
+import tiphys.model.run.RunSnapshot;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Unfolded;
 import tiphys.model.symbol.DataEdge;
@@ -38,23 +40,33 @@ public final class FileExports {
   private FileExports() {}
 
   /**
-   * What the window exports: a form of {@link #FORMS}, pictures of the scope that is shown with the
-   * colours of its run, and the edges that data takes where the user looks at them. YAML is the
-   * text; a file that was only ever drawn has none of the user's hand to keep, and is written anew
-   * in the order of Argo's own examples. Refused where the text cannot be read or nothing can be
-   * drawn.
+   * How a picture is wanted.
+   *
+   * @param showsData whether with the edges that data takes
+   * @param showsRun whether with the colours of the run that is shown
+   * @param isPart whether of the chosen tasks alone, where some are
    */
-  public static Outcome<byte[]> of(OpenFile file, String form, boolean showsData) {
+  public record Wish(boolean showsData, boolean showsRun, boolean isPart, Palette palette) {}
+
+  /**
+   * What the window exports: a form of {@link #FORMS}, pictures of the scope that is shown. YAML is
+   * the text; a file that was only ever drawn has none of the user's hand to keep, and is written
+   * anew in the order of Argo's own examples. Refused where the text cannot be read or nothing can
+   * be drawn. Asked on the window's thread; what comes of it can be made on any.
+   */
+  public static Supplier<Outcome<byte[]>> of(OpenFile file, String form, Wish wish) {
     Editor editor = file.editor();
     DiagramState state = editor.state().get();
     return switch (form) {
-      case "yaml" ->
-          file.isOnlyDrawn()
-              ? bytes(ManifestWriter.yaml(state.tree()))
-              : Outcome.done(file.bytes());
-      case "json" -> json(state);
-      case "hera" -> hera(state, HeraStyle.PLAIN).then(code -> bytes(code.text()));
-      default -> shown(editor).then(scope -> picture(editor, scope, form, showsData));
+      case "yaml" -> {
+        byte[] written = file.bytes();
+        yield file.isOnlyDrawn()
+            ? () -> bytes(ManifestWriter.yaml(state.tree()))
+            : () -> Outcome.done(written);
+      }
+      case "json" -> () -> json(state);
+      case "hera" -> () -> hera(state, HeraStyle.PLAIN).then(code -> bytes(code.text()));
+      default -> picture(editor, form, wish);
     };
   }
 
@@ -133,22 +145,30 @@ public final class FileExports {
     return DataFlow.of(state.tree(), state.workflow(), state.graph(scope));
   }
 
-  private static Outcome<byte[]> picture(
-      Editor editor, Scope scope, String form, boolean showsData) {
+  private static Supplier<Outcome<byte[]>> picture(Editor editor, String form, Wish wish) {
     DiagramState state = editor.state().get();
-    RunOverlay run = editor.overlay().get().map(RunOverlay::of).orElse(RunOverlay.NONE);
-    PictureStyle style =
-        new PictureStyle(
-            run.states(scope), showsData ? data(state, scope) : List.of(), Palette.LIGHT);
-    return Outcome.done(picture(state, scope, editor.inPlace().ways(), form, style, run));
+    Optional<RunSnapshot> run = wish.showsRun() ? editor.overlay().get() : Optional.empty();
+    Set<NodeId> part = wish.isPart() ? editor.selection().get().nodes() : Set.of();
+    // what is chosen may be the inside of a task that is open in place
+    Outcome<Scope> shown =
+        shown(editor, part.isEmpty() ? editor.inPlace().root() : editor.scope());
+    Set<List<NodeId>> open = part.isEmpty() ? editor.inPlace().ways() : Set.of();
+    return () ->
+        shown.then(
+            scope -> {
+              RunOverlay over = run.map(RunOverlay::of).orElse(RunOverlay.NONE);
+              List<DataEdge> data = wish.showsData() ? data(state, scope) : List.of();
+              PictureStyle style =
+                  new PictureStyle(over.states(scope), data, wish.palette(), part);
+              return Outcome.done(picture(state, scope, open, form, style, over));
+            });
   }
 
-  private static Outcome<Scope> shown(Editor editor) {
+  private static Outcome<Scope> shown(Editor editor, Optional<Scope> scope) {
     DiagramState state = editor.state().get();
     if (state.tree().syntaxError().isPresent()) {
       return Outcome.refused(state.tree().syntaxError().get());
     }
-    Optional<Scope> scope = editor.inPlace().root();
     return scope.isPresent()
         ? Outcome.done(scope.get())
         : Outcome.refused(

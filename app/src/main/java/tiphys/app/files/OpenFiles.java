@@ -2,6 +2,9 @@
 package tiphys.app.files;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +51,18 @@ public final class OpenFiles {
         .get()
         .ifPresent(
             file -> show(files.get(Math.floorMod(files.indexOf(file) + step, files.size()))));
+  }
+
+  /** Gives a tab another place. @param to counted from 0; beyond the end for the last */
+  public void move(OpenFile file, int to) {
+    int from = files.indexOf(file);
+    int place = Math.clamp(to, 0, files.size() - 1);
+    if (from >= 0 && from != place) {
+      List<OpenFile> inOrder = new ArrayList<>(files);
+      inOrder.remove(from);
+      inOrder.add(place, file);
+      files.sort(Comparator.comparingInt(inOrder::indexOf));
+    }
   }
 
   /** Closes a file without asking; its right neighbour is shown, else its left one. */

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.keys;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.scene.input.KeyCombination;
@@ -13,7 +18,11 @@ import javafx.scene.input.KeyCombination;
  * window's thread.
  */
 public final class KeyBindings {
+  /** Where nothing is kept: every action has the keys that it comes with. */
+  public static final KeyBindings USUAL = new KeyBindings(_ -> Optional.empty(), (_, _) -> {});
+
   private static final String NONE = "none";
+  private static final String BETWEEN = " | ";
 
   private final Function<String, Optional<String>> kept;
   private final BiConsumer<String, String> keep;
@@ -29,10 +38,14 @@ public final class KeyBindings {
     this.keep = keep;
   }
 
-  /** The keys of an action. @param usual those that it comes with */
-  public Optional<KeyCombination> of(String action, Optional<KeyCombination> usual) {
-    Optional<String> chosen = kept.apply(nameOf(action));
-    return chosen.isEmpty() ? usual : chosen.flatMap(KeyBindings::combination);
+  /** All keys of an action. @param usual those that it comes with */
+  public List<KeyCombination> of(String action, List<KeyCombination> usual) {
+    return kept.apply(nameOf(action)).map(KeyBindings::combinations).orElse(usual);
+  }
+
+  /** All keys of an action, whose usual ones are as JavaFX writes them. */
+  public List<KeyCombination> ofWritten(String action, List<String> usual) {
+    return of(action, usual.stream().map(KeyCombination::valueOf).toList());
   }
 
   public boolean isChanged(String action) {
@@ -40,8 +53,10 @@ public final class KeyBindings {
   }
 
   /** Gives an action other keys, or none. */
-  public void choose(String action, Optional<KeyCombination> keys) {
-    keep.accept(nameOf(action), keys.map(KeyCombination::getName).orElse(NONE));
+  public void choose(String action, List<KeyCombination> keys) {
+    String written =
+        keys.stream().map(KeyCombination::getName).collect(Collectors.joining(BETWEEN));
+    keep.accept(nameOf(action), written.isEmpty() ? NONE : written);
     changes.set(changes.get() + 1);
   }
 
@@ -60,12 +75,18 @@ public final class KeyBindings {
     return "keys." + action;
   }
 
+  private static List<KeyCombination> combinations(String written) {
+    return Arrays.stream(written.split(Pattern.quote(BETWEEN), -1))
+        .flatMap(KeyBindings::combination)
+        .toList();
+  }
+
   /** What a hand wrote into the settings may be no keys at all. */
-  private static Optional<KeyCombination> combination(String written) {
+  private static Stream<KeyCombination> combination(String written) {
     try {
-      return written.equals(NONE) ? Optional.empty() : Optional.of(KeyCombination.valueOf(written));
+      return written.equals(NONE) ? Stream.empty() : Stream.of(KeyCombination.valueOf(written));
     } catch (IllegalArgumentException _) {
-      return Optional.empty();
+      return Stream.empty();
     }
   }
 }

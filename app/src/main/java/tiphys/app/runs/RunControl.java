@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.exporter.cluster.status.WorkflowObject;
@@ -160,9 +161,9 @@ public final class RunControl {
     return true;
   }
 
-  /** Hears what becomes of runs that go on; it is held as long as this. */
-  public void onNews(Consumer<RunNews> told) {
-    progress()
+  /** Hears what becomes of runs that go on; it is held as long as this, or until it is ended. */
+  public Subscription onNews(Consumer<RunNews> told) {
+    return progress()
         .subscribe(
             (before, now) ->
                 RunNews.between(before, now, run().get().flatMap(LiveRun::place))

@@ -28,6 +28,7 @@ public final class Settings {
   private static final String DATA = "canvas.data";
   private static final String DISTINCT = "colours.distinct";
   private static final String NEWS = "run.news";
+  private static final String RUN_IN_PICTURES = "pictures.run";
   private static final String SAVES = "files.save-by-itself";
 
   private final Path folder;
@@ -40,6 +41,7 @@ public final class Settings {
   private final BooleanProperty distinctColours;
   private final BooleanProperty tellsOfRuns;
   private final BooleanProperty savesByItself;
+  private final BooleanProperty showsRunInPictures;
   private final KeyBindings keys = new KeyBindings(this::value, this::put);
 
   private Settings(Path folder, Map<String, String> values) {
@@ -52,6 +54,7 @@ public final class Settings {
     this.distinctColours = flag(DISTINCT, false);
     this.tellsOfRuns = flag(NEWS, true);
     this.savesByItself = flag(SAVES, false);
+    this.showsRunInPictures = flag(RUN_IN_PICTURES, true);
     theme.subscribe((_, chosen) -> put(THEME, chosen.key()));
     language.subscribe((_, chosen) -> put(LANGUAGE, chosen.map(Language::code).orElse("")));
   }
@@ -95,6 +98,11 @@ public final class Settings {
   /** Whether files are saved when the user turns to another program. */
   public BooleanProperty savesByItself() {
     return savesByItself;
+  }
+
+  /** Whether pictures have the colours of the run that is shown. */
+  public BooleanProperty showsRunInPictures() {
+    return showsRunInPictures;
   }
 
   /** Whether the canvas shows which task reads what of which. */

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.SourceTool;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.message.Messages;
 import tiphys.model.problem.Problem;
 import tiphys.model.text.TextRange;
@@ -25,9 +25,16 @@ final class SourceActions {
   private final FindBar find;
   private final QuickFixes fixes;
   private final SourceCaret caret;
+  private final KeyBindings keys;
 
   SourceActions(
-      Editor editor, SourceCommands names, Folding folding, FindBar find, SourceCaret caret) {
+      Editor editor,
+      SourceCommands names,
+      Folding folding,
+      FindBar find,
+      SourceCaret caret,
+      KeyBindings keys) {
+    this.keys = keys;
     this.editor = editor;
     this.area = names.area();
     this.content = names.content();
@@ -46,9 +53,7 @@ final class SourceActions {
     Optional<SourceTool> tool =
         Arrays.stream(SourceTool.values())
             .filter(
-                known ->
-                    known.keys().stream()
-                        .anyMatch(keys -> KeyCombination.valueOf(keys).match(event)))
+                known -> SourceShortcuts.keys(known, keys).stream().anyMatch(it -> it.match(event)))
             .findFirst();
     if (tool.isPresent()) {
       event.consume();

@@ -17,6 +17,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Reveal;
 import tiphys.app.editor.SourceTool;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.BlinkingCaret;
 import tiphys.model.diagram.DiagramChange;
@@ -61,7 +62,12 @@ public final class SourceView extends StackPane {
   private boolean isRecolouring;
   private boolean isPathOwed;
 
+  /** With the keys that it comes with. */
   public SourceView(Editor editor, Messages messages) {
+    this(editor, messages, KeyBindings.USUAL);
+  }
+
+  public SourceView(Editor editor, Messages messages, KeyBindings keys) {
     this.editor = editor;
     this.messages = messages;
     this.content = new SourceContent(editor.state().get().text());
@@ -78,7 +84,7 @@ public final class SourceView extends StackPane {
     getStylesheets().add(STYLE);
     setUpArea();
     this.commands = new SourceCommands(editor, area, content, messages);
-    this.actions = new SourceActions(editor, commands, folding, find, caret);
+    this.actions = new SourceActions(editor, commands, folding, find, caret, keys);
     AreaFunctions.register(editor, area, content, folding, caret);
     this.hover = new Hover(editor, area, content, messages, commands.names());
     VBox.setVgrow(area, Priority.ALWAYS);

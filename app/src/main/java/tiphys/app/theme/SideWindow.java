@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** A window beside one of the program: there is at most one, and Escape closes it. */
 public final class SideWindow {
@@ -19,6 +20,8 @@ public final class SideWindow {
   public SideWindow(Stage owner, Theme theme) {
     this.owner = owner;
     this.theme = theme;
+    // not every desktop closes what belongs to a window with it
+    owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> close());
   }
 
   /**
@@ -33,6 +36,22 @@ public final class SideWindow {
     shown = Optional.of(stage);
     stage.show();
     stage.toFront();
+  }
+
+  /** Opens it, or shows this instead in the one that is there, which stays where it was put. */
+  public void showAnew(
+      String title, Dimension2D size, Dimension2D least, Function<Stage, Parent> content) {
+    Optional<Stage> open = shown.filter(Stage::isShowing);
+    open.ifPresent(
+        stage -> {
+          stage.setTitle(title);
+          stage.getScene().setRoot(content.apply(stage));
+        });
+    show(title, size, least, content);
+  }
+
+  public void close() {
+    shown.ifPresent(Stage::close);
   }
 
   private Stage made(

@@ -33,6 +33,7 @@ public final class Theme {
 
   private final ObservableValue<ThemeChoice> choice;
   private final ObservableValue<Boolean> distinct;
+  private final ObservableValue<ColorScheme> system;
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.LIGHT);
 
   /** Kept here alone: the platform lives longer than any window. */
@@ -47,14 +48,23 @@ public final class Theme {
    *     apart
    */
   public Theme(ObservableValue<ThemeChoice> choice, ObservableValue<Boolean> distinct) {
+    this(choice, distinct, Platform.getPreferences().colorSchemeProperty());
+  }
+
+  /**
+   * @param system what the desktop wants
+   */
+  Theme(
+      ObservableValue<ThemeChoice> choice,
+      ObservableValue<Boolean> distinct,
+      ObservableValue<ColorScheme> system) {
     this.choice = choice;
     this.distinct = distinct;
+    this.system = system;
     choice.subscribe((_, _) -> show());
     distinct.subscribe((_, _) -> show());
     show();
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener(new WeakInvalidationListener(systemFollower));
+    system.addListener(new WeakInvalidationListener(systemFollower));
   }
 
   /** What is shown now, for those who paint without CSS. */
@@ -106,7 +116,7 @@ public final class Theme {
         switch (choice.getValue()) {
           case LIGHT -> false;
           case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case SYSTEM -> system.getValue() == ColorScheme.DARK;
         };
     return Look.of(isDark, distinct.getValue());
   }

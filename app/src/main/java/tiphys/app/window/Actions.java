@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +22,8 @@ import tiphys.app.editor.SourceTool;
 import tiphys.app.files.Example;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.OpenFile;
+import tiphys.app.files.OpenFiles;
+import tiphys.app.keys.Bindable;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
@@ -67,6 +71,20 @@ final class Actions {
 
     void showTemplates();
 
+    /** Moves a file to a window of its own. */
+    void detach(OpenFile file);
+
+    /** Moves a file back to the window that it was taken out of. */
+    void bringBack(OpenFile file);
+
+    ObservableValue<Boolean> hasOtherWindows();
+
+    /** Shows what a file differs in from its last commit. */
+    void compare(OpenFile file);
+
+    /** Shows what a file differs in from another one, which is asked for. */
+    void compareWithFile(OpenFile file);
+
     void quit();
   }
 
@@ -82,7 +100,8 @@ final class Actions {
 
   /** All menus in order, with the keys that the user wants. */
   List<ActionGroup> groups() {
-    return Stream.of(file(), edit(), source(), view(), run(), help()).map(this::bound).toList();
+    return List.of(
+        bound(file()), bound(edit()), source(), bound(view()), bound(run()), bound(help()));
   }
 
   private ActionGroup bound(ActionGroup group) {
@@ -93,8 +112,45 @@ final class Actions {
             .toList());
   }
 
+  /** Keys that are typed where somebody writes are the canvas' alone, and told with the label. */
   private Action bound(Action action) {
-    return action.on(settings.keys().of(action.key(), action.shortcut()));
+    List<KeyCombination> keys =
+        settings.keys().of(action.key(), action.shortcut().stream().toList());
+    Optional<KeyCombination> everywhere =
+        keys.stream().filter(one -> !Bindable.areTyped(one)).findFirst();
+    Action known = action.on(everywhere);
+    return everywhere.isPresent() || keys.isEmpty()
+        ? known
+        : known.labelled(
+            action
+                .label()
+                .map(
+                    label ->
+                        messages.text(
+                            "window.with-keys", label, keys.getFirst().getDisplayText())));
+  }
+
+  /** What the window does beside the tools of canvas and source, with the keys as it comes. */
+  List<Bindable> bindables() {
+    List<Bindable> all = new ArrayList<>();
+    Set<String> tools =
+        Arrays.stream(EditTool.values()).map(EditTool::key).collect(Collectors.toSet());
+    for (ActionGroup group : List.of(file(), edit(), view(), run(), help())) {
+      String menu = messages.text("window.menu." + group.key());
+      all(List.of(group)).stream()
+          .filter(action -> !tools.contains(action.key()))
+          .forEach(
+              action ->
+                  all.add(
+                      new Bindable(
+                          action.key(),
+                          menu,
+                          action.label().getValue(),
+                          Bindable.Place.WINDOW,
+                          action.shortcut().stream().toList(),
+                          false)));
+    }
+    return all;
   }
 
   /** All actions in order of the menus. */
@@ -114,6 +170,14 @@ final class Actions {
     for (String form : exporting.forms()) {
       exports.add(withFile("export-" + form, file -> exporting.export(file, form)));
     }
+    exports.add(
+        withFile("export-part", exporting::exportPart)
+            .on("Shortcut+Shift+E")
+            .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)));
+    exports.add(withFile("copy-image", exporting::copyImage).on("Shortcut+Shift+C"));
+    exports.add(
+        action("picture-run", () -> toggle(settings.showsRunInPictures()))
+            .chosenWhen(settings.showsRunInPictures()));
     return new ActionGroup(
         "file",
         List.of(
@@ -128,6 +192,9 @@ final class Actions {
                 withFile("save-as", desk::saveAs).on("Shortcut+Shift+S"),
                 action("save-by-itself", () -> toggle(settings.savesByItself()))
                     .chosenWhen(settings.savesByItself())),
+            List.of(
+                withFile("compare", parts::compare).on("Shortcut+Shift+M"),
+                withFile("compare-with-file", parts::compareWithFile)),
             exports,
             List.of(
                 withFile("close", desk::close).on("Shortcut+W"),
@@ -174,11 +241,7 @@ final class Actions {
                   }
                 })
             .when(ofEditor(e -> e.selection().map(tool.needs()::isMetBy), false));
-    return tool.keys().stream()
-        .filter(keys -> keys.startsWith("Shortcut") || keys.startsWith("Alt"))
-        .findFirst()
-        .map(action::on)
-        .orElse(action);
+    return action.on(tool.keys().stream().findFirst().map(KeyCombination::valueOf));
   }
 
   /** In the sections of the table: finding, names, lines, folds. */
@@ -199,7 +262,7 @@ final class Actions {
   private Action sourceTool(SourceTool tool) {
     Action action =
         Action.of(
-                "source-" + tool.key(),
+                tool.action(),
                 messages.text("source.key." + tool.key()),
                 () ->
                     parts
@@ -210,12 +273,15 @@ final class Actions {
                               page.views().sourceTools().use(tool);
                             }))
             .when(hasFile);
-    String keys = tool.keys().getFirst();
-    if (tool.reach() == SourceTool.Reach.WINDOW) {
+    Optional<KeyCombination> keys =
+        settings.keys().ofWritten(tool.action(), tool.keys()).stream().findFirst();
+    if (keys.isEmpty() || tool.reach() == SourceTool.Reach.WINDOW) {
       return action.on(keys);
     }
-    String shown = KeyCombination.valueOf(keys).getDisplayText();
-    return action.labelled(new SimpleObjectProperty<>(action.label().getValue() + "   " + shown));
+    return action.labelled(
+        new SimpleObjectProperty<>(
+            messages.text(
+                "window.with-keys", action.label().getValue(), keys.get().getDisplayText())));
   }
 
   private ActionGroup view() {
@@ -261,7 +327,15 @@ final class Actions {
                 action("next-tab", () -> desk.files().showNext(1)).on("Shortcut+TAB").when(hasFile),
                 action("previous-tab", () -> desk.files().showNext(-1))
                     .on("Shortcut+Shift+TAB")
-                    .when(hasFile)),
+                    .when(hasFile),
+                tabs("tab-left", -1).on("Alt+Shift+Page Up"),
+                tabs("tab-right", 1).on("Alt+Shift+Page Down"),
+                withFile("detach", parts::detach)
+                    .on("Alt+Shift+W")
+                    .when(Bindings.size(desk.files().list()).greaterThan(1).asObject()),
+                withFile("bring-back", parts::bringBack)
+                    .on("Alt+Shift+B")
+                    .when(parts.hasOtherWindows())),
             List.of(
                 withPage("panel", page -> toggle(page.isPanelShown())).on("Shortcut+J"),
                 withPage("inspector", page -> toggle(page.isInspectorShown())).on("Shortcut+I"),
@@ -278,6 +352,12 @@ final class Actions {
                 withPage("show-functions", page -> page.focusPanel("functions")).on("Alt+0")),
             themes,
             languages));
+  }
+
+  /** Gives the tab that is shown another place. */
+  private Action tabs(String key, int step) {
+    OpenFiles files = desk.files();
+    return withFile(key, file -> files.move(file, files.list().indexOf(file) + step));
   }
 
   private ActionGroup run() {

@@ -4,7 +4,8 @@ package tiphys.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,31 +21,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tiphys.app.keys.Bindable;
 import tiphys.app.keys.KeyBindings;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 
-/** Gives actions of the window other keys. */
+/** Gives what keys do other keys: in the window, on the canvas, in the source. */
 final class KeysView extends VBox {
-  private final Supplier<List<ActionGroup>> groups;
+  private final List<Bindable> all;
   private final KeyBindings keys;
   private final Messages messages;
   private final TextField words = new TextField();
-  private final ListView<Row> rows = new ListView<>();
+  private final ListView<Bindable> rows = new ListView<>();
   private final Label said = new Label();
 
-  /** Keys that belong to another action already, and were pressed once. */
+  /** Keys that belong to something else already, and were pressed once. */
   private Optional<KeyCombination> taken = Optional.empty();
 
   private boolean isListening;
 
-  /**
-   * @param keys as people read them
-   */
-  private record Row(String action, String label, String menu, String keys, boolean isChanged) {}
-
-  KeysView(Supplier<List<ActionGroup>> groups, KeyBindings keys, Messages messages) {
-    this.groups = groups;
+  KeysView(List<Bindable> all, KeyBindings keys, Messages messages) {
+    this.all = List.copyOf(all);
     this.keys = keys;
     this.messages = messages;
     setId("keys-view");
@@ -53,6 +50,7 @@ final class KeysView extends VBox {
     words.setAccessibleText(messages.text("window.keys.find"));
     words.textProperty().subscribe((_, _) -> show());
     rows.setId("keys-rows");
+    rows.setAccessibleText(messages.text("window.action.change-keys"));
     rows.setCellFactory(_ -> new RowCell());
     rows.getSelectionModel().selectedItemProperty().subscribe((_, _) -> stopListening());
     VBox.setVgrow(rows, Priority.ALWAYS);
@@ -75,21 +73,21 @@ final class KeysView extends VBox {
         new HBox(
             8,
             change,
-            button("none", () -> chosen().ifPresent(row -> give(row, Optional.empty()))),
+            button("none", () -> chosen().ifPresent(row -> give(row, List.of()))),
             button(
                 "reset",
                 () ->
                     chosen()
                         .ifPresent(
                             row -> {
-                              keys.reset(row.action());
+                              keys.reset(row.name());
                               show();
                             })),
             space,
             button(
                 "reset-all",
                 () -> {
-                  all().stream().map(Row::action).filter(keys::isChanged).forEach(keys::reset);
+                  all.stream().map(Bindable::name).filter(keys::isChanged).forEach(keys::reset);
                   show();
                 }));
     buttons.setAlignment(Pos.CENTER_LEFT);
@@ -103,7 +101,7 @@ final class KeysView extends VBox {
     return button;
   }
 
-  private Optional<Row> chosen() {
+  private Optional<Bindable> chosen() {
     return Optional.ofNullable(rows.getSelectionModel().getSelectedItem());
   }
 
@@ -113,7 +111,7 @@ final class KeysView extends VBox {
             row -> {
               isListening = true;
               taken = Optional.empty();
-              say("window.keys.press", row.label());
+              say(row.areArrows() ? "window.keys.press-arrow" : "window.keys.press", row.label());
               rows.requestFocus();
             });
   }
@@ -135,23 +133,78 @@ final class KeysView extends VBox {
       return;
     }
     KeyCombination pressed = combination(event);
-    Row row = chosen().orElseThrow();
-    if (!event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey()) {
+    Bindable row = chosen().orElseThrow();
+    if (row.place() == Bindable.Place.WINDOW && Bindable.areTyped(pressed)) {
       say("window.keys.plain", pressed.getDisplayText());
-      return;
+    } else if (row.place() == Bindable.Place.SOURCE && writes(event, pressed)) {
+      say("window.keys.plain", pressed.getDisplayText());
+    } else if (row.areArrows() && !event.getCode().isArrowKey()) {
+      say("window.keys.press-arrow", row.label());
+    } else {
+      take(row, pressed);
     }
-    Optional<Row> other =
-        all().stream()
-            .filter(one -> !one.action().equals(row.action()))
-            .filter(one -> one.keys().equals(pressed.getDisplayText()))
-            .findFirst();
-    if (other.isPresent() && taken.filter(pressed::equals).isEmpty()) {
+  }
+
+  /** In a text every key without Ctrl or Alt is needed, but Tab. */
+  private static boolean writes(KeyEvent event, KeyCombination pressed) {
+    return Bindable.areTyped(pressed) && event.getCode() != KeyCode.TAB;
+  }
+
+  /** Keys of something else are taken from it when they are pressed twice. */
+  private void take(Bindable row, KeyCombination pressed) {
+    Set<String> claimed = claimed(row, pressed);
+    List<Bindable> others =
+        all.stream()
+            .filter(one -> !one.name().equals(row.name()) && one.place().meets(row.place()))
+            .filter(
+                one -> now(one).stream().anyMatch(key -> claimed.contains(key.getDisplayText())))
+            .toList();
+    if (!others.isEmpty() && taken.filter(pressed::equals).isEmpty()) {
       taken = Optional.of(pressed);
-      say("window.keys.taken", pressed.getDisplayText(), other.get().label());
+      say(
+          "window.keys.taken",
+          pressed.getDisplayText(),
+          others.stream().map(Bindable::label).collect(Collectors.joining(", ")));
       return;
     }
-    other.ifPresent(one -> keys.choose(one.action(), Optional.empty()));
-    give(row, Optional.of(pressed));
+    for (Bindable other : others) {
+      keys.choose(
+          other.name(),
+          now(other).stream().filter(key -> !claimed.contains(key.getDisplayText())).toList());
+    }
+    give(row, List.of(pressed));
+  }
+
+  /** As people read them: what is written in two ways is the same key. */
+  private static Set<String> claimed(Bindable row, KeyCombination pressed) {
+    if (!row.areArrows() || !(pressed instanceof KeyCodeCombination held)) {
+      return Set.of(pressed.getDisplayText());
+    }
+    return row.usual().stream()
+        .map(KeyCodeCombination.class::cast)
+        .map(
+            usual ->
+                new KeyCodeCombination(
+                    usual.getCode(),
+                    held.getShift(),
+                    held.getControl(),
+                    held.getAlt(),
+                    held.getMeta(),
+                    held.getShortcut()))
+        .map(KeyCombination::getDisplayText)
+        .collect(Collectors.toSet());
+  }
+
+  private List<KeyCombination> now(Bindable one) {
+    return keys.of(one.name(), one.usual());
+  }
+
+  private String text(Bindable one) {
+    return now(one).stream()
+        .filter(key -> !(key instanceof KeyCodeCombination it && it.getCode().isKeypadKey()))
+        .map(KeyCombination::getDisplayText)
+        .distinct()
+        .collect(Collectors.joining("  "));
   }
 
   private static KeyCombination combination(KeyEvent event) {
@@ -168,14 +221,14 @@ final class KeysView extends VBox {
     return new KeyCodeCombination(event.getCode(), held.toArray(new KeyCombination.Modifier[0]));
   }
 
-  private void give(Row row, Optional<KeyCombination> wanted) {
+  private void give(Bindable row, List<KeyCombination> wanted) {
     isListening = false;
-    keys.choose(row.action(), wanted);
+    keys.choose(row.name(), wanted);
     show();
     say(
-        wanted.isPresent() ? "window.keys.given" : "window.keys.without",
+        wanted.isEmpty() ? "window.keys.without" : "window.keys.given",
         row.label(),
-        wanted.map(KeyCombination::getDisplayText).orElse(""));
+        wanted.isEmpty() ? "" : wanted.getFirst().getDisplayText());
   }
 
   private void say(String key, String... arguments) {
@@ -184,41 +237,24 @@ final class KeysView extends VBox {
 
   /** All of them anew, with the same one chosen. */
   private void show() {
-    Optional<String> before = chosen().map(Row::action);
-    List<Row> shown =
-        all().stream()
+    Optional<String> before = chosen().map(Bindable::name);
+    List<Bindable> shown =
+        all.stream()
             .filter(
                 row ->
                     Shortcut.hasAll(
-                        row.label() + " " + row.menu() + " " + row.keys(), words.getText()))
+                        row.label() + " " + row.group() + " " + text(row), words.getText()))
             .toList();
     rows.getItems().setAll(shown);
     shown.stream()
-        .filter(row -> before.filter(row.action()::equals).isPresent())
+        .filter(row -> before.filter(row.name()::equals).isPresent())
         .findFirst()
         .ifPresentOrElse(
             row -> rows.getSelectionModel().select(row),
             () -> rows.getSelectionModel().selectFirst());
   }
 
-  private List<Row> all() {
-    List<Row> all = new ArrayList<>();
-    for (ActionGroup group : groups.get()) {
-      String menu = messages.text("window.menu." + group.key());
-      for (Action action : Actions.all(List.of(group))) {
-        all.add(
-            new Row(
-                action.key(),
-                action.label().getValue(),
-                menu,
-                action.shortcut().map(KeyCombination::getDisplayText).orElse(""),
-                keys.isChanged(action.key())));
-      }
-    }
-    return all;
-  }
-
-  private static final class RowCell extends ListCell<Row> {
+  private final class RowCell extends ListCell<Bindable> {
     private final Label label = new Label();
     private final Label menu = new Label();
     private final Label given = new Label();
@@ -234,18 +270,19 @@ final class KeysView extends VBox {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable Bindable row, boolean empty) {
       super.updateItem(row, empty);
       if (row == null || empty) {
         setGraphic(null);
         setAccessibleText(null);
       } else {
         label.setText(row.label());
-        menu.setText(row.menu() + (row.isChanged() ? " · ✎" : ""));
-        given.setText(row.keys());
-        given.setVisible(!row.keys().isEmpty());
+        String text = text(row);
+        menu.setText(row.group() + (keys.isChanged(row.name()) ? " · ✎" : ""));
+        given.setText(text);
+        given.setVisible(!text.isEmpty());
         setGraphic(line);
-        setAccessibleText(row.label() + ", " + row.keys());
+        setAccessibleText(row.label() + ", " + text);
       }
     }
   }

@@ -10,6 +10,8 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -24,6 +26,7 @@ import tiphys.app.theme.WhileShown;
 /** One tab for each open file; a dot says that it has changes, the cross closes it. */
 final class TabStrip extends HBox {
   private final FileDesk desk;
+  private final TiphysWindow.Features features;
   private final Messages messages;
   private final ToggleGroup group = new ToggleGroup();
   private final Map<OpenFile, HBox> tabs = new LinkedHashMap<>();
@@ -31,8 +34,9 @@ final class TabStrip extends HBox {
   /** Kept here alone: the files outlive a strip, which is made anew for another language. */
   private final ListChangeListener<OpenFile> follower = _ -> show();
 
-  TabStrip(FileDesk desk, Messages messages) {
+  TabStrip(FileDesk desk, TiphysWindow.Features features, Messages messages) {
     this.desk = desk;
+    this.features = features;
     this.messages = messages;
     getStyleClass().add("tab-strip");
     setAccessibleRole(AccessibleRole.TAB_PANE);
@@ -94,6 +98,8 @@ final class TabStrip extends HBox {
     dot.visibleProperty().bind(file.editor().saved().map(saved -> !saved));
     HBox tab = new HBox(name, dot, close);
     tab.getStyleClass().add("file-tab");
+    new TabDrag(tab, this, place -> desk.files().move(file, place), at -> features.drop(file, at));
+    name.setContextMenu(menu(file));
     tab.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.MIDDLE) {
@@ -101,6 +107,24 @@ final class TabStrip extends HBox {
           }
         });
     return tab;
+  }
+
+  private ContextMenu menu(OpenFile file) {
+    MenuItem detach = item("detach", () -> features.detach(file));
+    MenuItem back = item("bring-back", () -> features.bringBack(file));
+    ContextMenu menu = new ContextMenu(detach, back, item("close", () -> desk.close(file)));
+    menu.setOnShowing(
+        _ -> {
+          detach.setDisable(desk.files().list().size() < 2);
+          back.setDisable(!features.hasOtherWindows().getValue());
+        });
+    return menu;
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(messages.text("window.action." + key));
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   private Button newTab() {

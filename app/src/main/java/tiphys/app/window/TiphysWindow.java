@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +25,7 @@ import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
 import tiphys.app.files.OpenFiles;
+import tiphys.app.keys.Bindable;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Messages;
 import tiphys.app.settings.Settings;
@@ -57,6 +60,9 @@ public final class TiphysWindow {
     /** Everything that is shown of a file. */
     FileViews views(OpenFile file, FileDesk desk, Messages messages);
 
+    /** What keys do in the parts of the window, and that can be given others. */
+    List<Bindable> bindables(Messages messages);
+
     /** Opens another window of the program, with nothing in it. */
     void newWindow();
 
@@ -65,6 +71,26 @@ public final class TiphysWindow {
 
     /** Opens the connections to clusters. */
     void showConnections(Messages messages);
+
+    /** Moves a file to a window of its own. */
+    void detach(OpenFile file);
+
+    /** A tab was let go of somewhere on the screen. */
+    void drop(OpenFile file, Point2D onScreen);
+
+    /** Moves a file to the window that it came from, or to another one. */
+    void bringBack(OpenFile file);
+
+    ObservableValue<Boolean> hasOtherWindows();
+
+    /** A file was closed: what stands beside the window about it closes too. */
+    void closed(OpenFile file);
+
+    /** Shows what a file differs in from its last commit. */
+    void compare(OpenFile file, Messages messages);
+
+    /** Shows what a file differs in from another one, which is asked for. */
+    void compareWithFile(OpenFile file, Messages messages);
 
     /** Opens the templates and cron workflows that clusters keep. */
     void showTemplates(FileDesk desk, Messages messages);
@@ -97,7 +123,8 @@ public final class TiphysWindow {
     this.features = features;
     this.help = help;
     this.messages = settings.messages();
-    this.exporting = new Exporting(exporter, questions, told -> notice.set(Optional.of(told)));
+    this.exporting =
+        new Exporting(exporter, questions, background, told -> notice.set(Optional.of(told)));
     this.desk =
         new FileDesk(
             files,
@@ -106,9 +133,7 @@ public final class TiphysWindow {
             questions,
             problem -> notice.set(Optional.of(Notice.of(problem))));
     setUpStage();
-    files
-        .list()
-        .addListener((ListChangeListener<OpenFile>) _ -> pages.keySet().retainAll(files.list()));
+    files.list().addListener((ListChangeListener<OpenFile>) this::forget);
     settings.language().subscribe((_, _) -> rebuild());
     settings.keys().changes().subscribe((_, _) -> rebuild());
     desk.foldersOpened().subscribe((_, _) -> page().ifPresent(page -> page.focusPanel("folder")));
@@ -225,6 +250,13 @@ public final class TiphysWindow {
       desk.readAgain();
     } else if (settings.savesByItself().get()) {
       desk.saveByItself();
+    }
+  }
+
+  private void forget(ListChangeListener.Change<? extends OpenFile> change) {
+    pages.keySet().retainAll(files.list());
+    while (change.next()) {
+      change.getRemoved().forEach(features::closed);
     }
   }
 

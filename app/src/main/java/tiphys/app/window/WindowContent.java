@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tiphys.app.files.OpenFile;
+import tiphys.app.keys.Bindable;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
@@ -89,13 +92,12 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
 
   @Override
   public void changeKeys() {
-    window.changeKeys(
-        new KeysView(
-            () ->
-                new Actions(messages, window.desk(), window.settings(), window.exporting(), this)
-                    .groups(),
-            window.settings().keys(),
-            messages));
+    List<Bindable> all =
+        new ArrayList<>(
+            new Actions(messages, window.desk(), window.settings(), window.exporting(), this)
+                .bindables());
+    all.addAll(window.features().bindables(messages));
+    window.changeKeys(new KeysView(all, window.settings().keys(), messages));
   }
 
   @Override
@@ -116,6 +118,31 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   @Override
   public void showTemplates() {
     window.features().showTemplates(window.desk(), messages);
+  }
+
+  @Override
+  public void detach(OpenFile file) {
+    window.features().detach(file);
+  }
+
+  @Override
+  public void bringBack(OpenFile file) {
+    window.features().bringBack(file);
+  }
+
+  @Override
+  public ObservableValue<Boolean> hasOtherWindows() {
+    return window.features().hasOtherWindows();
+  }
+
+  @Override
+  public void compare(OpenFile file) {
+    window.features().compare(file, messages);
+  }
+
+  @Override
+  public void compareWithFile(OpenFile file) {
+    window.features().compareWithFile(file, messages);
   }
 
   @Override
@@ -186,7 +213,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   }
 
   private HBox tabRow() {
-    ScrollPane tabs = new ScrollPane(new TabStrip(window.desk(), messages));
+    ScrollPane tabs = new ScrollPane(new TabStrip(window.desk(), window.features(), messages));
     tabs.getStyleClass().add("tab-scroll");
     tabs.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     tabs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,12 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import tiphys.app.canvas.gesture.Gesture;
 import tiphys.app.editor.EditTool;
+import tiphys.app.keys.Bindable;
+import tiphys.app.keys.KeyBindings;
 import tiphys.app.keys.Shortcut;
 import tiphys.app.message.Language;
 import tiphys.app.message.Messages;
 
 /** The canvas obeys no key that its table does not have, and the sheet is made from that table. */
 final class CanvasKeyTest {
+  private static final CanvasKeys KEYS = new CanvasKeys(KeyBindings.USUAL);
+
   @BeforeAll
   static void knowTheKeysOfThisComputer() throws Exception {
     FxToolkit.registerPrimaryStage();
@@ -41,7 +45,7 @@ final class CanvasKeyTest {
                   .filter(key -> key.combinations().stream().anyMatch(keys -> keys.match(event)))
                   .toList();
           assertTrue(meant.size() <= 1, code + " " + modifiers + ": " + meant);
-          assertEquals(meant.stream().findFirst(), CanvasKey.of(event, context));
+          assertEquals(meant.stream().findFirst(), KEYS.of(event, context));
         }
       }
     }
@@ -50,11 +54,11 @@ final class CanvasKeyTest {
   @Test
   void everyKeyIsOnTheSheetInBothLanguages() {
     for (Language language : Language.values()) {
-      List<Shortcut> sheet = CanvasShortcuts.in(Messages.in(language));
+      List<Shortcut> sheet = CanvasShortcuts.in(Messages.in(language), KEYS);
       long tools =
           Arrays.stream(EditTool.values())
-              .flatMap(tool -> tool.keys().stream())
-              .filter(keys -> !keys.startsWith("Shortcut") && !keys.startsWith("Alt"))
+              .flatMap(tool -> KEYS.combinations(tool).stream())
+              .filter(Bindable::areTyped)
               .count();
       assertEquals(CanvasKey.values().length + CanvasGesture.values().length + tools, sheet.size());
       for (Shortcut line : sheet) {

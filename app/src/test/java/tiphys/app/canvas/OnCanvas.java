@@ -4,6 +4,7 @@ package tiphys.app.canvas;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import tiphys.app.canvas.drawing.Port;
+import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.message.Language;
@@ -155,6 +157,11 @@ public record OnCanvas(
             model
                 .viewport()
                 .toView(port.of(model.drawing().boxOf(new NodeId(node)).orElseThrow())));
+  }
+
+  /** What is being pulled by hand or by keys. */
+  public Optional<Feedback.Wire> wire() {
+    return Screen.onWindow(() -> model.feedback().wire());
   }
 
   /** As {@code from→to}. */

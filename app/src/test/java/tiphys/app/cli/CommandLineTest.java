@@ -97,6 +97,28 @@ final class CommandLineTest {
   }
 
   @Test
+  void aPictureOfSomeTasksHasTheseAndWhatRunsBetweenThem() {
+    assertEquals(
+        0,
+        tiphys("export", diamond.toString(), "--to", "svg", "--only", "A", "--only", "B"),
+        err.toString(StandardCharsets.UTF_8));
+    assertTrue(out().contains(">A</text>") && out().contains(">B</text>"), out());
+    assertFalse(out().contains(">C</text>") || out().contains(">D</text>"), out());
+    String part = out();
+    out.reset();
+    assertEquals(0, tiphys("export", diamond.toString(), "--to", "svg"));
+    assertTrue(height(part) < height(out()), "no room is kept for what is not shown");
+    out.reset();
+    assertEquals(1, tiphys("export", diamond.toString(), "--to", "svg", "--only", "X"));
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).contains("no task “X” in the template “diamond”"));
+  }
+
+  private static double height(String svg) {
+    return Double.parseDouble(svg.replaceFirst("(?s)^.*? height=\"([0-9.]+)\".*$", "$1"));
+  }
+
+  @Test
   void everyProblemIsToldWithItsPlace() throws Exception {
     Files.writeString(
         diamond, Files.readString(diamond).replace("template: echo", "template: nothing"));

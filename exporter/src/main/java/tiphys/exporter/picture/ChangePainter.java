@@ -34,9 +34,25 @@ public final class ChangePainter {
   }
 
   /** Over a card that is painted already, if it has changed. */
-  public void paint(ScopeDifference all, NodeId node, Point corner) {
-    Optional.ofNullable(all.nodes().get(node)).ifPresent(change -> paint(corner, change));
+  public void paint(ScopeDifference all, NodeId node, Point corner, Detail detail) {
+    Optional<Change> change = Optional.ofNullable(all.nodes().get(node));
+    if (detail == Detail.BOX) {
+      change.ifPresent(known -> box(corner, known));
+      return;
+    }
+    change.ifPresent(known -> paint(corner, known));
     Optional.ofNullable(all.earlierNames().get(node)).ifPresent(name -> was(corner, name));
+  }
+
+  /** From far away a frame would be too thin to be seen. */
+  private void box(Point corner, Change change) {
+    pen.fillRound(
+        corner.x() - 4,
+        corner.y() - 4,
+        NodeSize.WIDTH + 8,
+        NodeSize.HEIGHT + 8,
+        0,
+        palette.change(change));
   }
 
   private void paint(Point corner, Change change) {

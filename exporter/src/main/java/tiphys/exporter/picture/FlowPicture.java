@@ -16,10 +16,12 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.Area;
 import tiphys.model.state.Unfolded;
+import tiphys.model.workflow.Behaviour;
 
 /**
  * What a file shows: the whole of a scope, with nothing of the editor around it.
@@ -44,6 +46,7 @@ record FlowPicture(
     Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
+  private static final double VEIL = 0.65;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
 
   /** An inside, and the node in whose place it is drawn. */
@@ -72,16 +75,43 @@ record FlowPicture(
         palette);
   }
 
-  static FlowPicture of(FlowGraph graph, Arrangement arrangement, PictureStyle style) {
+  static FlowPicture of(FlowGraph graph, Arrangement whole, PictureStyle style) {
+    List<FlowNode> nodes = graph.nodes().stream().filter(node -> style.shows(node.id())).toList();
+    List<FlowEdge> edges =
+        graph.edges().stream()
+            .filter(edge -> style.shows(edge.from()) && style.shows(edge.to()))
+            .toList();
+    List<FlowGroup> groups =
+        graph.groups().stream()
+            .filter(group -> group.members().stream().anyMatch(style::shows))
+            .toList();
+    Arrangement arrangement =
+        style.part().isEmpty() ? whole : whole.within(around(nodes, edges, whole));
     return new FlowPicture(
-        graph.nodes(),
-        graph.edges(),
-        graph.groups(),
-        graph.hooks(),
+        nodes,
+        edges,
+        groups,
+        style.part().isEmpty() ? graph.hooks() : List.of(),
         arrangement,
-        DataRoutes.of(arrangement, style.data()),
+        DataRoutes.of(arrangement, style.data().stream().filter(style::shows).toList()),
         style.states(),
         style.palette());
+  }
+
+  /** The box around cards, and around the bends of edges. */
+  private static Box around(List<FlowNode> nodes, List<FlowEdge> edges, Arrangement arrangement) {
+    List<Point> points = new ArrayList<>();
+    for (FlowNode node : nodes) {
+      arrangement
+          .boxOf(node.id())
+          .ifPresent(
+              box -> {
+                points.add(new Point(box.x(), box.y()));
+                points.add(new Point(box.right(), box.bottom()));
+              });
+    }
+    edges.forEach(edge -> points.addAll(arrangement.bends().getOrDefault(edge, List.of())));
+    return points.isEmpty() ? arrangement.bounds() : Box.around(points);
   }
 
   /**
@@ -101,7 +131,7 @@ record FlowPicture(
         cards.data(),
         cards.states(),
         framed(shown, List.of(), style, runs),
-        shown.areas(),
+        style.part().isEmpty() ? shown.areas() : List.of(),
         Optional.empty(),
         cards.palette());
   }
@@ -201,12 +231,26 @@ record FlowPicture(
       Point corner = arrangement.corners().get(node.id());
       if (corner != null && !arrangement.frames().containsKey(node.id())) {
         nodePainter.paint(node, stateOf(node.id()), corner, Detail.FULL);
-        changes.ifPresent(all -> changePainter.paint(all, node.id(), corner));
+        dimIfIdle(node, corner, pen);
+        changes.ifPresent(all -> changePainter.paint(all, node.id(), corner, Detail.FULL));
       }
     }
     FramePainter framePainter = new FramePainter(pen, palette, texts);
     frames.forEach(framed -> draw(framed, framePainter, pen, widths));
     name(dataPainter);
+  }
+
+  /** As pale as on the canvas: what is disabled, and what cannot be read. */
+  private void dimIfIdle(FlowNode node, Point corner, Pen pen) {
+    if (node.has(Behaviour.DISABLED) || node.has(Behaviour.LOST)) {
+      pen.fillRound(
+          corner.x() - 1,
+          corner.y() - 1,
+          NodeSize.WIDTH + 2,
+          NodeSize.HEIGHT + 5,
+          NodePainter.RADIUS + 1,
+          Palette.faded(palette.background(), VEIL));
+    }
   }
 
   private void draw(Framed framed, FramePainter painter, Pen pen, TextWidths widths) {

@@ -6,9 +6,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.RoundRectangle2D;
 import tiphys.icons.Glyph;
 
 /** Draws on an image. */
@@ -24,7 +22,7 @@ final class ImagePen implements Pen {
   @Override
   public void fillRound(
       double x, double y, double width, double height, double radius, int colour) {
-    fill(round(x, y, width, height, radius), colour);
+    fill(Shapes.round(x, y, width, height, radius), colour);
   }
 
   @Override
@@ -38,13 +36,13 @@ final class ImagePen implements Pen {
             (float) (x + width),
             0,
             new Color(colour & 0xFFFFFF, true)));
-    graphics.fill(round(x, y, width, height, radius));
+    graphics.fill(Shapes.round(x, y, width, height, radius));
   }
 
   @Override
   public void strokeRound(
       double x, double y, double width, double height, double radius, Stroke stroke) {
-    draw(round(x, y, width, height, radius), stroke);
+    draw(Shapes.round(x, y, width, height, radius), stroke);
   }
 
   @Override
@@ -64,7 +62,7 @@ final class ImagePen implements Pen {
 
   @Override
   public void disc(double centreX, double centreY, double radius, int colour) {
-    fill(new Ellipse2D.Double(centreX - radius, centreY - radius, 2 * radius, 2 * radius), colour);
+    fill(Shapes.disc(centreX, centreY, radius), colour);
   }
 
   @Override
@@ -103,9 +101,5 @@ final class ImagePen implements Pen {
             (float) stroke.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashes, 0));
     graphics.setColor(new Color(stroke.colour(), true));
     graphics.draw(shape);
-  }
-
-  private static Shape round(double x, double y, double width, double height, double radius) {
-    return new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
   }
 }

@@ -5,10 +5,8 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.awt.geom.RoundRectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -69,7 +67,7 @@ final class PdfPen implements Pen {
   public void fillRound(
       double x, double y, double width, double height, double radius, int colour) {
     if (width > 0 && height > 0) {
-      fill(round(x, y, width, height, radius), colour);
+      fill(Shapes.round(x, y, width, height, radius), colour);
     }
   }
 
@@ -77,7 +75,7 @@ final class PdfPen implements Pen {
   public void fillFading(
       double x, double y, double width, double height, double radius, int colour) {
     content.append("q ");
-    path(round(x, y, width, height, radius));
+    path(Shapes.round(x, y, width, height, radius));
     content.append("W n\n");
     double passing = 1;
     for (int i = LAYERS - 1; i >= 0; i--) {
@@ -93,7 +91,7 @@ final class PdfPen implements Pen {
   @Override
   public void strokeRound(
       double x, double y, double width, double height, double radius, Stroke stroke) {
-    draw(round(x, y, width, height, radius), stroke);
+    draw(Shapes.round(x, y, width, height, radius), stroke);
   }
 
   @Override
@@ -116,7 +114,7 @@ final class PdfPen implements Pen {
 
   @Override
   public void disc(double centreX, double centreY, double radius, int colour) {
-    fill(new Ellipse2D.Double(centreX - radius, centreY - radius, 2 * radius, 2 * radius), colour);
+    fill(Shapes.disc(centreX, centreY, radius), colour);
   }
 
   @Override
@@ -236,10 +234,6 @@ final class PdfPen implements Pen {
       content.append(n(numbers[i])).append(' ');
     }
     content.append(operator).append(' ');
-  }
-
-  private static Shape round(double x, double y, double width, double height, double radius) {
-    return new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
   }
 
   /** Four digits after the point and no more than needed; never with an exponent. */

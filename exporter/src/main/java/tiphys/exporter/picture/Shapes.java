@@ -2,13 +2,23 @@
 package tiphys.exporter.picture;
 
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import tiphys.icons.Glyph;
 import tiphys.icons.Outline;
 
 /** What is drawn, as paths. */
 final class Shapes {
   private Shapes() {}
+
+  static Shape round(double x, double y, double width, double height, double radius) {
+    return new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
+  }
+
+  static Shape disc(double centreX, double centreY, double radius) {
+    return new Ellipse2D.Double(centreX - radius, centreY - radius, 2 * radius, 2 * radius);
+  }
 
   static Shape of(Bows bows) {
     Path2D path = new Path2D.Double();

@@ -12,6 +12,7 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.GraphUnion;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Lanes;
@@ -51,7 +52,10 @@ public record ScopeDifference(
     Set<NodeId> touched = new HashSet<>();
     Map<NodeId, String> earlier = new HashMap<>();
     for (FileDifference.Entry entry : whole.entries()) {
-      if (entry.inside().filter(inside::equals).isPresent() && entry.node().isPresent()) {
+      boolean isHere = entry.inside().filter(inside::equals).isPresent();
+      if (isHere && entry.node().isEmpty() && isLeaf(whole, inside)) {
+        now.nodes().forEach(node -> touched.add(node.id()));
+      } else if (isHere && entry.node().isPresent()) {
         touched.add(entry.node().get());
         if (!entry.earlier().isEmpty()) {
           int behindTemplate = inside.newest().template().value().length() + 1;
@@ -69,6 +73,15 @@ public record ScopeDifference(
             places,
             inside.after().map(whole.after().positions()::lanesIn).orElse(Lanes.NONE),
             Optional.empty()));
+  }
+
+  /** Whether its one card stands for the template itself. */
+  private static boolean isLeaf(FileDifference whole, Pair<Scope> inside) {
+    return inside
+        .after()
+        .flatMap(scope -> Scopes.template(whole.after().workflow(), scope))
+        .filter(template -> Scopes.tasks(template).isEmpty())
+        .isPresent();
   }
 
   private static FlowGraph graph(DiagramState state, Optional<Scope> scope) {

@@ -21,6 +21,11 @@ public record Arrangement(
     Box bounds) {
   public static final Arrangement EMPTY = new Arrangement(Map.of(), Map.of(), new Box(0, 0, 0, 0));
 
+  /** The same places, of which a box holds those that matter. */
+  public Arrangement within(Box box) {
+    return new Arrangement(corners, bends, frames, box);
+  }
+
   /** Of cards alone. */
   public Arrangement(Map<NodeId, Point> corners, Map<FlowEdge, List<Point>> bends, Box bounds) {
     this(corners, bends, Map.of(), bounds);

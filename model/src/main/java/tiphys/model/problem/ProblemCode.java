@@ -22,6 +22,8 @@ public enum ProblemCode {
   FILE_NOT_READ,
   /** File; the system's reason. */
   FILE_NOT_WRITTEN,
+  /** File whose name ends with no form that pictures have. */
+  NO_PICTURE_FORM,
   /** The program git is not there. */
   GIT_MISSING,
   /** Folder that lies in no git repository. */
@@ -30,6 +32,8 @@ public enum ProblemCode {
   GIT_NO_REVISION,
   /** File; the revision that does not have it. */
   GIT_NOT_COMMITTED,
+  /** A file that is not on the disk yet has no commit. */
+  GIT_NOT_SAVED,
   /** Folder; the reason that git gave. */
   GIT_FAILED,
   /** The file beside it that keeps the places of its nodes. */

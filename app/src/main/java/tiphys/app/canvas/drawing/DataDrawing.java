@@ -35,19 +35,11 @@ public final class DataDrawing {
 
   /** The curves of edges that go up leave their straight way by half of its height. */
   private static Box around(List<Point> route) {
-    double left = Double.POSITIVE_INFINITY;
-    double top = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (Point point : route) {
-      left = Math.min(left, point.x());
-      top = Math.min(top, point.y());
-      right = Math.max(right, point.x());
-      bottom = Math.max(bottom, point.y());
-    }
-    double slack = Math.max(NodeSize.GAP_BELOW / 2, (bottom - top) / 3);
+    Box all = Box.around(route);
+    double slack = Math.max(NodeSize.GAP_BELOW / 2, all.height() / 3);
     double beside = DataPainter.LABEL_ROOM / 2;
-    return new Box(left - beside, top - slack, right - left + 2 * beside, bottom - top + 2 * slack);
+    return new Box(
+        all.x() - beside, all.y() - slack, all.width() + 2 * beside, all.height() + 2 * slack);
   }
 
   public boolean isEmpty() {

@@ -360,17 +360,9 @@ public final class Drawing {
 
   /** Curves leave their straight route by at most half the gap between layers. */
   private static Box boxAround(List<Point> route) {
-    double left = Double.POSITIVE_INFINITY;
-    double top = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (Point point : route) {
-      left = Math.min(left, point.x());
-      top = Math.min(top, point.y());
-      right = Math.max(right, point.x());
-      bottom = Math.max(bottom, point.y());
-    }
+    Box all = Box.around(route);
     double slack = NodeSize.GAP_BELOW / 2;
-    return new Box(left - slack, top - slack, right - left + 2 * slack, bottom - top + 2 * slack);
+    return new Box(
+        all.x() - slack, all.y() - slack, all.width() + 2 * slack, all.height() + 2 * slack);
   }
 }
