@@ -61,14 +61,14 @@ class ChangedKeysTest {
   void anActionIsDoneByTheKeysThatItIsGivenAlsoAfterARestart() throws Exception {
     find("save as");
     press("change");
-    keys().holding(true, true).type(KeyCode.E);
+    keys().holding(true, true).type(KeyCode.J);
 
-    assertTrue(said().contains("Ctrl+Shift+E"), said());
-    assertEquals(KeyCombination.valueOf("Shortcut+Shift+E"), accelerator("save-as").orElseThrow());
+    assertTrue(said().contains("Ctrl+Shift+J"), said());
+    assertEquals(KeyCombination.valueOf("Shortcut+Shift+J"), accelerator("save-as").orElseThrow());
     aside().picture("keys-changed");
     close();
     window = WholeWindow.open(settings);
-    assertEquals(KeyCombination.valueOf("Shortcut+Shift+E"), accelerator("save-as").orElseThrow());
+    assertEquals(KeyCombination.valueOf("Shortcut+Shift+J"), accelerator("save-as").orElseThrow());
   }
 
   @Test

@@ -47,7 +47,7 @@ final class DetachedTabTest {
             script:
               image: busybox
               command: [sh]
-              source: while [ ! -e %s ]; do sleep 0.05; done
+              source: while [ ! -e PATH ]; do sleep 0.05; done
       """;
 
   @TempDir Path folder;
@@ -58,7 +58,7 @@ final class DetachedTabTest {
   void openTwoFiles() throws Exception {
     window = WholeWindow.open(folder.resolve("settings"));
     Path path = folder.resolve("wait.yaml");
-    Files.writeString(path, RUN.formatted(folder.resolve("go")));
+    Files.writeString(path, RUN.replace("PATH", folder.resolve("go").toString()));
     window.choose("example-diamond");
     Screen.doOnWindow(() -> window.window().desk().open(path));
     window.await("the file", () -> window.fileNames().contains("wait.yaml"));

@@ -146,7 +146,9 @@ final class WithoutPointerTest {
       return;
     }
     boolean isControl =
-        node instanceof Labeled || node instanceof TextInputControl || node instanceof ComboBoxBase<?>;
+        node instanceof Labeled
+            || node instanceof TextInputControl
+            || node instanceof ComboBoxBase<?>;
     if (isControl && node.isFocusTraversable() && !hasName(node)) {
       nameless.add(node + " in " + node.getParent());
     }

@@ -150,16 +150,14 @@ public final class FileExports {
     Optional<RunSnapshot> run = wish.showsRun() ? editor.overlay().get() : Optional.empty();
     Set<NodeId> part = wish.isPart() ? editor.selection().get().nodes() : Set.of();
     // what is chosen may be the inside of a task that is open in place
-    Outcome<Scope> shown =
-        shown(editor, part.isEmpty() ? editor.inPlace().root() : editor.scope());
+    Outcome<Scope> shown = shown(editor, part.isEmpty() ? editor.inPlace().root() : editor.scope());
     Set<List<NodeId>> open = part.isEmpty() ? editor.inPlace().ways() : Set.of();
     return () ->
         shown.then(
             scope -> {
               RunOverlay over = run.map(RunOverlay::of).orElse(RunOverlay.NONE);
               List<DataEdge> data = wish.showsData() ? data(state, scope) : List.of();
-              PictureStyle style =
-                  new PictureStyle(over.states(scope), data, wish.palette(), part);
+              PictureStyle style = new PictureStyle(over.states(scope), data, wish.palette(), part);
               return Outcome.done(picture(state, scope, open, form, style, over));
             });
   }

@@ -17,6 +17,10 @@ import tiphys.exporter.python.PyValue;
  * does.
  */
 final class ScriptFunctions {
+  /** Without it Hera begins the script with three lines that its author did not write. */
+  private static final PyValue.Keyword NO_LINES_BEFORE =
+      new PyValue.Keyword("add_cwd_to_sys_path", PyValue.of(false));
+
   private final boolean areWanted;
   private final TemplateNames names;
   private final Map<String, String> functions = new LinkedHashMap<>();
@@ -79,6 +83,7 @@ final class ScriptFunctions {
         keywords.add(keyword);
       }
     }
+    keywords.add(NO_LINES_BEFORE);
     definitions.add(
         new PyStatement.Function(
             new PyValue.Call("script", keywords),

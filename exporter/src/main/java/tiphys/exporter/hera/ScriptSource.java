@@ -16,6 +16,14 @@ final class ScriptSource {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*\\}\\}");
 
+  /** What may stand before a value on its line, or the line begins with the value. */
+  private static final Pattern BEFORE_VALUE =
+      Pattern.compile("(.*([(\\[,:=+*/%<>&|^-]|\\b(return|in|and|or|if|not|else|is))\\s*|\\s*)$");
+
+  /** What may stand behind a value on its line. */
+  private static final Pattern BEHIND_VALUE =
+      Pattern.compile("^\\s*([)\\],:+*/%<>&|^#-]|==|!=|(in|and|or|if|not|else|is|for)\\b|$)");
+
   /** What cannot stand in a function, or is no Python of today. */
   private static final Pattern NOT_IN_FUNCTION =
       Pattern.compile(
@@ -60,7 +68,7 @@ final class ScriptSource {
         hasCode = true;
       } else if (source.startsWith("{{", at)) {
         Matcher tag = TAG.matcher(source).region(at, source.length());
-        if (!tag.lookingAt()) {
+        if (!tag.lookingAt() || !isValue(at, tag.end())) {
           return false;
         }
         at = tag.end();
@@ -70,6 +78,14 @@ final class ScriptSource {
       }
     }
     return hasCode;
+  }
+
+  /** Whether a stretch stands where one value can, not beside another as where a tag is a sign. */
+  private boolean isValue(int from, int to) {
+    String before = source.substring(source.lastIndexOf('\n', from) + 1, from);
+    int end = source.indexOf('\n', to);
+    String behind = source.substring(to, end < 0 ? source.length() : end);
+    return BEFORE_VALUE.matcher(before).lookingAt() && BEHIND_VALUE.matcher(behind).find();
   }
 
   private boolean skipText(char quote) {

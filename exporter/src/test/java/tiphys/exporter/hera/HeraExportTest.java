@@ -200,14 +200,19 @@ final class HeraExportTest {
         from hera.workflows import DAG, Script, Task, Workflow, script
 
 
-        @script(image="python:3.12")
+        @script(image="python:3.12", add_cwd_to_sys_path=False)
         def gen_numbers():
             import json
 
             print(json.dumps([{{workflow.priority}}, 2]))  # two
 
 
-        @script(name="exit", image="python:3.12", command=["python3"])
+        @script(
+            name="exit",
+            image="python:3.12",
+            command=["python3"],
+            add_cwd_to_sys_path=False,
+        )
         def exit_():
             print('{{a-b}}')
 
