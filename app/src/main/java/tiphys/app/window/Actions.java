@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +45,7 @@ final class Actions {
   private final Settings settings;
   private final Exporting exporting;
   private final WindowParts parts;
+  private final ActionKeys keys;
   private final ObservableValue<Boolean> hasFile;
 
   /** What the actions need of the window around them. */
@@ -95,62 +95,24 @@ final class Actions {
     this.settings = settings;
     this.exporting = exporting;
     this.parts = parts;
+    this.keys = new ActionKeys(settings.keys(), messages);
     this.hasFile = desk.files().shown().map(Optional::isPresent);
   }
 
   /** All menus in order, with the keys that the user wants. */
   List<ActionGroup> groups() {
     return List.of(
-        bound(file()), bound(edit()), source(), bound(view()), bound(run()), bound(help()));
-  }
-
-  private ActionGroup bound(ActionGroup group) {
-    return new ActionGroup(
-        group.key(),
-        group.sections().stream()
-            .map(section -> section.stream().map(this::bound).toList())
-            .toList());
-  }
-
-  /** Keys that are typed where somebody writes are the canvas' alone, and told with the label. */
-  private Action bound(Action action) {
-    List<KeyCombination> keys =
-        settings.keys().of(action.key(), action.shortcut().stream().toList());
-    Optional<KeyCombination> everywhere =
-        keys.stream().filter(one -> !Bindable.areTyped(one)).findFirst();
-    Action known = action.on(everywhere);
-    return everywhere.isPresent() || keys.isEmpty()
-        ? known
-        : known.labelled(
-            action
-                .label()
-                .map(
-                    label ->
-                        messages.text(
-                            "window.with-keys", label, keys.getFirst().getDisplayText())));
+        keys.bound(file()),
+        keys.bound(edit()),
+        source(),
+        keys.bound(view()),
+        keys.bound(run()),
+        keys.bound(help()));
   }
 
   /** What the window does beside the tools of canvas and source, with the keys as it comes. */
   List<Bindable> bindables() {
-    List<Bindable> all = new ArrayList<>();
-    Set<String> tools =
-        Arrays.stream(EditTool.values()).map(EditTool::key).collect(Collectors.toSet());
-    for (ActionGroup group : List.of(file(), edit(), view(), run(), help())) {
-      String menu = messages.text("window.menu." + group.key());
-      all(List.of(group)).stream()
-          .filter(action -> !tools.contains(action.key()))
-          .forEach(
-              action ->
-                  all.add(
-                      new Bindable(
-                          action.key(),
-                          menu,
-                          action.label().getValue(),
-                          Bindable.Place.WINDOW,
-                          action.shortcut().stream().toList(),
-                          false)));
-    }
-    return all;
+    return keys.bindables(List.of(file(), edit(), view(), run(), help()));
   }
 
   /** All actions in order of the menus. */
