@@ -36,8 +36,9 @@ final class NodeNews {
 
   /** How it ended. */
   void end(RunSnapshot end) {
-    console.say(
-        "run-end", end.workflowName(), phase(end.phase().orElse(NodePhase.ERROR)), end.message());
+    String phase = phase(end.phase().orElse(NodePhase.ERROR));
+    String line = console.messages().text("cli.run-end", end.workflowName(), phase, end.message());
+    console.err().println(line.strip()); // most runs end without a message
   }
 
   private String phase(NodePhase phase) {
