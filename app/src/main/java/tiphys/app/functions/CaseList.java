@@ -79,6 +79,8 @@ final class CaseList extends ListView<CaseList.Row> {
       Label hint = new Label(hint(row));
       hint.getStyleClass().add("function-hint");
       hint.setWrapText(true);
+      hint.setMinHeight(USE_PREF_SIZE);
+      hint.prefWidthProperty().bind(CaseList.this.widthProperty().subtract(40));
       HBox line = new HBox(7, mark, name);
       line.setAlignment(Pos.CENTER_LEFT);
       VBox whole = new VBox(1, line, hint);

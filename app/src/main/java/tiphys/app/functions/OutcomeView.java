@@ -22,8 +22,10 @@ final class OutcomeView extends VBox {
     this.messages = messages;
     state.setId("function-state");
     state.setWrapText(true);
+    state.setMinHeight(USE_PREF_SIZE);
     values.setId("function-values");
     values.setEditable(false);
+    values.managedProperty().bind(values.visibleProperty());
     values.setWrapText(true);
     values.getStyleClass().add("mono");
     values.setAccessibleText(messages.text("functions.came"));
