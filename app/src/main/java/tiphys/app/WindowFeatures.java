@@ -17,6 +17,7 @@ import tiphys.app.difference.DifferenceWindow;
 import tiphys.app.files.FileDesk;
 import tiphys.app.files.FileQuestions;
 import tiphys.app.files.OpenFile;
+import tiphys.app.gallery.GalleryWindow;
 import tiphys.app.keys.Bindable;
 import tiphys.app.message.Messages;
 import tiphys.app.runs.RunQuestions;
@@ -34,6 +35,7 @@ final class WindowFeatures implements TiphysWindow.Features {
   private final ConnectionsWindow clusters;
   private final StoredWindow stored;
   private final DifferenceWindow differences;
+  private final GalleryWindow gallery;
 
   /**
    * Who is asked in the name of the window.
@@ -70,6 +72,7 @@ final class WindowFeatures implements TiphysWindow.Features {
             program.theme(),
             messages -> new DrawnGraph(messages, program.theme().look()),
             program.background());
+    this.gallery = new GalleryWindow(stage, program.theme(), program.background());
   }
 
   @Override
@@ -122,6 +125,11 @@ final class WindowFeatures implements TiphysWindow.Features {
         new WindowTemplates(
             program.connections(), desk, runs, asked.runs(), runs.means().choices()),
         messages);
+  }
+
+  @Override
+  public void showGallery(FileDesk desk, Messages messages) {
+    gallery.show(desk::open, messages);
   }
 
   @Override

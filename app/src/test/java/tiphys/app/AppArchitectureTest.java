@@ -20,7 +20,7 @@ final class AppArchitectureTest {
   void featuresDoNotSeeEachOther() {
     slices()
         .matching(
-            "tiphys.app.(canvas|connections|difference|folder|functions|hera|inspector|palette|source|problems|runs|stored|timeline|history|notification|help|window)..")
+            "tiphys.app.(canvas|connections|difference|folder|functions|gallery|hera|inspector|palette|source|problems|runs|stored|timeline|history|notification|help|window)..")
         .namingSlices("feature $1")
         .should()
         .notDependOnEachOther()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tiphys.app.code.CodeLine;
 import tiphys.app.code.CodeListing;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
@@ -79,6 +80,8 @@ class HeraInWindowTest {
     window.choose("theme-dark");
     window.screen().picture("hera-dark");
     window.choose("language-ja");
+    window.choose("show-hera");
+    window.await("the code", () -> japanese().size() == 15);
     window.screen().picture("hera-dark-ja");
   }
 
@@ -94,6 +97,12 @@ class HeraInWindowTest {
 
     assertEquals("Written to " + target + ".", text("#hera-said"));
     assertTrue(Files.readString(target).contains("os.environ[\"ARGO_TOKEN\"]"));
+  }
+
+  /** The window is made anew for another language. */
+  private List<CodeLine> japanese() {
+    CodeListing anew = window.screen().find("#hera-python", CodeListing.class);
+    return Screen.onWindow(() -> List.copyOf(anew.getItems()));
   }
 
   private List<String> lines() {

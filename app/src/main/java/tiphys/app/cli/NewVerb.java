@@ -50,7 +50,7 @@ final class NewVerb {
 
   private int list() {
     for (Example example : Example.values()) {
-      String sentence = console.messages().text("window.welcome.example-" + example.key());
+      String sentence = console.messages().text("gallery.teaches." + example.key());
       console.out().printf("%-22s %s%n", example.key(), sentence);
     }
     return Console.GOOD;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,6 +48,8 @@ public final class CodeListing extends ListView<CodeLine> {
     setFixedCellSize(18);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(_ -> new LineCell());
+    // what was lit before it had its size, or stood where it is smaller now
+    heightProperty().subscribe(_ -> Platform.runLater(this::bringLitIntoView));
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -84,14 +87,19 @@ public final class CodeListing extends ListView<CodeLine> {
     firstLit = first;
     lastLit = last;
     refresh();
+    bringLitIntoView();
+  }
+
+  private void bringLitIntoView() {
     boolean isSeen =
         flow()
             .filter(flow -> flow.getFirstVisibleCell() != null)
-            .filter(flow -> flow.getFirstVisibleCell().getIndex() <= first)
-            .filter(flow -> flow.getLastVisibleCell().getIndex() >= first)
+            .filter(flow -> flow.getFirstVisibleCell().getIndex() <= firstLit)
+            // the last one may be behind the scroll bar
+            .filter(flow -> flow.getLastVisibleCell().getIndex() > firstLit)
             .isPresent();
-    if (first >= 0 && !isSeen) {
-      scrollTo(Math.max(0, first - 2));
+    if (firstLit >= 0 && !isSeen) {
+      scrollTo(Math.max(0, firstLit - 2));
     }
   }
 
@@ -130,7 +138,7 @@ public final class CodeListing extends ListView<CodeLine> {
     LineCell() {
       number.getStyleClass().add("line-number");
       number.setMinWidth(Region.USE_PREF_SIZE);
-      row.setAlignment(Pos.CENTER_LEFT);
+      row.setAlignment(Pos.BASELINE_LEFT);
     }
 
     @Override

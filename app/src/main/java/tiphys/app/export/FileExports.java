@@ -19,15 +19,18 @@ import tiphys.exporter.picture.UnfoldedPicture;
 import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.graph.Scopes;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
 import tiphys.model.state.Unfolded;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.symbol.DataFlow;
+import tiphys.model.text.SourceText;
 
 /** What window and command line make of a file. */
 public final class FileExports {
@@ -107,6 +110,13 @@ public final class FileExports {
   private static boolean isLost(Problem problem) {
     return problem.code() == ProblemCode.YAML_UNKNOWN_ALIAS
         || problem.code() == ProblemCode.YAML_ALIAS_OF_ITSELF;
+  }
+
+  /** What the canvas shows of a text when it is opened, as PNG. */
+  public static byte[] firstPicture(SourceText text, Palette palette) {
+    DiagramState state = DiagramState.of(text, Positions.NONE);
+    Scope first = Scopes.first(state.workflow(), 0);
+    return picture(state, first, "png", PictureStyle.plain(palette));
   }
 
   /** A picture of a scope, {@code svg}, {@code pdf} or {@code png}. */

@@ -42,6 +42,11 @@ public enum Example {
     return key() + ".yaml";
   }
 
+  /** Whether it runs on this computer with nothing installed; else it needs a cluster. */
+  public boolean runsHere() {
+    return this != WORKFLOW_OF_WORKFLOWS && this != FINE_TUNING;
+  }
+
   public SourceText text() {
     try (InputStream in =
         Objects.requireNonNull(Example.class.getResourceAsStream("example/" + fileName()))) {

@@ -11,10 +11,6 @@ import javafx.scene.image.Image;
 import org.commonmark.node.Node;
 import tiphys.app.export.FileExports;
 import tiphys.app.theme.Look;
-import tiphys.exporter.picture.PictureStyle;
-import tiphys.model.graph.Scopes;
-import tiphys.model.state.DiagramState;
-import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 
 /**
@@ -59,10 +55,7 @@ public record HelpExample(String key, String words) {
 
   /** What the canvas shows of its first resource. */
   Image picture(Look look) {
-    DiagramState state = DiagramState.of(text(), Positions.NONE);
-    byte[] png =
-        FileExports.picture(
-            state, Scopes.first(state.workflow(), 0), "png", PictureStyle.plain(look.palette()));
+    byte[] png = FileExports.firstPicture(text(), look.palette());
     return new Image(new ByteArrayInputStream(png));
   }
 

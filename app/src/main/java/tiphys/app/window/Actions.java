@@ -71,6 +71,8 @@ final class Actions {
 
     void showTemplates();
 
+    void showGallery();
+
     /** Moves a file to a window of its own. */
     void detach(OpenFile file);
 
@@ -125,6 +127,7 @@ final class Actions {
 
   private ActionGroup file() {
     List<Action> examples = new ArrayList<>();
+    examples.add(action("gallery", parts::showGallery).on("Alt+Shift+N"));
     for (Example example : Example.values()) {
       examples.add(action("example-" + example.key(), () -> desk.open(example)));
     }

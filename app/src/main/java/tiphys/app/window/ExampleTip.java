@@ -13,11 +13,6 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.export.FileExports;
 import tiphys.app.files.Example;
 import tiphys.exporter.picture.Palette;
-import tiphys.exporter.picture.PictureStyle;
-import tiphys.model.graph.Scope;
-import tiphys.model.graph.Scopes;
-import tiphys.model.state.DiagramState;
-import tiphys.model.state.Positions;
 
 /** The picture of an example, drawn when somebody stays on its name for the first time. */
 final class ExampleTip extends Tooltip {
@@ -45,7 +40,7 @@ final class ExampleTip extends Tooltip {
     setOnShowing(
         _ -> {
           if (picture.getImage() == null) {
-            newest.run(() -> png(example), this::show);
+            newest.run(() -> FileExports.firstPicture(example.text(), Palette.LIGHT), this::show);
           }
         });
   }
@@ -53,11 +48,5 @@ final class ExampleTip extends Tooltip {
   private void show(byte[] png) {
     picture.setImage(new Image(new ByteArrayInputStream(png)));
     sizeToScene();
-  }
-
-  private static byte[] png(Example example) {
-    DiagramState state = DiagramState.of(example.text(), Positions.NONE);
-    Scope scope = Scopes.first(state.workflow(), 0);
-    return FileExports.picture(state, scope, "png", PictureStyle.plain(Palette.of(false, false)));
   }
 }

@@ -26,7 +26,7 @@ final class Menus {
           menu.getItems().add(new SeparatorMenuItem());
         }
         List<MenuItem> items = section.stream().map(Menus::item).toList();
-        if (section.getFirst().key().startsWith("example-")) {
+        if (section.getFirst().key().equals("gallery")) {
           Menu gallery = new Menu(messages.text("window.menu.gallery"));
           gallery.getItems().addAll(items);
           menu.getItems().add(gallery);

@@ -94,6 +94,9 @@ public final class TiphysWindow {
 
     /** Opens the templates and cron workflows that clusters keep. */
     void showTemplates(FileDesk desk, Messages messages);
+
+    /** Opens the examples; the one that is wanted is opened by the desk. */
+    void showGallery(FileDesk desk, Messages messages);
   }
 
   /** What can be read about the program, in a language. */

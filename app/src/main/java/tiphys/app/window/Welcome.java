@@ -6,8 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -41,26 +39,13 @@ final class Welcome extends HBox {
               open.getChildren().add(folder);
             });
     VBox examples = column(messages.text("window.welcome.examples"), "dag");
-    MenuButton more = new MenuButton(messages.text("window.welcome.more"));
-    more.setId("welcome-more");
-    more.getStyleClass().add("welcome-more");
-    for (Action action : actions) {
-      if (action.key().startsWith("example-")) {
-        String name = messages.text("window.welcome." + action.key());
-        if (examples.getChildren().size() <= SHOWN_EXAMPLES) {
-          Hyperlink link = link(name, action.key(), action::perform);
-          Example.of(action.key().replaceFirst("example-", ""))
-              .ifPresent(example -> link.setTooltip(new ExampleTip(example, name)));
-          examples.getChildren().add(link);
-        } else {
-          MenuItem item = new MenuItem(name);
-          item.setMnemonicParsing(false);
-          item.setOnAction(_ -> action.perform());
-          more.getItems().add(item);
-        }
-      }
+    for (Example example : List.of(Example.values()).subList(0, SHOWN_EXAMPLES)) {
+      String name = messages.text("gallery.title." + example.key());
+      Hyperlink link = link(name, "example-" + example.key(), () -> desk.open(example));
+      link.setTooltip(new ExampleTip(example, name));
+      examples.getChildren().add(link);
     }
-    examples.getChildren().add(more);
+    add(examples, actions, "gallery");
     VBox learn = column(messages.text("window.welcome.learn"), "help");
     for (Action action : actions) {
       if (action.key().equals("first-steps") || action.key().equals("shortcuts")) {

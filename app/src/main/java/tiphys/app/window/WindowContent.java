@@ -121,6 +121,11 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
   }
 
   @Override
+  public void showGallery() {
+    window.features().showGallery(window.desk(), messages);
+  }
+
+  @Override
   public void detach(OpenFile file) {
     window.features().detach(file);
   }

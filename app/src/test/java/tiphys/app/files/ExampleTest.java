@@ -28,7 +28,8 @@ final class ExampleTest {
   void anExampleIsNamedInBothLanguages(Example example) {
     for (Language language : Language.values()) {
       Messages messages = Messages.in(language);
-      assertTrue(messages.has("window.welcome.example-" + example.key()), example.key());
+      assertTrue(messages.has("gallery.title." + example.key()), example.key());
+      assertTrue(messages.has("gallery.teaches." + example.key()), example.key());
       assertTrue(messages.has("window.action.example-" + example.key()), example.key());
     }
   }

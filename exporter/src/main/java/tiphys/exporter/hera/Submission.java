@@ -7,7 +7,11 @@ import java.util.Optional;
 import tiphys.exporter.python.PyStatement;
 import tiphys.exporter.python.PyValue;
 
-/** The lines that hand the workflow to an Argo Server. A token is read when they run. */
+/**
+ * The lines that hand the workflow to an Argo Server. The token is read when they run, and the
+ * server's certificate is verified unless the variable says so that Argo's own command line reads
+ * too.
+ */
 final class Submission {
   private Submission() {}
 
@@ -18,7 +22,9 @@ final class Submission {
         new PyStatement.Evaluate(
             Optional.of("global_config.host"), new PyValue.Text(host), Optional.empty()));
     lines.add(PyStatement.line("global_config.token = lambda: os.environ[\"ARGO_TOKEN\"]"));
-    lines.add(PyStatement.line("global_config.verify_ssl = True"));
+    lines.add(
+        PyStatement.line(
+            "global_config.verify_ssl = os.environ.get(\"ARGO_INSECURE_SKIP_VERIFY\") != \"true\""));
     if (withNamespace) {
       lines.add(
           PyStatement.line(

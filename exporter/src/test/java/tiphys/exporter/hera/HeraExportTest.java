@@ -152,7 +152,10 @@ final class HeraExportTest {
 
     assertTrue(code.contains("global_config.host = \"https://argo:2746\"\n"), code);
     assertTrue(code.contains("global_config.token = lambda: os.environ[\"ARGO_TOKEN\"]\n"), code);
-    assertTrue(code.contains("global_config.verify_ssl = True\n"), code);
+    assertTrue(
+        code.contains(
+            "global_config.verify_ssl = os.environ.get(\"ARGO_INSECURE_SKIP_VERIFY\") != \"true\"\n"),
+        code);
     assertTrue(code.endsWith("if __name__ == \"__main__\":\n    w.create()\n"), code);
   }
 
