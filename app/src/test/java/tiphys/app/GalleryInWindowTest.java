@@ -46,7 +46,7 @@ final class GalleryInWindowTest {
     Scene gallery = gallery();
     ListView<?> list = find(gallery, "#gallery-list", ListView.class);
     for (Example example : Example.values()) {
-      Screen.doOnWindow(() -> list.getSelectionModel().select(example.ordinal()));
+      Screen.doOnWindow(() -> list.getSelectionModel().select(at(example)));
       String first = example.text().toString().lines().findFirst().orElseThrow();
       window.await(
           example.key(),
@@ -85,7 +85,7 @@ final class GalleryInWindowTest {
 
   private void show(Scene gallery, String name) throws InterruptedException {
     ListView<?> list = find(gallery, "#gallery-list", ListView.class);
-    Screen.doOnWindow(() -> list.getSelectionModel().select(Example.MAP_REDUCE.ordinal()));
+    Screen.doOnWindow(() -> list.getSelectionModel().select(at(Example.MAP_REDUCE)));
     ImageView picture = find(gallery, "#gallery-picture", ImageView.class);
     window.await("the picture", () -> Screen.onWindow(picture::getImage) != null);
     Screen.doOnWindow(
@@ -134,6 +134,10 @@ final class GalleryInWindowTest {
           CodeListing code = (CodeListing) chosen.getContent();
           return code.getItems().isEmpty() ? "" : code.getItems().getFirst().text();
         });
+  }
+
+  private static int at(Example example) {
+    return List.of(Example.values()).indexOf(example);
   }
 
   private static void press(ListView<?> list, KeyCode key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tiphys.app.message.Elapsed;
 import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.RunQuery;
 import tiphys.exporter.cluster.RunQuery.Part;
@@ -104,12 +105,16 @@ final class ListVerb {
             List.of(
                 run.name(),
                 phase(run),
-                run.created().map(made -> span(Duration.between(made, Instant.now()))).orElse(""),
+                run.created()
+                    .map(made -> Elapsed.rounded(Duration.between(made, Instant.now())))
+                    .orElse(""),
                 run.progress()));
     if (isWide) {
       cells.add(
           run.started()
-              .map(from -> span(Duration.between(from, run.finished().orElse(Instant.now()))))
+              .map(
+                  from ->
+                      Elapsed.rounded(Duration.between(from, run.finished().orElse(Instant.now()))))
               .orElse(""));
       cells.add(run.namespace());
       cells.add(entry.isOnlyArchived() ? console.messages().text("cli.list-archived") : "");
@@ -131,15 +136,5 @@ final class ListVerb {
     return run.phase()
         .map(phase -> console.messages().text("phase." + phase.name().toLowerCase(Locale.ROOT)))
         .orElseGet(() -> console.messages().text("phase.none"));
-  }
-
-  private static String span(Duration span) {
-    long seconds = Math.max(0, span.toSeconds());
-    if (seconds < 120) {
-      return seconds + "s";
-    }
-    return seconds < 7200
-        ? seconds / 60 + "m"
-        : seconds < 172_800 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
   }
 }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.NodeStatus;
@@ -153,11 +154,7 @@ final class WatchTree {
   }
 
   private String time(Instant from, Optional<Instant> to) {
-    Duration taken = Duration.between(from, to.orElseGet(clock::instant));
-    long seconds = Math.max(0, taken.toSeconds());
-    return seconds < 60
-        ? seconds + "s"
-        : String.format(Locale.ROOT, "%dm%02ds", seconds / 60, seconds % 60);
+    return Elapsed.units(Duration.between(from, to.orElseGet(clock::instant)));
   }
 
   private String phase(NodePhase phase) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.model.run.NodeStatus;
@@ -60,7 +61,7 @@ final class ComparisonTable extends TableView<RunComparison.Row> {
   private static String longer(RunComparison.Row row) {
     return row.longer()
         .filter(longer -> !longer.isZero())
-        .map(longer -> (longer.isNegative() ? "−" : "+") + RunTable.clock(longer.abs()))
+        .map(longer -> (longer.isNegative() ? "−" : "+") + Elapsed.clock(longer.abs()))
         .orElse("");
   }
 
@@ -91,7 +92,7 @@ final class ComparisonTable extends TableView<RunComparison.Row> {
 
     private String told(NodeStatus node) {
       String phase = messages.text("phase." + RunFilters.key(node.phase()));
-      return RunComparison.took(node).map(it -> phase + "  " + RunTable.clock(it)).orElse(phase);
+      return RunComparison.took(node).map(it -> phase + "  " + Elapsed.clock(it)).orElse(phase);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.exporter.cluster.RunList;
@@ -79,15 +79,7 @@ final class RunTable extends TableView<RunList.Entry> {
   }
 
   private static String clockOrNothing(Duration taken) {
-    return taken.isZero() ? "" : clock(taken);
-  }
-
-  static String clock(Duration taken) {
-    long seconds = Math.max(0, taken.toSeconds());
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return taken.isZero() ? "" : Elapsed.clock(taken);
   }
 
   private static final class ShownCell<T> extends TableCell<RunList.Entry, T> {

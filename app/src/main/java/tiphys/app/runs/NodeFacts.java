@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import tiphys.app.concurrent.Background;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
 import tiphys.exporter.cluster.ArtifactPlace.Side;
@@ -125,6 +126,6 @@ final class NodeFacts extends ScrollPane {
     double seconds = java.time.Duration.between(from, to).toMillis() / 1000.0;
     return seconds < 60
         ? messages.text("runs.seconds", seconds)
-        : RunProgress.clock(java.time.Duration.between(from, to));
+        : Elapsed.clock(java.time.Duration.between(from, to));
   }
 }

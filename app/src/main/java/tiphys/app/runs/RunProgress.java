@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.message.Elapsed;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.RunSnapshot;
 
@@ -96,14 +97,8 @@ record RunProgress(
 
   /** {@code 00:12}, or {@code 1:00:12} from an hour on; until now if it goes on. */
   String time(Instant now) {
-    return startedAt.map(from -> clock(Duration.between(from, finishedAt.orElse(now)))).orElse("");
-  }
-
-  static String clock(Duration taken) {
-    long seconds = Math.max(0, taken.toSeconds());
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return startedAt
+        .map(from -> Elapsed.clock(Duration.between(from, finishedAt.orElse(now))))
+        .orElse("");
   }
 }

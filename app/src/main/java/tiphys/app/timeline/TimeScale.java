@@ -3,7 +3,6 @@ package tiphys.app.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Between moments and places on a line.
@@ -51,15 +50,5 @@ record TimeScale(Instant from, double perSecond, double left) {
 
   static double seconds(Instant from, Instant to) {
     return Duration.between(from, to).toMillis() / 1000.0;
-  }
-
-  /** {@code 1:05}, {@code 2:01:05} or {@code 3d 02:00:00} since the beginning. */
-  static String clock(long seconds) {
-    String time =
-        seconds < 3600
-            ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-            : String.format(
-                Locale.ROOT, "%d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-    return seconds < 86_400 ? time : seconds / 86_400 + "d " + time;
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.exporter.picture.Palette;
 import tiphys.model.run.NodePhase;
@@ -136,7 +138,10 @@ final class TimelinePainter {
     graphics.fillRect(0, 0, sight.width(), AXIS);
     graphics.setFont(small);
     graphics.setFill(colour(sight.palette().subtitle()));
-    each(sight, (x, seconds) -> graphics.fillText(TimeScale.clock(seconds), x + 4, AXIS - 8));
+    each(
+        sight,
+        (x, seconds) ->
+            graphics.fillText(Elapsed.clock(Duration.ofSeconds(seconds)), x + 4, AXIS - 8));
     graphics.setStroke(colour(sight.palette().cardBorder()));
     graphics.strokeLine(0, AXIS - 0.5, sight.width(), AXIS - 0.5);
     graphics.strokeLine(sight.names() - 0.5, 0, sight.names() - 0.5, sight.height());

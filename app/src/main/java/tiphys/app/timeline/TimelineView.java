@@ -24,6 +24,7 @@ import javafx.util.Duration;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
 import tiphys.app.theme.WhileShown;
@@ -131,7 +132,7 @@ public final class TimelineView extends BorderPane {
         messages.text(
             "timeline.summary",
             shown.rows().size(),
-            TimeScale.clock(Math.round(TimeScale.seconds(shown.from(), shown.until())))));
+            Elapsed.clock(java.time.Duration.between(shown.from(), shown.until()))));
     mark();
     tick();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.model.run.NodeStatus;
 
@@ -57,7 +59,7 @@ final class TimelineWords {
             seconds ->
                 seconds < 60
                     ? messages.text("timeline.seconds", Math.round(seconds * 10) / 10.0)
-                    : TimeScale.clock(Math.round(seconds)));
+                    : Elapsed.clock(Duration.ofSeconds(Math.round(seconds))));
   }
 
   private static String time(Instant at, Messages messages) {
