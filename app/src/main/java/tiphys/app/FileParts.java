@@ -116,6 +116,7 @@ record FileParts(
             .map(size -> size == 0 ? "" : Integer.toString(size));
     CanvasViewModel model = new CanvasViewModel(editor, program.background());
     model.showsData().bindBidirectional(program.settings().showsData());
+    model.glides().bind(program.settings().moves());
     CanvasView canvas =
         new CanvasView(
             model, messages, program.theme().look(), new CanvasKeys(program.settings().keys()));

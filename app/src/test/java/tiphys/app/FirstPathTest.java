@@ -2,11 +2,9 @@
 package tiphys.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,10 +119,8 @@ class FirstPathTest {
     Path yaml = folder.resolve("exported.yaml");
     Path json = folder.resolve("exported.json");
 
-    window.willAnswer(yaml);
-    window.choose("export-yaml");
-    window.willAnswer(json);
-    window.choose("export-json");
+    window.export("yaml", yaml);
+    window.export("json", json);
 
     for (Path exported : List.of(yaml, json)) {
       DiagramState read = ReadFile.of(exported).result().orElseThrow().state();
@@ -142,8 +138,7 @@ class FirstPathTest {
     Screen.doOnWindow(
         () -> window.file().editor().type(TextEdits.of(TextEdit.insert(0, "# mine\n"))));
 
-    window.willAnswer(exported);
-    window.choose("export-yaml");
+    window.export("yaml", exported);
 
     assertEquals(canvas().text(), Files.readString(exported));
     assertTrue(canvas().text().startsWith("# mine\n"));
@@ -199,31 +194,19 @@ class FirstPathTest {
     window.choose("clear-run");
     OnCanvas canvas = canvas();
     Path picture = folder.resolve("picture.svg");
-    window.willAnswer(picture);
-    window.choose("export-svg");
-    window.await("the picture", () -> window.notice().contains("picture.svg"));
+    window.export("svg", picture);
     String plain = Files.readString(picture);
 
     window.choose("run");
     window.await("the end of the run", () -> canvas.phases().equals(allGreen()));
 
     window.screen().picture("first-path-green");
-    window.willAnswer(picture);
-    window.choose("export-svg");
-    window.await("the green picture", () -> !read(picture).equals(plain));
+    window.export("svg", picture);
+    assertNotEquals(plain, Files.readString(picture));
     window.choose("picture-run");
-    window.willAnswer(picture);
-    window.choose("export-svg");
-    window.await("the picture without the run", () -> read(picture).equals(plain));
+    window.export("svg", picture);
+    assertEquals(plain, Files.readString(picture));
     window.choose("picture-run");
-  }
-
-  private static String read(Path picture) {
-    try {
-      return Files.readString(picture, StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   @Test

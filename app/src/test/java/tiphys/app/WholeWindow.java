@@ -172,6 +172,13 @@ final class WholeWindow {
     screen.settle();
   }
 
+  /** Exports what is shown, and waits for the file. */
+  void export(String form, Path target) throws InterruptedException {
+    willAnswer(target);
+    choose("export-" + form);
+    await("the export", () -> Screen.onWindow(answers.paths::isEmpty));
+  }
+
   OpenFile file() {
     return Screen.onWindow(() -> shown().orElseThrow());
   }

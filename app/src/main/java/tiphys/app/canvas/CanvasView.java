@@ -51,6 +51,7 @@ public final class CanvasView extends Region {
   private final ContextActions actions;
   private final Spoken spoken;
   private final KinLight kin;
+  private final Glide glide = new Glide(this::requestLayout);
   private final AreaField area;
   private Palette palette = Palette.LIGHT;
   private Optional<DragToCreate> carried = Optional.empty();
@@ -86,7 +87,14 @@ public final class CanvasView extends Region {
     // only while it is shown: the look of the program lives longer than a file that is closed
     WhileShown.of(look, this).subscribe(this::dress);
     model.frame().subscribe(this::requestLayout);
-    model.onLaidOut(new Glide(model)::begin);
+    model.onLayout(glide::begin);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                glide.end(); // what ticks in a view holds it for ever
+              }
+            });
     listen();
   }
 
@@ -221,7 +229,7 @@ public final class CanvasView extends Region {
       tiles.resize(width, height);
       model.resize(width, height);
     }
-    Frame frame = model.frame().get();
+    Frame frame = glide.of(model.frame().get());
     boolean isComplete = tiles.show(frame);
     if (!isComplete) {
       Platform.runLater(this::requestLayout);

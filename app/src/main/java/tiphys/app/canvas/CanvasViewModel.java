@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
@@ -59,9 +60,10 @@ public final class CanvasViewModel {
   /** What stays where it is in the view while it is opened or closed. */
   private Optional<NodeId> anchor = Optional.empty();
 
+  private final BooleanProperty glides = new SimpleBooleanProperty(false);
+  private Consumer<Frame> beforeLayout = _ -> {};
   private Optional<NodeId> lastChosen = Optional.empty();
   private Optional<NodeId> toReveal = Optional.empty();
-  private Consumer<Map<NodeId, Point>> laidOut = _ -> {};
   private boolean isUnseen = true;
   private boolean isChosenByHand;
   private double width;
@@ -281,10 +283,11 @@ public final class CanvasViewModel {
         nodes.isEmpty() || !graph.groups().isEmpty()
             ? () -> Arranger.tidy(graph)
             : () -> Arranger.tidy(graph, standing, nodes);
-    if (graph.nodes().size() <= SceneSource.AT_ONCE) {
+    if (SceneSource.isAtOnce(graph)) {
       takeLayout(scope.get(), nodes, work.get());
     } else {
-      layouts.run(work, tidy -> takeLayout(scope.get(), nodes, tidy));
+      layouts.run(
+          SceneSource.told(graph), work, tidy -> takeLayout(scope.get(), nodes, tidy), () -> {});
     }
   }
 
@@ -330,18 +333,24 @@ public final class CanvasViewModel {
     return selection().single().flatMap(drawing()::node);
   }
 
-  /** Lets somebody show how cards come from where they stood to where a layout has put them. */
-  void onLaidOut(Consumer<Map<NodeId, Point>> listener) {
-    laidOut = listener;
+  /** Whether the eye can follow cards to where a layout puts them. */
+  public BooleanProperty glides() {
+    return glides;
+  }
+
+  /** Who shows how cards get to where a layout puts them; told the frame before it is taken. */
+  void onLayout(Consumer<Frame> told) {
+    beforeLayout = told;
   }
 
   private void takeLayout(Scope scope, Set<NodeId> nodes, Arrangement tidy) {
-    Map<NodeId, Point> before = drawing().arrangement().corners();
+    if (glides.get()) {
+      beforeLayout.accept(frame.get());
+    }
     editor.apply(new LayOut(scope, nodes, Optional.of(tidy)));
     if (nodes.isEmpty() && editor.scope().filter(scope::equals).isPresent()) {
       fit();
     }
-    laidOut.accept(before);
   }
 
   private void show(Optional<Scope> rootBefore, Scene before) {

@@ -81,6 +81,11 @@ record Frame(
     return new Frame(drawing, groups, states, viewport, selection, feedback, hover, next, around);
   }
 
+  /** With its cards elsewhere for a moment. */
+  Frame passing(Drawing next) {
+    return new Frame(next, groups, states, viewport, selection, feedback, hover, data, around);
+  }
+
   /** Another run, or further on. */
   Frame with(Map<NodeId, TaskState> next, Surroundings nextAround) {
     return new Frame(drawing, groups, next, viewport, selection, feedback, hover, data, nextAround);

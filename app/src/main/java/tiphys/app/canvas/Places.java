@@ -51,6 +51,12 @@ record Places(Map<NodeId, Point> chosen, Lanes lanes, Arrangement shown, Arrange
             unmoved, own.map(Arrangement::bends).orElse(shown.bends()), shown.bounds()));
   }
 
+  /** Of a graph that nobody wants to wait for: in rows, in the order of declaration. */
+  static Places inRows(FlowGraph graph) {
+    Arrangement rows = Arranger.inRows(graph);
+    return new Places(Map.of(), Lanes.NONE, rows, rows);
+  }
+
   /** Most edits neither make, rename nor move a node. */
   private boolean isStillTrue(FlowGraph graph, Map<NodeId, Point> nowChosen, Lanes nowLanes) {
     if (!chosen.equals(nowChosen)

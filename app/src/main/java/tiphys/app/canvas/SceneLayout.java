@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.app.canvas.drawing.Drawing;
+import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arranger;
@@ -54,6 +55,13 @@ record SceneLayout(
                         .shown()
                     : Arranger.tidy(graph));
     return new Laid(root, Scene.of(shown, way, before, last), now);
+  }
+
+  /** With its nodes in rows and nothing open, for who will not wait. @param graph of the root */
+  SceneLayout inRows(FlowGraph graph) {
+    Map<Scope, Places> rows = new HashMap<>(places);
+    rows.putIfAbsent(root, Places.inRows(graph));
+    return new SceneLayout(state, root, Set.of(), List.of(), rows);
   }
 
   /** Whether nothing differs but where the hand is at work. */

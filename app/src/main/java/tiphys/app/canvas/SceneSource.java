@@ -16,11 +16,11 @@ import tiphys.model.state.DiagramState;
  * Draws what an editor shows, anew whenever that changes; what is large, off the window's thread.
  */
 final class SceneSource {
-  /** Smaller graphs are laid out at once, within a frame. */
-  static final int AT_ONCE = 2_000;
+  /** Smaller graphs, nodes and edges, are laid out at once, within a frame. */
+  private static final int AT_ONCE = 700;
 
   /** Smaller graphs that were laid out before are only mended after an edit. */
-  private static final int MENDED_AT_ONCE = 20_000;
+  private static final int MENDED_AT_ONCE = 50_000;
 
   /** Is told of another scene, and what was shown until then. */
   @FunctionalInterface
@@ -76,12 +76,33 @@ final class SceneSource {
     Optional<Scene> known = root.filter(scope.get()::equals).map(_ -> scene);
     Drawing last = scene.drawing();
     int most = before.containsKey(scope.get()) ? MENDED_AT_ONCE : AT_ONCE;
-    if (graph.nodes().size() <= most) {
+    if (size(graph) <= most) {
       layouts.drop();
       take(layout, layout.lay(known, last));
     } else {
-      layouts.run(() -> layout.lay(known, last), laid -> take(layout, laid));
+      layouts.run(
+          told(graph),
+          () -> layout.lay(known, last),
+          laid -> take(layout, laid),
+          () -> {
+            SceneLayout rows = layout.inRows(graph);
+            take(rows, rows.lay(known, last));
+          });
     }
+  }
+
+  /** Whether a layout of all of a graph does not hold up the window. */
+  static boolean isAtOnce(FlowGraph graph) {
+    return size(graph) <= AT_ONCE;
+  }
+
+  /** What is told of a layout that takes a while. */
+  static Background.Told told(FlowGraph graph) {
+    return Background.Told.of("window.waiting.layout", graph.nodes().size());
+  }
+
+  private static int size(FlowGraph graph) {
+    return graph.nodes().size() + graph.edges().size();
   }
 
   /** A template that was just renamed is found where the last one stood. */

@@ -2,7 +2,7 @@
 
 /**
  * Work that must not hold up the window. Entry type: {@link tiphys.app.concurrent.Background}. Uses
- * the JDK only; which thread is the window's is told from outside.
+ * the JDK and JavaFX's lists; which thread is the window's is told from outside.
  */
 @NullMarked
 package tiphys.app.concurrent;

@@ -280,12 +280,19 @@ public final class FileDesk {
       then.accept(known.get());
     } else {
       background.run(
+          Background.Told.of("window.waiting.open", name(path)),
           () -> ReadFile.of(path),
           read -> {
             take(read);
             files.at(path).ifPresent(then);
-          });
+          },
+          () -> {});
     }
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
   }
 
   /** Saves to the file's own place, or asks for one. Whether it is saved now. */

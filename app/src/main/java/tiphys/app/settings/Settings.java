@@ -27,6 +27,7 @@ public final class Settings {
   private static final String LANGUAGE = "language";
   private static final String DATA = "canvas.data";
   private static final String DISTINCT = "colours.distinct";
+  private static final String MOTION = "motion.glide";
   private static final String NEWS = "run.news";
   private static final String RUN_IN_PICTURES = "pictures.run";
   private static final String SAVES = "files.save-by-itself";
@@ -38,6 +39,7 @@ public final class Settings {
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty showsData;
+  private final BooleanProperty moves;
   private final BooleanProperty distinctColours;
   private final BooleanProperty tellsOfRuns;
   private final BooleanProperty savesByItself;
@@ -51,6 +53,7 @@ public final class Settings {
     value(THEME).flatMap(ThemeChoice::ofKey).ifPresent(theme::set);
     language.set(value(LANGUAGE).flatMap(Language::ofCode));
     this.showsData = flag(DATA, false);
+    this.moves = flag(MOTION, true);
     this.distinctColours = flag(DISTINCT, false);
     this.tellsOfRuns = flag(NEWS, true);
     this.savesByItself = flag(SAVES, false);
@@ -108,6 +111,11 @@ public final class Settings {
   /** Whether the canvas shows which task reads what of which. */
   public BooleanProperty showsData() {
     return showsData;
+  }
+
+  /** Whether cards glide to where a layout puts them, unless the computer is set to be still. */
+  public BooleanProperty moves() {
+    return moves;
   }
 
   /** Whether the desktop tells what becomes of runs while the user looks elsewhere. */

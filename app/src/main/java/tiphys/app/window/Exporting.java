@@ -42,56 +42,53 @@ final class Exporting {
   }
 
   void export(OpenFile file, String form) {
-    Supplier<Outcome<byte[]>> making = exporter.export(file, form, false);
-    Consumer<Outcome<byte[]>> then =
-        made ->
-            take(
-                made,
-                bytes ->
-                    questions
-                        .toExportTo(file.folder(), exporter.fileName(file, form))
-                        .ifPresent(target -> write(target, bytes)));
-    if (exporter.pictures().contains(form)) {
-      background.run(making, then);
-    } else {
-      then.accept(making.get());
-    }
+    String name = exporter.fileName(file, form);
+    make(
+        name,
+        exporter.export(file, form, false),
+        bytes ->
+            questions.toExportTo(file.folder(), name).ifPresent(target -> write(target, bytes)));
   }
 
   /** A picture of what is chosen; its form is what the name ends with. */
   void exportPart(OpenFile file) {
-    Optional<Path> target =
-        questions.toExportTo(
-            file.folder(), exporter.fileName(file, exporter.pictures().getFirst()));
-    target.ifPresent(
-        path -> {
-          Optional<String> form =
-              exporter.pictures().stream()
-                  .filter(known -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + known))
-                  .findFirst();
-          if (form.isEmpty()) {
-            tell.accept(
-                new Notice.Trouble(Problem.refusal(ProblemCode.NO_PICTURE_FORM, path.toString())));
-            return;
-          }
-          background.run(
-              exporter.export(file, form.get(), true), made -> take(made, it -> write(path, it)));
-        });
+    String name = exporter.fileName(file, exporter.pictures().getFirst());
+    questions.toExportTo(file.folder(), name).ifPresent(path -> exportPart(file, path));
+  }
+
+  private void exportPart(OpenFile file, Path path) {
+    String name = path.toString();
+    Optional<String> form =
+        exporter.pictures().stream()
+            .filter(known -> name.toLowerCase(Locale.ROOT).endsWith("." + known))
+            .findFirst();
+    if (form.isEmpty()) {
+      tell.accept(new Notice.Trouble(Problem.refusal(ProblemCode.NO_PICTURE_FORM, name)));
+      return;
+    }
+    make(name, exporter.export(file, form.get(), true), bytes -> write(path, bytes));
   }
 
   /** Puts a picture of what is chosen, or of everything, on the clipboard. */
   void copyImage(OpenFile file) {
-    background.run(
+    make(
+        exporter.fileName(file, "png"),
         exporter.asOnScreen(file),
-        made ->
-            take(
-                made,
-                bytes -> {
-                  ClipboardContent content = new ClipboardContent();
-                  content.putImage(new Image(new ByteArrayInputStream(bytes)));
-                  Clipboard.getSystemClipboard().setContent(content);
-                  tell.accept(new Notice.Done("window.notice.image-copied", List.of()));
-                }));
+        bytes -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(new Image(new ByteArrayInputStream(bytes)));
+          Clipboard.getSystemClipboard().setContent(content);
+          tell.accept(new Notice.Done("window.notice.image-copied", List.of()));
+        });
+  }
+
+  /** Beside the window, which tells of it and lets it be given up if it takes a while. */
+  private void make(String name, Supplier<Outcome<byte[]>> making, Consumer<byte[]> then) {
+    background.run(
+        Background.Told.of("window.waiting.export", name),
+        making,
+        made -> take(made, then),
+        () -> {});
   }
 
   private void take(Outcome<byte[]> made, Consumer<byte[]> bytes) {

@@ -45,6 +45,7 @@ public final class TiphysWindow {
   private final Stage stage;
   private final Settings settings;
   private final Theme theme;
+  private final Background background;
   private final Features features;
   private final ObjectProperty<Optional<Notice>> notice =
       new SimpleObjectProperty<>(Optional.empty());
@@ -123,6 +124,7 @@ public final class TiphysWindow {
     this.stage = stage;
     this.settings = settings;
     this.theme = theme;
+    this.background = background;
     this.features = features;
     this.help = help;
     this.messages = settings.messages();
@@ -170,6 +172,10 @@ public final class TiphysWindow {
 
   Messages messages() {
     return messages;
+  }
+
+  Background background() {
+    return background;
   }
 
   Settings settings() {

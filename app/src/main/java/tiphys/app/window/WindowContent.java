@@ -57,7 +57,9 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
             () -> page().ifPresent(page -> page.showPanel("problems"))));
     NoticeBar notice = new NoticeBar(window.notice(), messages);
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
-    getChildren().addAll(frame, notice, palette);
+    WaitingBar waiting = new WaitingBar(window.background().goingOn(), messages);
+    StackPane.setAlignment(waiting, Pos.BOTTOM_CENTER);
+    getChildren().addAll(frame, waiting, notice, palette);
     WhileShown.of(window.desk().files().shown(), this).subscribe(_ -> showPage());
     pagePlace.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }

@@ -51,7 +51,7 @@ public final class ClusterBenchmark {
 
   private static void play(int nodes) throws IOException, InterruptedException {
     PlayedWorkflow workflow = new PlayedWorkflow(nodes, AN_HOUR);
-    Shown shown = Shown.canvas(nodes - 1);
+    Shown shown = Shown.canvas(LargeWorkflow.of(nodes - 1));
     try (PlayedRun run = new PlayedRun(workflow, AN_HOUR, TORN_EACH);
         ClusterGateway gateway = gateway(run.address())) {
       Ear ear = new Ear(run, workflow, shown);

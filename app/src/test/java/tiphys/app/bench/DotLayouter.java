@@ -70,7 +70,8 @@ final class DotLayouter implements Layouter {
     return new LaidOut(List.of(nodes), lines, milliseconds);
   }
 
-  private static String question(SampleGraph graph) {
+  /** A graph in the language of Graphviz, with cards and gaps of the window. */
+  static String question(SampleGraph graph) {
     StringBuilder text = new StringBuilder("digraph {\n");
     text.append(
         String.format(

@@ -37,7 +37,7 @@ public final class EditBenchmark {
     int tasks = LargeWorkflow.tasks(arguments);
     System.out.println("the canvas alone");
     Window.start();
-    measure(Shown.canvas(tasks), tasks);
+    measure(Shown.canvas(LargeWorkflow.of(tasks)), tasks);
     System.out.println("the program's window");
     var window = Window.on(Shown::program);
     Shown.open(window, tasks);

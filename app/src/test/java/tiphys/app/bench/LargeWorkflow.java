@@ -32,6 +32,15 @@ final class LargeWorkflow {
 
   /** Layers of a hundred tasks, each of which waits for two of the layer above. */
   static SourceText of(int tasks) {
+    return of(tasks, false);
+  }
+
+  /** The same, where every tenth waits for one far above as well. */
+  static SourceText withLongEdges(int tasks) {
+    return of(tasks, true);
+  }
+
+  private static SourceText of(int tasks, boolean hasLongEdges) {
     StringBuilder text = new StringBuilder(HEAD.length() + tasks * 80).append(HEAD);
     for (int i = 0; i < tasks; i++) {
       text.append("          - name: task-").append(i).append("\n            template: echo\n");
@@ -41,6 +50,9 @@ final class LargeWorkflow {
         text.append("            depends: task-").append(one);
         if (other != one) {
           text.append(" && task-").append(other);
+        }
+        if (hasLongEdges && i % 10 == 0 && i >= 7 * LAYER) {
+          text.append(" && task-").append(i - 7 * LAYER + 3);
         }
         text.append('\n');
       }

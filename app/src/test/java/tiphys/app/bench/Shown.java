@@ -26,6 +26,7 @@ import tiphys.app.theme.ThemeChoice;
 import tiphys.app.window.TiphysWindow;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.state.Positions;
+import tiphys.model.text.SourceText;
 
 /** A large workflow on the screen. */
 record Shown(Editor editor, CanvasViewModel model) {
@@ -36,9 +37,10 @@ record Shown(Editor editor, CanvasViewModel model) {
    * Once the window's thread is started: nothing but the canvas, over the whole of a window: more
    * to paint than the program has.
    */
-  static Shown canvas(int tasks) {
-    Editor editor =
-        Window.on(() -> new Editor(Diagram.open(LargeWorkflow.of(tasks), Positions.NONE)));
+  static Shown canvas(SourceText text) {
+    List.copyOf(Window.on(() -> List.copyOf(javafx.stage.Window.getWindows())))
+        .forEach(old -> Window.run(old::hide));
+    Editor editor = Window.on(() -> new Editor(Diagram.open(text, Positions.NONE)));
     Background background = new Background(Executors.newCachedThreadPool(), Platform::runLater);
     CanvasViewModel model = Window.on(() -> new CanvasViewModel(editor, background));
     Window.frame(
@@ -89,7 +91,7 @@ record Shown(Editor editor, CanvasViewModel model) {
                 CanvasBench.modelIn(scene()).orElseThrow()));
   }
 
-  private static Scene scene() {
+  static Scene scene() {
     return javafx.stage.Window.getWindows().getFirst().getScene();
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -84,35 +83,6 @@ class ArrangingTest {
     assertTrue(box(canvas, "D").y() > box(canvas, "C").y());
     canvas.undo();
     assertEquals(inLine, box(canvas, "C"));
-  }
-
-  @Test
-  void cardsGlideToWhereALayoutPutsThemAndStandThereAtOnce() throws InterruptedException {
-    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
-    Point2D from = canvas.middleOf("B");
-    Box tidy = box(canvas, "B");
-    canvas.hand().drag(from.getX(), from.getY(), from.getX() + 90, from.getY() + 60);
-    choose(canvas);
-    AtomicBoolean isGliding = new AtomicBoolean();
-    Screen.doOnWindow(
-        () ->
-            canvas
-                .model()
-                .frame()
-                .subscribe(frame -> isGliding.compareAndSet(false, isMoving(frame))));
-
-    Screen.doOnWindow(canvas.model()::layOut);
-
-    assertEquals(tidy, box(canvas, "B"));
-    for (int i = 0; i < 2_000 && !(isGliding.get() && feedback(canvas).moved().isEmpty()); i++) {
-      Thread.sleep(10);
-    }
-    assertTrue(isGliding.get());
-    assertEquals(Feedback.NONE, feedback(canvas));
-  }
-
-  private static boolean isMoving(Frame frame) {
-    return !frame.feedback().moved().isEmpty();
   }
 
   @Test

@@ -2,8 +2,16 @@
 package tiphys.app.canvas;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import tiphys.app.canvas.drawing.Viewport;
+import tiphys.app.canvas.gesture.DragToMove;
+import tiphys.app.canvas.gesture.Feedback;
+import tiphys.app.canvas.gesture.Pointer;
+import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Point;
 import tiphys.model.run.NodePhase;
 
 /** What the benchmark may do with a canvas that is not for everybody. */
@@ -44,5 +52,23 @@ public final class CanvasBench {
 
   public static void pan(CanvasViewModel model, double by) {
     model.look(model.viewport().panned(by, by));
+  }
+
+  /** A hand that has taken hold of the first card; what it gives moves the card so far. */
+  public static DoubleConsumer dragOf(CanvasViewModel model) {
+    NodeId held = model.drawing().nodes().getFirst().id();
+    Point at = model.drawing().corner(0);
+    look(model, 1, 300 - at.x(), 200 - at.y());
+    Pointer start = new Pointer(new Point2D(320, 220), model.viewport());
+    DragToMove drag = new DragToMove(start, model.drawing(), held, Set.of(held));
+    return by -> {
+      drag.moveTo(new Pointer(new Point2D(320 + by, 220 + by / 2), model.viewport()));
+      model.feedback(drag.feedback());
+    };
+  }
+
+  /** Lets go of what is held, where it was. */
+  public static void letGo(CanvasViewModel model) {
+    model.feedback(Feedback.NONE);
   }
 }

@@ -2,11 +2,15 @@
 package tiphys.app.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -38,5 +42,30 @@ class BackgroundTest {
     worker.forEach(Runnable::run);
 
     assertEquals(List.of(), received);
+  }
+
+  @Test
+  void whatTakesLongerThanAMomentIsToldUntilItIsDone() throws InterruptedException {
+    Background.Told what = Background.Told.of("window.waiting.open", "a.yaml");
+    CountDownLatch told = new CountDownLatch(1);
+    background.goingOn().addListener((ListChangeListener<Background.Work>) _ -> told.countDown());
+
+    background.run(what, () -> "done", received::add, () -> received.add("given up"));
+    assertTrue(told.await(20, TimeUnit.SECONDS));
+    assertEquals(what, background.goingOn().getFirst().what());
+    worker.forEach(Runnable::run);
+
+    assertEquals(List.of("done"), received);
+    assertEquals(List.of(), background.goingOn());
+  }
+
+  @Test
+  void whatIsGivenUpIsNotWaitedFor() {
+    Background.Told what = Background.Told.of("window.waiting.open", "a.yaml");
+
+    background.run(what, () -> "late", received::add, () -> received.add("given up")).giveUp();
+    worker.forEach(Runnable::run);
+
+    assertEquals(List.of("given up"), received);
   }
 }

@@ -79,6 +79,11 @@ public final class Arranger {
     return graph.nodes().isEmpty() ? Arrangement.EMPTY : new TidyDrawing(graph).arrangement();
   }
 
+  /** All nodes in rows, whatever they wait for: at once, however many there are. */
+  public static Arrangement inRows(FlowGraph graph) {
+    return new TidyDrawing(graph.nodes(), List.of(), List.of()).arrangement();
+  }
+
   /** A fresh layered drawing of some nodes among others that stay where they stand. */
   public static Arrangement tidy(FlowGraph graph, Map<NodeId, Point> standing, Set<NodeId> nodes) {
     return new PartDrawing(graph, standing, nodes).arrangement();
