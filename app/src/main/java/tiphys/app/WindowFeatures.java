@@ -128,6 +128,11 @@ final class WindowFeatures implements TiphysWindow.Features {
   }
 
   @Override
+  public Node exampleCards(FileDesk desk, Messages messages) {
+    return gallery.cards(desk::open, messages);
+  }
+
+  @Override
   public void showGallery(FileDesk desk, Messages messages) {
     gallery.show(desk::open, messages);
   }

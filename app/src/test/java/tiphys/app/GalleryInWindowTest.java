@@ -2,12 +2,14 @@
 package tiphys.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -15,6 +17,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -70,12 +73,31 @@ final class GalleryInWindowTest {
   }
 
   @Test
+  void theFirstPageHasCardsOfExamplesAsManyAsThereIsRoomFor() throws Exception {
+    Button card = window.screen().find("#welcome-example-diamond", Button.class);
+    StackPane paper = (StackPane) Objects.requireNonNull(Screen.onWindow(card::getGraphic));
+    ImageView picture = (ImageView) paper.getChildren().getFirst();
+    window.await("the picture", () -> Screen.onWindow(picture::getImage) != null);
+    assertTrue(Screen.onWindow(card::getAccessibleHelp).startsWith("Four tasks"));
+
+    window.choose("new");
+    window.screen().picture("welcome-new");
+    Button last = window.screen().find("#welcome-example-sweep", Button.class);
+    assertFalse(Screen.onWindow(last::isVisible));
+    Button first = window.screen().find("#welcome-example-diamond", Button.class);
+    Screen.doOnWindow(first::fire);
+    window.await("the file", () -> window.fileNames().contains("diamond.yaml"));
+  }
+
+  @Test
   void theGalleryIsShownInBothLanguagesAndLooks() throws Exception {
+    window.screen().picture("welcome-light");
     Scene light = gallery();
     show(light, "gallery-light");
     Screen.doOnWindow(() -> light.getWindow().hide());
     window.choose("theme-dark");
     window.choose("language-ja");
+    window.screen().picture("welcome-dark-ja");
 
     Scene dark = gallery();
     show(dark, "gallery-dark-ja");

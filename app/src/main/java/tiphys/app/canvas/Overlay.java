@@ -23,6 +23,8 @@ import tiphys.model.problem.Problem;
 final class Overlay {
   private static final double GAP = 14;
 
+  private static final double EMPTY_LEAST_TOP = 40;
+
   private final CanvasViewModel model;
   private final Edits edits;
   private final Breadcrumbs breadcrumbs;
@@ -124,7 +126,9 @@ final class Overlay {
     place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - barHeight);
     place(minimap, width - GAP - Minimap.WIDTH, height - 2 * GAP - barHeight - Minimap.HEIGHT);
     empty.autosize();
-    place(empty, (width - empty.getWidth()) / 2, (height - empty.getHeight()) / 2);
+    // in the upper part: below it may stand other ways to begin
+    double above = Math.max(EMPTY_LEAST_TOP, (height - empty.getHeight()) * 0.22);
+    place(empty, (width - empty.getWidth()) / 2, above);
     offers.show(width, height);
   }
 

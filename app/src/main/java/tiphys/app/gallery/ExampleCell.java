@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.gallery;
 
-import java.io.ByteArrayInputStream;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,20 +21,15 @@ final class ExampleCell extends ListCell<Example> {
   private static final double WIDTH = 92;
   private static final double HEIGHT = 58;
 
-  private final Map<Example, Image> thumbnails;
+  private final ExamplePictures pictures;
   private final Messages messages;
   private final ImageView picture = new ImageView();
   private final Label name = new Label();
   private final Label where = new Label();
   private final HBox row;
 
-  /** As small as it is shown: what is made smaller at each painting loses its thin lines. */
-  static Image thumbnail(byte[] png) {
-    return new Image(new ByteArrayInputStream(png), 2 * WIDTH, 2 * HEIGHT, true, true);
-  }
-
-  ExampleCell(Map<Example, Image> thumbnails, Messages messages, Consumer<Example> open) {
-    this.thumbnails = thumbnails;
+  ExampleCell(ExamplePictures pictures, Messages messages, Consumer<Example> open) {
+    this.pictures = pictures;
     this.messages = messages;
     picture.setPreserveRatio(true);
     picture.setFitWidth(WIDTH);
@@ -76,7 +68,7 @@ final class ExampleCell extends ListCell<Example> {
       setAccessibleText("");
       return;
     }
-    picture.setImage(thumbnails.get(example));
+    picture.setImage(pictures.within(example, WIDTH, HEIGHT).orElse(null));
     name.setText(messages.text("gallery.title." + example.key()));
     where.setText(messages.text(example.runsHere() ? "gallery.here" : "gallery.on-cluster"));
     setAccessibleText(name.getText() + ", " + where.getText());

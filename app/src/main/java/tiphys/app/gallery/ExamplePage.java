@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.code.CodeLanguage;
 import tiphys.app.code.CodeLine;
 import tiphys.app.code.CodeListing;
@@ -119,8 +118,8 @@ final class ExamplePage extends BorderPane {
   }
 
   /** Shows a picture. @param drawn none, as long as it is not drawn */
-  void show(@Nullable Image drawn) {
-    picture.setImage(drawn);
+  void show(Optional<Image> drawn) {
+    picture.setImage(drawn.orElse(null));
     picture.setAccessibleText(title.getText());
     fit();
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.gallery;
 
-import java.io.ByteArrayInputStream;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -11,27 +9,24 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import tiphys.app.concurrent.Background;
-import tiphys.app.export.FileExports;
 import tiphys.app.files.Example;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
-import tiphys.app.theme.WhileShown;
-import tiphys.exporter.picture.Palette;
 
 /** The list of the examples, and everything of the one that is chosen. */
 final class GalleryView extends SplitPane {
+  static final String STYLE =
+      Objects.requireNonNull(GalleryView.class.getResource("gallery.css")).toExternalForm();
   private static final double LIST_WIDTH = 330;
 
   private final ListView<Example> list =
       new ListView<>(FXCollections.observableArrayList(Example.values()));
   private final ExamplePage page;
-  private final Background.Newest drawing;
-  private final Map<Example, Image> pictures = new EnumMap<>(Example.class);
-  private final Map<Example, Image> thumbnails = new EnumMap<>(Example.class);
+  private final ExamplePictures pictures;
 
   /**
    * @param open is given the example that the user wants
@@ -41,7 +36,7 @@ final class GalleryView extends SplitPane {
       Background background,
       Messages messages,
       Consumer<Example> open) {
-    this.drawing = background.newest();
+    this.pictures = new ExamplePictures(List.of(Example.values()), background);
     this.page = new ExamplePage(background, messages, open);
     setId("gallery");
     getStyleClass().add("gallery");
@@ -51,7 +46,7 @@ final class GalleryView extends SplitPane {
     list.setAccessibleText(messages.text("gallery.heading"));
     list.setPrefWidth(LIST_WIDTH);
     list.setMinWidth(200);
-    list.setCellFactory(_ -> new ExampleCell(thumbnails, messages, open));
+    list.setCellFactory(_ -> new ExampleCell(pictures, messages, open));
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -66,7 +61,7 @@ final class GalleryView extends SplitPane {
     SplitPane.setResizableWithParent(list, false);
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     list.getSelectionModel().selectFirst();
-    WhileShown.of(look, this).subscribe(shown -> draw(shown.palette()));
+    pictures.follow(look, this, this::takePictures);
     sceneProperty()
         .subscribe(
             scene -> {
@@ -76,31 +71,14 @@ final class GalleryView extends SplitPane {
             });
   }
 
-  private void choose(Example example) {
+  private void choose(@Nullable Example example) {
     if (example != null) {
       page.show(example);
-      page.show(pictures.get(example));
+      page.show(pictures.whole(example));
     }
   }
 
-  private void draw(Palette palette) {
-    drawing.run(
-        () -> {
-          Map<Example, byte[]> drawn = new EnumMap<>(Example.class);
-          for (Example example : Example.values()) {
-            drawn.put(example, FileExports.firstPicture(example.text(), palette));
-          }
-          return drawn;
-        },
-        this::take);
-  }
-
-  private void take(Map<Example, byte[]> drawn) {
-    drawn.forEach(
-        (example, png) -> {
-          pictures.put(example, new Image(new ByteArrayInputStream(png)));
-          thumbnails.put(example, ExampleCell.thumbnail(png));
-        });
+  private void takePictures() {
     list.refresh();
     choose(list.getSelectionModel().getSelectedItem());
   }

@@ -3,6 +3,7 @@ package tiphys.app.gallery;
 
 import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import tiphys.app.concurrent.Background;
 import tiphys.app.files.Example;
@@ -23,6 +24,11 @@ public final class GalleryWindow {
     this.window = new SideWindow(owner, theme);
     this.theme = theme;
     this.background = background;
+  }
+
+  /** Some of the examples in a row, for a place where something is begun. */
+  public Node cards(Consumer<Example> open, Messages messages) {
+    return new ExampleCards(theme.look(), background, messages, open);
   }
 
   /** Opens it, or brings it to the front. @param open is given what is to be opened */

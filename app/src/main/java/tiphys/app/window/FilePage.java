@@ -30,6 +30,9 @@ final class FilePage extends BorderPane {
   private static final double INSPECTOR_WIDTH = 330;
   private static final double PANEL_SHARE = 0.68;
 
+  /** Where a canvas is lower, the ways to begin would stand over what it says itself. */
+  private static final double WELCOME_ROOM = 410;
+
   private final OpenFile file;
   private final FileViews views;
   private final TabPane panels = new TabPane();
@@ -93,7 +96,11 @@ final class FilePage extends BorderPane {
     ways.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                this::isNotBegun, file.path(), file.editor().state(), file.editor().scopePath()));
+                () -> canvas.getHeight() >= WELCOME_ROOM && isNotBegun(),
+                file.path(),
+                file.editor().state(),
+                file.editor().scopePath(),
+                canvas.heightProperty()));
   }
 
   private boolean isNotBegun() {

@@ -96,6 +96,9 @@ public final class TiphysWindow {
     /** Opens the templates and cron workflows that clusters keep. */
     void showTemplates(FileDesk desk, Messages messages);
 
+    /** Some examples in a row, as many as there is room for. */
+    Node exampleCards(FileDesk desk, Messages messages);
+
     /** Opens the examples; the one that is wanted is opened by the desk. */
     void showGallery(FileDesk desk, Messages messages);
   }

@@ -4,13 +4,14 @@ package tiphys.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tiphys.app.files.Example;
 import tiphys.app.files.FileDesk;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
@@ -19,9 +20,11 @@ import tiphys.app.theme.GlyphView;
 final class Welcome extends HBox {
   private static final int RECENT_FILES = 4;
   private static final int RECENT_FOLDERS = 2;
-  private static final int SHOWN_EXAMPLES = 5;
 
-  Welcome(List<ActionGroup> groups, FileDesk desk, Messages messages) {
+  /**
+   * @param cards of examples, which become fewer where there is little room
+   */
+  Welcome(List<ActionGroup> groups, FileDesk desk, Node cards, Messages messages) {
     List<Action> actions = Actions.all(groups);
     VBox open = column(messages.text("window.welcome.open"), "open");
     add(open, actions, "new");
@@ -39,12 +42,7 @@ final class Welcome extends HBox {
               open.getChildren().add(folder);
             });
     VBox examples = column(messages.text("window.welcome.examples"), "dag");
-    for (Example example : List.of(Example.values()).subList(0, SHOWN_EXAMPLES)) {
-      String name = messages.text("gallery.title." + example.key());
-      Hyperlink link = link(name, "example-" + example.key(), () -> desk.open(example));
-      link.setTooltip(new ExampleTip(example, name));
-      examples.getChildren().add(link);
-    }
+    examples.getChildren().add(cards);
     add(examples, actions, "gallery");
     VBox learn = column(messages.text("window.welcome.learn"), "help");
     for (Action action : actions) {
@@ -55,6 +53,9 @@ final class Welcome extends HBox {
     getChildren().addAll(open, examples, learn);
     getStyleClass().add("welcome");
     setAlignment(Pos.TOP_CENTER);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    learn.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(examples, Priority.SOMETIMES);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 

@@ -179,7 +179,7 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     Optional<FilePage> page = page();
     if (page.isPresent()) {
       pagePlace.getChildren().add(page.get());
-      page.get().welcome(new Welcome(groups, window.desk(), messages));
+      page.get().welcome(welcome());
       runPlace.getChildren().add(page.get().views().runBar());
       pagePlace.applyCss(); // before, the canvas is in no scene, and could not take the keys
       page.get().views().canvasTools().focus();
@@ -233,10 +233,15 @@ final class WindowContent extends StackPane implements Actions.WindowParts {
     return row;
   }
 
+  private Welcome welcome() {
+    Node examples = window.features().exampleCards(window.desk(), messages);
+    return new Welcome(groups, window.desk(), examples, messages);
+  }
+
   private VBox nothingOpen() {
     Label sentence = new Label(messages.text("window.nothing-open"));
     sentence.getStyleClass().add("panel-title");
-    VBox middle = new VBox(16, sentence, new Welcome(groups, window.desk(), messages));
+    VBox middle = new VBox(16, sentence, welcome());
     middle.setAlignment(Pos.CENTER);
     return middle;
   }
