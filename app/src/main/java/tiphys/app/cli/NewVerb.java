@@ -50,8 +50,10 @@ final class NewVerb {
 
   private int list() {
     for (Example example : Example.values()) {
-      String sentence = console.messages().text("gallery.teaches." + example.key());
-      console.out().printf("%-22s %s%n", example.key(), sentence);
+      String title = console.messages().text("gallery.title." + example.key());
+      String told =
+          example.runsHere() ? title : console.messages().text("gallery.with-cluster", title);
+      console.out().printf("%-22s %s%n", example.key(), told);
     }
     return Console.GOOD;
   }
