@@ -117,7 +117,7 @@ final class ListVerb {
                       Elapsed.rounded(Duration.between(from, run.finished().orElse(Instant.now()))))
               .orElse(""));
       cells.add(run.namespace());
-      cells.add(entry.isOnlyArchived() ? console.messages().text("cli.list-archived") : "");
+      cells.add(entry.isOfArchive() ? console.messages().text("cli.list-archived") : "");
       cells.add(parameters(run));
     }
     cells.add(run.message());

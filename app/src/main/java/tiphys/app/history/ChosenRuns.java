@@ -108,13 +108,13 @@ final class ChosenRuns {
     WorkflowObject run = entry.run();
     return source
         .open(connection)
-        .then(gateway -> whole(gateway, run, entry.isOnlyArchived()))
+        .then(gateway -> whole(gateway, run, entry.isOfArchive()))
         .then(found -> Outcome.done(new WorkflowObject(found)));
   }
 
   private static Outcome<ObjectNode> whole(
-      ClusterGateway gateway, WorkflowObject run, boolean isOnlyArchived) {
-    return isOnlyArchived
+      ClusterGateway gateway, WorkflowObject run, boolean isOfArchive) {
+    return isOfArchive
         ? gateway.archivedRun(run.namespace(), run.uid())
         : gateway.get(ArgoKind.WORKFLOW, run.namespace(), run.name());
   }

@@ -49,7 +49,7 @@ final class RunTable extends TableView<RunList.Entry> {
     getColumns().add(column("progress", 70, WorkflowObject::progress));
     getColumns().add(column("message", 220, WorkflowObject::message));
     TableColumn<RunList.Entry, Boolean> kept = new TableColumn<>(messages.text("history.kept"));
-    kept.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().isOnlyArchived()));
+    kept.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().isOfArchive()));
     kept.setCellFactory(
         _ -> new ShownCell<>(is -> messages.text(is ? "history.archive" : "history.cluster")));
     getColumns().add(kept);

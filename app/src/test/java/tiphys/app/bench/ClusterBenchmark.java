@@ -50,13 +50,14 @@ public final class ClusterBenchmark {
   }
 
   private static void play(int nodes) throws IOException, InterruptedException {
-    PlayedWorkflow workflow = new PlayedWorkflow(nodes, AN_HOUR);
+    PlayedWorkflow workflow = PlayedWorkflow.withFailures(nodes, AN_HOUR);
     Shown shown = Shown.canvas(LargeWorkflow.of(nodes - 1));
     try (PlayedRun run = new PlayedRun(workflow, AN_HOUR, TORN_EACH);
         ClusterGateway gateway = gateway(run.address())) {
       Ear ear = new Ear(run, workflow, shown);
       double before = used();
-      try (RunWatch _ = RunWatch.start(gateway, "default", ObjectFilter.named("wf"), ear, QUICK)) {
+      ObjectFilter filter = ObjectFilter.named(PlayedWorkflow.NAME);
+      try (RunWatch _ = RunWatch.start(gateway, "default", filter, ear, QUICK)) {
         if (!ear.over.await(20, TimeUnit.MINUTES)) {
           throw new IllegalStateException("the run did not end");
         }

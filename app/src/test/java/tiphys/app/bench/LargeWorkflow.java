@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.bench;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tiphys.model.text.SourceText;
 
 /** The workflow that everything is measured with. */
@@ -45,12 +47,10 @@ final class LargeWorkflow {
     for (int i = 0; i < tasks; i++) {
       text.append("          - name: task-").append(i).append("\n            template: echo\n");
       if (i >= LAYER) {
-        int one = i - LAYER;
-        int other = one - one % LAYER + (i * 7 + 3) % LAYER;
-        text.append("            depends: task-").append(one);
-        if (other != one) {
-          text.append(" && task-").append(other);
-        }
+        text.append(
+            dependencies(i)
+                .mapToObj(task -> "task-" + task)
+                .collect(Collectors.joining(" && ", "            depends: ", "")));
         if (hasLongEdges && i % 10 == 0 && i >= 7 * LAYER) {
           text.append(" && task-").append(i - 7 * LAYER + 3);
         }
@@ -58,5 +58,18 @@ final class LargeWorkflow {
       }
     }
     return SourceText.of(text.toString());
+  }
+
+  /** Which tasks one of them waits for. */
+  static IntStream dependencies(int task) {
+    int one = task - LAYER;
+    return one < 0
+        ? IntStream.empty()
+        : IntStream.of(one, one - one % LAYER + (task * 7 + 3) % LAYER).distinct();
+  }
+
+  /** Which layer a task stands in. */
+  static int layer(int task) {
+    return task / LAYER;
   }
 }

@@ -67,13 +67,14 @@ final class PlayedRun implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
-    if (!exchange.getRequestURI().getPath().contains("workflow-events")) {
-      byte[] list =
-          ("{\"metadata\":{\"resourceVersion\":\"0\"},\"items\":[" + run.json(0) + "]}")
-              .getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, list.length);
-      exchange.getResponseBody().write(list);
-      exchange.close();
+    String path = exchange.getRequestURI().getPath();
+    if (!path.contains("workflow-events")) {
+      String first = run.json(0);
+      answer(
+          exchange,
+          path.endsWith(PlayedWorkflow.NAME)
+              ? first
+              : "{\"metadata\":{\"resourceVersion\":\"0\"},\"items\":[" + first + "]}");
       return;
     }
     String version = query.replaceAll(".*resourceVersion=(\\d+).*", "$1");
@@ -101,6 +102,13 @@ final class PlayedRun implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   private byte[] event(int event) {

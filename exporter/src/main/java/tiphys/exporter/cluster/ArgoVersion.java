@@ -16,14 +16,18 @@ final class ArgoVersion {
 
   private ArgoVersion() {}
 
-  /** Why a version will not do. One that is not told, or of a form of its own, is taken. */
+  /**
+   * Why a version will not do. One that is not told, or of a form of its own, is taken; so is
+   * {@code v0.0.0+unknown}, as a server calls itself that somebody has built for himself.
+   */
   static Optional<Problem> check(String version) {
     Matcher matcher = FORM.matcher(version);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     int major = Integer.parseInt(matcher.group(1));
-    boolean isOld = major < 3 || (major == 3 && Integer.parseInt(matcher.group(2)) < 6);
+    boolean isOld =
+        major > 0 && (major < 3 || (major == 3 && Integer.parseInt(matcher.group(2)) < 6));
     return isOld
         ? Optional.of(Problem.refusal(ProblemCode.CLUSTER_ARGO_TOO_OLD, version, OLDEST))
         : Optional.empty();

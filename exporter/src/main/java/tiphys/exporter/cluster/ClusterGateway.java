@@ -33,6 +33,11 @@ public interface ClusterGateway extends AutoCloseable {
 
   Outcome<Listing> list(ArgoKind kind, String namespace, ObjectFilter filter);
 
+  /** Workflows as they are now, with a version from which a watch misses none of their changes. */
+  default Outcome<Listing> listToWatch(String namespace, ObjectFilter filter) {
+    return list(ArgoKind.WORKFLOW, namespace, filter);
+  }
+
   /** An Argo Server looks into its archive too. */
   Outcome<ObjectNode> get(ArgoKind kind, String namespace, String name);
 

@@ -37,9 +37,10 @@ final class KubernetesActions {
       case RunAction.Stop stop ->
           stop.selector().isEmpty()
               ? patch(name, Changes.shutdown("Stop"))
-              : rewrite(name, workflow -> Changes.failed(workflow, stop));
-      case RunAction.Resume resume -> rewrite(name, workflow -> Changes.resumed(workflow, resume));
-      case RunAction.Retry retry -> retry(name, retry);
+              : rewrite(name, workflow -> Changes.failed(workflow.json(), stop));
+      case RunAction.Resume resume ->
+          rewrite(name, workflow -> Changes.resumed(workflow.json(), resume));
+      case RunAction.Retry retry -> rewrite(name, workflow -> retried(workflow, retry));
       case RunAction.Resubmit resubmit -> resubmit(name, resubmit);
     };
   }
@@ -57,13 +58,13 @@ final class KubernetesActions {
 
   /** Gets, changes and puts; again from the start where the controller was quicker. */
   private Outcome<WorkflowObject> rewrite(
-      String name, Function<ObjectNode, Outcome<ObjectNode>> change) {
+      String name, Function<WorkflowObject, Outcome<ObjectNode>> change) {
     Outcome<WorkflowObject> last = Outcome.refused(ProblemCode.CLUSTER_CONFLICT, name);
     for (int i = 0; i < TRIES; i++) {
       last =
           workflow(name)
               .then(this::whole)
-              .then(workflow -> change.apply(workflow.json()))
+              .then(change)
               .then(changed -> gateway.update(ArgoKind.WORKFLOW, namespace, changed))
               .then(answer -> Outcome.done(new WorkflowObject(answer)));
       if (last.refusal().filter(why -> why.code() == ProblemCode.CLUSTER_CONFLICT).isEmpty()) {
@@ -73,21 +74,16 @@ final class KubernetesActions {
     return last;
   }
 
-  private Outcome<WorkflowObject> retry(String name, RunAction.Retry action) {
-    return workflow(name)
-        .then(this::whole)
-        .then(workflow -> RetryPlan.of(workflow, action))
+  /** Pods go first: their names are given again. */
+  private Outcome<ObjectNode> retried(WorkflowObject workflow, RunAction.Retry action) {
+    return RetryPlan.of(workflow, action)
         .then(
-            plan -> {
-              for (String pod : plan.pods()) {
-                Optional<Problem> failed = deletePod(pod);
-                if (failed.isPresent()) {
-                  return Outcome.refused(failed.get());
-                }
-              }
-              return gateway.update(ArgoKind.WORKFLOW, namespace, plan.workflow());
-            })
-        .then(answer -> Outcome.done(new WorkflowObject(answer)));
+            plan ->
+                plan.pods().stream()
+                    .flatMap(pod -> deletePod(pod).stream())
+                    .findFirst()
+                    .map(Outcome::<ObjectNode>refused)
+                    .orElseGet(() -> Outcome.done(plan.workflow())));
   }
 
   private Outcome<WorkflowObject> resubmit(String name, RunAction.Resubmit action) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tiphys.exporter.cluster.RunQuery.Part;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Outcome;
@@ -26,9 +27,9 @@ public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
           .thenComparing(entry -> entry.run().name());
 
   /**
-   * @param isOnlyArchived whether the cluster itself has it no more
+   * @param isOfArchive whether it is told as the archive has it, which lacks what makes it large
    */
-  public record Entry(WorkflowObject run, boolean isOnlyArchived) {}
+  public record Entry(WorkflowObject run, boolean isOfArchive) {}
 
   public RunList {
     runs = List.copyOf(runs);
@@ -64,19 +65,18 @@ public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
   private static RunList merged(Listing live, Listing archived, RunQuery query) {
     List<Entry> runs = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    live.items().stream()
-        .map(WorkflowObject::new)
-        .forEach(
-            run -> {
-              known.add(run.uid());
-              runs.add(new Entry(run, run.isOnlyArchived()));
-            });
-    archived.items().stream()
-        .map(WorkflowObject::new)
-        .filter(run -> run.uid().isEmpty() || !known.contains(run.uid()))
-        .forEach(run -> runs.add(new Entry(run, true)));
+    Stream.concat(
+            live.items().stream().map(WorkflowObject::new).map(run -> entry(run, false)),
+            archived.items().stream().map(WorkflowObject::new).map(run -> entry(run, true)))
+        .sorted(Comparator.comparing(Entry::isOfArchive))
+        .filter(entry -> entry.run().uid().isEmpty() || known.add(entry.run().uid()))
+        .forEach(runs::add);
     runs.removeIf(entry -> !query.has(entry));
     runs.sort(LAST_FIRST);
     return new RunList(runs, Optional.empty());
+  }
+
+  private static Entry entry(WorkflowObject run, boolean isOfArchive) {
+    return new Entry(run, isOfArchive || run.isOfArchive());
   }
 }

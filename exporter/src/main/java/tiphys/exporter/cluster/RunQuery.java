@@ -26,6 +26,7 @@ public record RunQuery(
 
   /** Where runs are kept. */
   public enum Part {
+    /** What the cluster lists; an Argo Server lists its archive with it. */
     LIVE,
     ARCHIVED,
     BOTH
@@ -35,11 +36,10 @@ public record RunQuery(
     phases = Set.copyOf(phases);
   }
 
-  /** What the cluster does not choose by. Some Argo Servers list their archive with the others. */
+  /** What the cluster does not choose by. */
   boolean has(RunList.Entry entry) {
     WorkflowObject run = entry.run();
-    return !(part == Part.LIVE && entry.isOnlyArchived())
-        && (phases.isEmpty() || phases.contains(run.phase().orElse(NodePhase.PENDING)))
+    return (phases.isEmpty() || phases.contains(run.phase().orElse(NodePhase.PENDING)))
         && run.name().startsWith(prefix)
         && since.filter(from -> run.created().filter(at -> !at.isBefore(from)).isEmpty()).isEmpty();
   }

@@ -89,7 +89,7 @@ public final class RunWatch implements AutoCloseable {
 
   /** Everything as it is now; whether that worked. */
   private boolean list() throws InterruptedException {
-    Outcome<Listing> listed = gateway.list(ArgoKind.WORKFLOW, namespace, filter);
+    Outcome<Listing> listed = gateway.listToWatch(namespace, filter);
     if (listed.refusal().isPresent()) {
       pause(listed.refusal().get());
       return false;

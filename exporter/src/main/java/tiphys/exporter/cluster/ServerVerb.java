@@ -28,10 +28,12 @@ record ServerVerb(String word, ObjectNode body) {
         yield "stop";
       }
       case RunAction.Resume(String selector, Map<String, String> outputs) -> {
-        put(body, "nodeFieldSelector", selector);
         if (outputs.isEmpty()) {
+          put(body, "nodeFieldSelector", selector);
           yield "resume";
         }
+        // without a selector it is refused; of those that run, only those that wait are meant
+        body.put("nodeFieldSelector", selector.isEmpty() ? "phase=Running" : selector);
         // the server takes outputs as JSON within a text, and goes on with what has them
         body.put("outputParameters", json(outputs)).put("phase", "Succeeded");
         yield "set";

@@ -71,6 +71,7 @@ public record StoredResource(ArgoKind kind, ObjectNode json) {
     made.put("apiVersion", "argoproj.io/v1alpha1").put("kind", kind.argoName());
     json.properties().forEach(each -> made.set(each.getKey(), each.getValue().deepCopy()));
     made.remove("status");
+    EmptyFields.leaveOut(made);
     if (made.path("metadata") instanceof ObjectNode metadata) {
       metadata.remove(WRITTEN_BY_THE_CLUSTER);
       if (metadata.path("annotations") instanceof ObjectNode annotations) {

@@ -57,6 +57,14 @@ final class ArgoServerContractTest extends ClusterFixture {
   }
 
   @Test
+  void aServerThatSomebodyBuiltForHimselfIsNotTooOld() {
+    server().setVersion("v0.0.0+unknown");
+
+    assertTrue(
+        gateway().check(ClusterGateway.PATIENCE, _ -> {}).stream().allMatch(CheckStep::isGood));
+  }
+
+  @Test
   void theArchiveIsListedAndARunOfItIsGotByItsUid() {
     submitted("old");
 
@@ -80,28 +88,52 @@ final class ArgoServerContractTest extends ClusterFixture {
   }
 
   @Test
-  void whatAServerListsOfItsArchiveAmongTheOthersIsKnownAsArchived() {
+  void whatAServerListsOfItsArchiveAmongTheOthersIsListedOnceAndKnownAsOfTheArchive() {
     submitted("live");
     submitted("old");
-    change(
-        "old",
-        run -> {
-          run.withObject("/metadata")
-              .putObject("labels")
-              .put("workflows.argoproj.io/workflow-archiving-status", "Persisted");
-          return run;
-        });
+    change("old", ArgoServerContractTest::archived);
 
     RunList live = done(RunList.of(gateway(), "", query(RunQuery.Part.LIVE)));
     RunList both = done(RunList.of(gateway(), "", query(RunQuery.Part.BOTH)));
 
-    assertEquals(List.of("live"), live.runs().stream().map(each -> each.run().name()).toList());
+    assertEquals(
+        List.of("live", "old"), live.runs().stream().map(each -> each.run().name()).toList());
     assertEquals(
         List.of("old"),
         both.runs().stream()
-            .filter(RunList.Entry::isOnlyArchived)
+            .filter(RunList.Entry::isOfArchive)
             .map(each -> each.run().name())
             .toList());
+  }
+
+  @Test
+  void aChangeBetweenAListAndTheLookAtItsVersionIsNotLost() {
+    submitted("w");
+    ArgoServerDouble argo = (ArgoServerDouble) server();
+    // of the two lists, it is the second that is believed
+    argo.afterNextList(() -> argo.afterNextList(() -> phase("w", "Running")));
+
+    Heard heard = watch("w");
+
+    heard.await(() -> heard.phase("w").equals("Running"));
+  }
+
+  @Test
+  void aRunThatWasArchivedBeforeTheWatchBeganIsToldWithItsNodes() {
+    submitted("talk");
+    change("talk", run -> archived(withStatus(run, KEPT)));
+
+    Heard heard = watch("talk");
+
+    heard.await(() -> heard.phase("talk").equals("Succeeded"));
+    assertEquals(2, done(new RunReader().read(heard.run("talk"))).nodes().size());
+  }
+
+  private static ObjectNode archived(ObjectNode run) {
+    run.withObject("/metadata")
+        .putObject("labels")
+        .put("workflows.argoproj.io/workflow-archiving-status", "Persisted");
+    return run;
   }
 
   private static RunQuery query(RunQuery.Part part) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,6 +30,7 @@ public final class ArgoServerDouble extends ClusterDouble {
   private final ArtifactDouble artifacts = new ArtifactDouble();
   private volatile String version = "v4.1.2";
   private volatile String base = "";
+  private final AtomicReference<Runnable> afterList = new AtomicReference<>(() -> {});
 
   public ArgoServerDouble(Optional<SSLContext> tls) {
     super(tls);
@@ -51,6 +53,11 @@ public final class ArgoServerDouble extends ClusterDouble {
   @Override
   public void setVersion(String other) {
     version = other;
+  }
+
+  /** Something happens between the next list and the look at its version. */
+  void afterNextList(Runnable change) {
+    afterList.set(change);
   }
 
   /** It serves below this path from now on, and nowhere else. */
@@ -141,15 +148,34 @@ public final class ArgoServerDouble extends ClusterDouble {
               .create(
                   kind,
                   space,
-                  (ObjectNode) body(asked).path(kind.bodyField()),
+                  written(asked, kind),
                   body(asked).at("/createOptions/dryRun").isMissingNode());
-      case "PUT" -> memory().update(kind, space, (ObjectNode) body(asked).path(kind.bodyField()));
+      case "PUT" -> {
+        if (kind == ArgoKind.WORKFLOW) {
+          throw new ClusterMemory.Refusal(501, "NotImplemented", "Not Implemented");
+        }
+        yield memory().update(kind, space, written(asked, kind));
+      }
       case "DELETE" -> {
         memory().delete(kind, space, name);
         yield JSON.objectNode();
       }
       default -> name.isEmpty() ? list(asked, kind, space) : memory().get(kind, space, name);
     };
+  }
+
+  /** With the empty fields that the server adds to whatever goes through it. */
+  private static ObjectNode written(Asked asked, ArgoKind kind) {
+    ObjectNode object = (ObjectNode) body(asked).path(kind.bodyField());
+    JsonNode spec = object.path("spec").path(kind == ArgoKind.CRON_WORKFLOW ? "workflowSpec" : "");
+    for (JsonNode template :
+        (spec.isMissingNode() ? object.path("spec") : spec).path("templates")) {
+      List.of("inputs", "outputs", "metadata").forEach(((ObjectNode) template)::withObjectProperty);
+    }
+    if (object.path("spec") instanceof ObjectNode written && kind != ArgoKind.CRON_WORKFLOW) {
+      written.withObjectProperty("arguments");
+    }
+    return object;
   }
 
   private JsonNode submit(Asked asked, String space) {
@@ -173,6 +199,10 @@ public final class ArgoServerDouble extends ClusterDouble {
     }
     JsonNode body = body(asked);
     String selector = body.path("nodeFieldSelector").asText("");
+    if (verb.equals("set") && selector.isEmpty()) {
+      throw new ClusterMemory.Refusal(
+          500, "Internal", "'set' currently only targets suspend nodes");
+    }
     return switch (verb) {
       case "suspend" -> ifRunning(space, name, Changes.suspension());
       case "terminate" -> ifRunning(space, name, Changes.shutdown("Terminate"));
@@ -278,17 +308,27 @@ public final class ArgoServerDouble extends ClusterDouble {
 
   private JsonNode list(Asked asked, ArgoKind kind, String space) {
     ObjectNode list = JSON.objectNode();
-    list.withObject("/metadata").put("resourceVersion", String.valueOf(memory().version()));
     String only = asked.value("listOptions.fieldSelector").replace("metadata.name=", "");
     page(
         list,
         memory().list(kind, space, only),
         asked.value("listOptions.limit"),
         asked.value("listOptions.continue"));
+    list.path("items").forEach(ArgoServerDouble::asOfArchive);
+    afterList.getAndSet(() -> {}).run();
+    list.withObject("/metadata").put("resourceVersion", String.valueOf(memory().version()));
     if (asked.value("fields").startsWith("-items.status.nodes,")) {
       list.path("items").forEach(item -> leaveOut(item.path("status")));
     }
     return list;
+  }
+
+  /** What was archived is told as the archive has it. */
+  private static void asOfArchive(JsonNode item) {
+    if (new WorkflowObject((ObjectNode) item).isOfArchive()) {
+      ((ObjectNode) item.path("metadata")).remove("resourceVersion");
+      leaveOut(item.path("status"));
+    }
   }
 
   private static void leaveOut(JsonNode status) {

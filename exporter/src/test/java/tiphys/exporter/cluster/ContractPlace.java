@@ -24,6 +24,13 @@ interface ContractPlace extends AutoCloseable {
   @Override
   void close();
 
+  /** Ends a test of what pods print where there are none. */
+  static void onlyWithPods(ContractTarget target) {
+    if (target == ContractTarget.LOCAL_ENGINE) {
+      throw skipped("this computer has no pods");
+    }
+  }
+
   /** Ends a test that a target cannot do. */
   static TestAbortedException skipped(String why) {
     return new TestAbortedException("skipped: " + why);

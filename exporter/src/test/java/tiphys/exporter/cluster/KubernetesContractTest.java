@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tiphys.exporter.cluster.action.RunAction;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.model.problem.ProblemCode;
@@ -64,6 +65,27 @@ final class KubernetesContractTest extends ClusterFixture {
             .filter(asked -> asked.startsWith("GET") && asked.contains("/workflows"))
             .map(asked -> asked.contains("?") ? asked.substring(asked.indexOf('?') + 1) : "")
             .toList());
+  }
+
+  @Test
+  void anActionThatTheControllerIsQuickerThanIsTriedAgain() {
+    submitted("flow");
+    change("flow", run -> withStatus(run, FAILED));
+    server()
+        .memory()
+        .beforeNextUpdate(
+            () ->
+                change(
+                    "flow",
+                    run -> {
+                      run.withObject("/metadata").putObject("labels").put("archived", "yes");
+                      return run;
+                    }));
+
+    done(gateway().act("", "flow", new RunAction.Retry("", RunAction.Successful.KEPT, Map.of())));
+
+    assertEquals("yes", stored("flow").at("/metadata/labels/archived").asText());
+    assertEquals("Running", stored("flow").at("/status/nodes/flow/phase").asText());
   }
 
   @Test

@@ -156,5 +156,12 @@ final class LocalGateway implements ClusterGateway {
   @Override
   public void close() {
     runs.values().forEach(ActiveRun::cancel);
+    try {
+      for (ActiveRun run : runs.values()) {
+        run.await();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import tiphys.exporter.cluster.bed.PlayedNode;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Target;
 import tiphys.exporter.cluster.connection.TokenSource;
@@ -33,6 +34,17 @@ final class TestBed {
 
   private TestBed() {}
 
+  /** Begun with the first run that needs it; it ends with the tests. */
+  private static final class Node {
+    static final PlayedNode PLAYED = started();
+
+    private static PlayedNode started() {
+      PlayedNode node = PlayedNode.of(KUBECONFIG);
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+      return node;
+    }
+  }
+
   static ContractPlace kubernetes(Path folder) {
     onlyWith(KUBECONFIG);
     String namespace = newNamespace();
@@ -41,7 +53,19 @@ final class TestBed {
 
   static ContractPlace kubernetesWithController(Path folder) {
     onlyWith(KUBECONFIG);
+    Node.PLAYED.isPlaying();
     return new HandledPlace(kubernetes(folder, ""), kubernetes(folder, ""));
+  }
+
+  /** Until the controller has done with the pods of a run: before, it mistakes new ones for old. */
+  static void awaitRest(String run) {
+    try {
+      for (int i = 0; i < 200 && !Node.PLAYED.hasRest(run); i++) {
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static ContractPlace argoServer(Path folder) {
@@ -52,6 +76,7 @@ final class TestBed {
 
   static ContractPlace argoServerWithController(Path folder) {
     onlyWith(SERVER);
+    Node.PLAYED.isPlaying();
     ClusterGateway hand = kubernetes(folder, "");
     return new HandledPlace(server(folder, hand.namespace()), hand);
   }

@@ -86,8 +86,11 @@ public record WorkflowObject(ObjectNode json) {
     return podName(node.id(), node.name(), node.templateName());
   }
 
-  /** Whether an archive handed it out: an Argo Server marks what the cluster has no more. */
-  public boolean isOnlyArchived() {
+  /**
+   * Whether an archive handed it out. The cluster may have it as well: an Argo Server lists what is
+   * in both as its archive has it.
+   */
+  public boolean isOfArchive() {
     return json.path("metadata")
         .path("labels")
         .path("workflows.argoproj.io/workflow-archiving-status")
