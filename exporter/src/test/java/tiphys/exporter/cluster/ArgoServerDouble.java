@@ -106,11 +106,7 @@ public final class ArgoServerDouble extends ClusterDouble {
       throw new ClusterMemory.Refusal(400, "BadRequest", "the header must be exact");
     }
     if (memory().isForgotten(version)) {
-      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-      exchange.sendResponseHeaders(200, 0);
-      write(exchange.getResponseBody(), failure(410, "too old resource version: 1 (2)"));
-      exchange.close();
-      return Optional.empty();
+      throw new ClusterMemory.Refusal(400, "BadRequest", "too old resource version: 1 (2)");
     }
     stream(exchange, "text/event-stream", version, asked.part(3), only);
     return Optional.empty();
@@ -351,11 +347,22 @@ public final class ArgoServerDouble extends ClusterDouble {
   }
 
   @Override
+  void refuse(HttpExchange exchange, Asked asked, ClusterMemory.Refusal refusal)
+      throws IOException {
+    if (asked.accept().equals("text/event-stream")) {
+      String event = failure(refusal.status(), String.valueOf(refusal.getMessage()));
+      send(exchange, refusal.status(), asked.accept(), event);
+    } else {
+      super.refuse(exchange, asked, refusal);
+    }
+  }
+
+  @Override
   String failure(int status, String message) {
     ObjectNode event = JSON.objectNode();
     event
         .putObject("error")
-        .put("grpc_code", 2)
+        .put("grpc_code", GRPC.getOrDefault(status, 2))
         .put("http_code", status)
         .put("message", message)
         .put("http_status", "");

@@ -261,11 +261,16 @@ public abstract class ClusterDouble implements AutoCloseable {
         send(exchange, 200, answer.get());
       }
     } catch (ClusterMemory.Refusal refusal) {
-      send(
-          exchange,
-          refusal.status(),
-          error(refusal.status(), refusal.reason(), String.valueOf(refusal.getMessage())));
+      refuse(exchange, asked, refusal);
     }
+  }
+
+  void refuse(HttpExchange exchange, Asked asked, ClusterMemory.Refusal refusal)
+      throws IOException {
+    send(
+        exchange,
+        refusal.status(),
+        error(refusal.status(), refusal.reason(), String.valueOf(refusal.getMessage())));
   }
 
   private boolean isLetIn(HttpExchange exchange) {

@@ -12,6 +12,7 @@ import tiphys.model.problem.ProblemCode;
 
 /** What a server answered, whole. */
 public final class Answer {
+  private static final String EVENT = "data:";
   private static final int LONGEST_QUOTE = 300;
 
   private final int status;
@@ -19,7 +20,7 @@ public final class Answer {
 
   Answer(int status, byte[] body) {
     this.status = status;
-    this.body = body;
+    this.body = status / 100 == 2 ? body : withoutEvent(body);
   }
 
   /**
@@ -43,10 +44,19 @@ public final class Answer {
 
   private Optional<JsonNode> json() {
     try {
-      return Optional.ofNullable(WireJson.MAPPER.readTree(body));
+      return Optional.ofNullable(WireJson.MAPPER.readTree(body))
+          .map(json -> json.path("error").isObject() ? json.path("error") : json);
     } catch (IOException _) {
       return Optional.empty();
     }
+  }
+
+  /** What should have been a stream of events says what is wrong as an event. */
+  private static byte[] withoutEvent(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    return text.startsWith(EVENT)
+        ? text.substring(EVENT.length()).getBytes(StandardCharsets.UTF_8)
+        : body;
   }
 
   private Problem problem(String address, ProblemCode nothingThere, Optional<JsonNode> json) {
@@ -79,6 +89,9 @@ public final class Answer {
 
   private Problem refused(String address, Optional<JsonNode> json, String said) {
     String text = text(said);
+    if (text.contains("too old resource version")) {
+      return Problem.refusal(ProblemCode.CLUSTER_TOO_LATE, address);
+    }
     if (text.contains("HTTP request to an HTTPS server")) {
       return Problem.refusal(ProblemCode.CLUSTER_SPEAKS_TLS, address);
     }
@@ -92,7 +105,8 @@ public final class Answer {
     return json.filter(
             node ->
                 node.path("details").hasNonNull("name")
-                    || (node.hasNonNull("code") && !node.has("kind")))
+                    || ((node.hasNonNull("code") || node.hasNonNull("grpc_code"))
+                        && !node.has("kind")))
         .isPresent();
   }
 
