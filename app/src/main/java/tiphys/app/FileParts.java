@@ -272,6 +272,11 @@ record FileParts(
       }
 
       @Override
+      public void turn() {
+        model.turn();
+      }
+
+      @Override
       public void rename() {
         canvas.renameChosen();
       }

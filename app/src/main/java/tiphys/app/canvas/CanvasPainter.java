@@ -199,7 +199,7 @@ final class CanvasPainter {
     cloud.clear(tile.width(), tile.height(), Palette.faded(palette.edge(), 0.7));
     for (int number : seen) {
       if (!isMoved(frame, frame.drawing().edges().get(number))) {
-        cloud.add(frame.drawing().route(number), viewport);
+        cloud.add(frame.drawing().route(number).points(), viewport);
       }
     }
     tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
@@ -219,7 +219,7 @@ final class CanvasPainter {
     EdgeCloud cloud = tile.cloud();
     cloud.clear(tile.width(), tile.height(), Palette.faded(palette.data(), 0.6));
     for (int number : seen) {
-      cloud.add(frame.data().route(number), viewport);
+      cloud.add(frame.data().route(number).points(), viewport);
     }
     tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
     cloud.draw(tile.graphics());

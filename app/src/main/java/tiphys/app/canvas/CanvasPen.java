@@ -18,6 +18,8 @@ import tiphys.exporter.picture.Pen;
 import tiphys.exporter.picture.Stroke;
 import tiphys.icons.Glyph;
 import tiphys.icons.Outline;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /** Draws on the window. The graphics' transform turns canvas units into pixels. */
 final class CanvasPen implements Pen {
@@ -82,8 +84,9 @@ final class CanvasPen implements Pen {
       if (bows.isStraight(bow)) {
         graphics.lineTo(x, y);
       } else {
-        double reach = bows.reach(bow);
-        graphics.bezierCurveTo(bows.x(bow), bows.y(bow) + reach, x, y - reach, x, y);
+        Point leaving = bows.leaving(bow);
+        Point arriving = bows.arriving(bow);
+        graphics.bezierCurveTo(leaving.x(), leaving.y(), arriving.x(), arriving.y(), x, y);
       }
     }
     graphics.stroke();
@@ -91,13 +94,15 @@ final class CanvasPen implements Pen {
   }
 
   @Override
-  public void arrowHead(double tipX, double tipY, double length, int colour) {
+  public void arrowHead(Point tip, Heading heading, double length, int colour) {
     double half = length * 0.45;
+    Point left = heading.turned(new Point(-half, -length));
+    Point right = heading.turned(new Point(half, -length));
     graphics.setFill(colour(colour));
     graphics.beginPath();
-    graphics.moveTo(tipX, tipY);
-    graphics.lineTo(tipX - half, tipY - length);
-    graphics.lineTo(tipX + half, tipY - length);
+    graphics.moveTo(tip.x(), tip.y());
+    graphics.lineTo(tip.x() + left.x(), tip.y() + left.y());
+    graphics.lineTo(tip.x() + right.x(), tip.y() + right.y());
     graphics.closePath();
     graphics.fill();
   }

@@ -26,6 +26,7 @@ import tiphys.app.editor.Editor;
 import tiphys.app.editor.Selection;
 import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveStep;
+import tiphys.model.command.TurnDrawing;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
@@ -34,6 +35,7 @@ import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
@@ -279,16 +281,25 @@ public final class CanvasViewModel {
     FlowGraph graph = editor.state().get().graph(scope.get());
     Set<NodeId> nodes = selection().nodes().size() > 1 ? selection().nodes() : Set.of();
     Map<NodeId, Point> standing = source.scene().active().shut().corners();
+    Heading heading = drawing().heading();
     Supplier<Arrangement> work =
         nodes.isEmpty() || !graph.groups().isEmpty()
-            ? () -> Arranger.tidy(graph)
-            : () -> Arranger.tidy(graph, standing, nodes);
+            ? () -> Arranger.tidy(graph, heading)
+            : () -> Arranger.tidy(graph, heading, standing, nodes);
     if (SceneSource.isAtOnce(graph)) {
       takeLayout(scope.get(), nodes, work.get());
     } else {
       layouts.run(
           SceneSource.told(graph), work, tidy -> takeLayout(scope.get(), nodes, tidy), () -> {});
     }
+  }
+
+  /** Lets the drawings of the file run the other way; one step that can be undone. */
+  public void turn() {
+    if (glides.get()) {
+      beforeLayout.accept(frame.get());
+    }
+    editor.apply(new TurnDrawing(editor.state().get().positions().heading().other()));
   }
 
   /** Moves the view so that a node is seen; it follows once the node is laid out. */
@@ -361,6 +372,9 @@ public final class CanvasViewModel {
         isOther
             && rootBefore.isPresent()
             && !Scopes.exists(editor.state().get().workflow(), rootBefore.get());
+    if (next.drawing().heading() != before.drawing().heading()) {
+      viewports.clear(); // they looked at places that are elsewhere now
+    }
     Viewport viewport = viewport();
     if (isOther && !isRenamed) {
       Viewport known = root.map(viewports::get).orElse(null);
@@ -368,7 +382,8 @@ public final class CanvasViewModel {
       viewport = known == null ? UNSEEN : known.seenFrom(next.root().originOf(next.way()));
     } else {
       viewport = next.kept(viewport, before, anchor);
-      if (before.drawing().isEmpty() && !next.drawing().isEmpty()) {
+      if (next.drawing().heading() != before.drawing().heading()
+          || before.drawing().isEmpty() && !next.drawing().isEmpty()) {
         isUnseen = root.filter(this::isLeftToTheLayout).isPresent();
       }
     }

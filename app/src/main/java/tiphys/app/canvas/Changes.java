@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.app.canvas.drawing.Drawing;
-import tiphys.app.canvas.drawing.Port;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.model.graph.FlowEdge;
@@ -18,6 +17,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.run.TaskState;
 import tiphys.model.symbol.DataEdge;
 
@@ -29,8 +29,11 @@ final class Changes {
   /** Outlines and lines reach out of what they go around by these pixels. */
   private static final double SLACK = 10;
 
+  /** Bows leave their straight way by no more than this. */
+  private static final double WIDEST_BOW = NodeSize.GAP_RIGHT;
+
   /** Edges whose ends are being moved. @param reach the box around it */
-  record MovedEdge(FlowEdge edge, List<Point> route, Box reach) {}
+  record MovedEdge(FlowEdge edge, Route route, Box reach) {}
 
   private final Frame frame;
   private final double slack;
@@ -50,6 +53,9 @@ final class Changes {
       return Optional.empty();
     }
     if (before.groups() != after.groups() && !before.groups().equals(after.groups())) {
+      return Optional.empty();
+    }
+    if (!after.groups().isEmpty() && !hasSameBands(before.drawing(), after.drawing())) {
       return Optional.empty();
     }
     boolean isPlain = isPlain(before.around().scene()) && isPlain(after.around().scene());
@@ -74,6 +80,14 @@ final class Changes {
     return boxes.size() > MOST ? Optional.empty() : Optional.of(boxes);
   }
 
+  /** Bands reach across the whole drawing. */
+  @SuppressWarnings("ReferenceEquality") // what a change left alone is the same
+  private static boolean hasSameBands(Drawing before, Drawing after) {
+    return before == after
+        || before.heading() == after.heading()
+            && before.arrangement().bounds().equals(after.arrangement().bounds());
+  }
+
   /** Frames and areas may look different wherever they reach. */
   private static boolean isPlain(Scene scene) {
     return scene.isPlain() && !scene.hasAreas();
@@ -90,9 +104,10 @@ final class Changes {
     for (int i = 0; i < drawing.edges().size(); i++) {
       FlowEdge edge = drawing.edges().get(i);
       if (moved.containsKey(edge.from()) || moved.containsKey(edge.to())) {
-        Point from = Port.OUT.of(placeOf(frame, drawing.source(i)));
-        Point to = Port.IN.of(placeOf(frame, drawing.target(i)));
-        found.add(new MovedEdge(edge, List.of(from, to), around(from, to, NodeSize.GAP_BELOW)));
+        Box from = placeOf(frame, drawing.source(i));
+        Box to = placeOf(frame, drawing.target(i));
+        Route route = Route.between(from, List.of(), to, drawing.heading());
+        found.add(new MovedEdge(edge, route, around(route.first(), route.last(), WIDEST_BOW)));
       }
     }
     return found;
@@ -158,7 +173,7 @@ final class Changes {
     if (!feedback.loop().isEmpty()) {
       add(Box.around(feedback.loop()));
     }
-    feedback.wire().ifPresent(wire -> add(around(wire.from(), wire.to(), NodeSize.GAP_BELOW)));
+    feedback.wire().ifPresent(wire -> add(around(wire.from(), wire.to(), WIDEST_BOW)));
     feedback.ghost().ifPresent(ghost -> add(Drawing.reachOf(ghost.corner())));
     feedback.guides().forEach(guide -> add(around(guide.from(), guide.to(), 0)));
   }

@@ -72,7 +72,8 @@ final class ContextActions {
               new SeparatorMenuItem(),
               item("select", "canvas.menu.all", CanvasKey.SELECT_ALL, model::selectAll),
               item("fit", "canvas.zoom.fit", CanvasKey.FIT, model::fit),
-              item("layout", "canvas.tidy", model::layOut));
+              item("layout", "canvas.tidy", model::layOut),
+              item("layout", "window.action.turn", model::turn));
     }
     return menu;
   }

@@ -3,20 +3,24 @@ package tiphys.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.TilePane;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.workflow.Behaviour;
 
 /** What is done most with a card, at the card: add after it, connect it, go inside, delete it. */
-final class ContextPad extends VBox {
+final class ContextPad extends TilePane {
   private static final double GAP = 14;
 
   /** Cards smaller than this have no pad: it would be larger than they are. */
@@ -80,8 +84,11 @@ final class ContextPad extends VBox {
     getChildren().forEach(button -> button.managedProperty().bind(button.visibleProperty()));
   }
 
-  /** Beside the one card that is chosen, while the hand is idle. */
-  void show(Frame frame, boolean isBusy) {
+  /**
+   * Beside the one card that is chosen, while the hand is idle; clear of the edges that leave it,
+   * and of what floats over the canvas.
+   */
+  void show(Frame frame, boolean isBusy, List<Bounds> taken) {
     Optional<FlowNode> node = model.singleNode();
     boolean isShown =
         node.isPresent()
@@ -95,13 +102,43 @@ final class ContextPad extends VBox {
       mend.setVisible(isLost);
       open.setVisible(node.get().leadsSomewhere());
       inPlace.setVisible(node.get().hasInside());
+      boolean isDown = frame.drawing().heading() == Heading.DOWN;
+      int shown = (int) getChildren().stream().filter(Node::isManaged).count();
+      setOrientation(isDown ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+      setPrefRows(isDown ? shown : 1);
+      setPrefColumns(isDown ? 1 : shown);
       autosize();
       Box box = frame.drawing().boxOf(node.get().id()).orElseThrow();
-      Point2D at = frame.viewport().toView(new Point(box.right(), box.y()));
-      // a frame may be wider than the view
-      double most = ((Region) getParent()).getWidth() - getWidth() - GAP;
-      relocate(Math.rint(Math.min(at.getX() + GAP, most)), Math.rint(at.getY() - 2));
+      Point2D corner = frame.viewport().toView(new Point(box.x(), box.y()));
+      double right = corner.getX() + box.width() * frame.viewport().scale();
+      Point2D beside = new Point2D(right + GAP, corner.getY() - 2);
+      Point2D before = new Point2D(corner.getX() - GAP - getWidth(), corner.getY() - 2);
+      Point2D above = new Point2D(right - getWidth(), corner.getY() - getHeight() - GAP);
+      relocate(free(isDown ? List.of(beside, before, above) : List.of(above, beside), taken));
     }
+  }
+
+  /** The first of some places that nothing floats over, within the view; the first if none is. */
+  private Point2D free(List<Point2D> places, List<Bounds> taken) {
+    return places.stream()
+        .map(this::within)
+        .filter(
+            at ->
+                taken.stream()
+                    .noneMatch(
+                        bounds -> bounds.intersects(at.getX(), at.getY(), getWidth(), getHeight())))
+        .findFirst()
+        .orElseGet(() -> within(places.getFirst()));
+  }
+
+  /** A frame may be wider than the view. */
+  private Point2D within(Point2D at) {
+    double most = ((Region) getParent()).getWidth() - getWidth() - GAP;
+    return new Point2D(Math.min(at.getX(), most), at.getY());
+  }
+
+  private void relocate(Point2D at) {
+    relocate(Math.rint(at.getX()), Math.rint(at.getY()));
   }
 
   private Optional<NodeId> chosen() {

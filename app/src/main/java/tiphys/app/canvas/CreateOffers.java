@@ -11,7 +11,7 @@ import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 
 /** Offers what may be added or run instead, at the place where somebody asked for it. */
@@ -59,7 +59,7 @@ final class CreateOffers {
 
   /** What a connection that was dropped on nothing may lead to. */
   void hanging(Intent.OfferToCreate offer) {
-    Point corner = cornerFor(offer.at(), offer.port() == Port.OUT);
+    Point corner = cornerFor(offer.at(), offer.port() == Port.OUT, heading());
     Edits.Wish wish =
         offer.port() == Port.OUT
             ? Edits.Wish.wired(corner, List.of(offer.neighbour()), List.of())
@@ -74,7 +74,7 @@ final class CreateOffers {
         model
             .drawing()
             .boxOf(offer.neighbour())
-            .map(offer.port()::of)
+            .map(box -> offer.port().of(box, heading()))
             .map(
                 from ->
                     offer.port() == Port.OUT
@@ -85,7 +85,7 @@ final class CreateOffers {
 
   /** What may stand at a place, wired to nothing. */
   void at(Point at) {
-    offer(Edits.Wish.at(cornerFor(at, true)), model.viewport().toView(at));
+    offer(Edits.Wish.at(cornerFor(at, true, heading())), model.viewport().toView(at));
   }
 
   /** What may run after a task, beside it. */
@@ -132,9 +132,14 @@ final class CreateOffers {
   }
 
   /** A card whose port is where the connection was dropped. */
-  static Point cornerFor(Point at, boolean isBelow) {
-    return new Point(
-        Math.rint(at.x() - NodeSize.WIDTH / 2),
-        Math.rint(isBelow ? at.y() : at.y() - NodeSize.HEIGHT));
+  static Point cornerFor(Point at, boolean isBehind, Heading heading) {
+    Point down = heading.turned(at);
+    double x = Math.rint(down.x() - heading.across() / 2);
+    return heading.turned(
+        new Point(x, Math.rint(isBehind ? down.y() : down.y() - heading.along())));
+  }
+
+  private Heading heading() {
+    return model.drawing().heading();
   }
 }

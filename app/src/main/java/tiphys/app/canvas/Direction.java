@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
-import tiphys.model.layout.NodeSize;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 
 /** Walks from card to card by place. */
@@ -52,6 +52,23 @@ enum Direction {
     return y;
   }
 
+  /** What it is in a drawing that runs down. */
+  Direction turned(Heading heading) {
+    if (heading == Heading.DOWN) {
+      return this;
+    }
+    return switch (this) {
+      case UP -> LEFT;
+      case LEFT -> UP;
+      case DOWN -> RIGHT;
+      case RIGHT -> DOWN;
+    };
+  }
+
+  private boolean isOnTheWay(Heading heading) {
+    return heading == Heading.DOWN ? y != 0 : x != 0;
+  }
+
   /** The nearest node that way, of those that are wanted. O(nodes). */
   Optional<NodeId> from(NodeId start, Drawing drawing, Predicate<NodeId> wanted) {
     int from = drawing.numberOf(start);
@@ -59,6 +76,7 @@ enum Direction {
       return Optional.empty();
     }
     Point here = drawing.corner(from);
+    boolean isOnTheWay = isOnTheWay(drawing.heading());
     double best = Double.POSITIVE_INFINITY;
     Optional<NodeId> found = Optional.empty();
     for (int i = 0; i < drawing.nodes().size(); i++) {
@@ -67,9 +85,12 @@ enum Direction {
       double dy = there.y() - here.y();
       double along = dx * x + dy * y;
       double aside = Math.abs(dx * y) + Math.abs(dy * x);
-      double cost = y == 0 ? along + ASIDE * aside : LAYER * along + aside;
+      double cost = isOnTheWay ? LAYER * along + aside : along + ASIDE * aside;
       FlowNode node = drawing.nodes().get(i);
-      if (i != from && isAhead(along, aside) && cost < best && wanted.test(node.id())) {
+      if (i != from
+          && isAhead(along, aside, drawing.heading())
+          && cost < best
+          && wanted.test(node.id())) {
         best = cost;
         found = Optional.of(node.id());
       }
@@ -78,9 +99,10 @@ enum Direction {
   }
 
   /** Neighbours of a layer are not above or below each other, however crooked it stands. */
-  private boolean isAhead(double along, double aside) {
-    double least = y == 0 ? NodeSize.WIDTH / 4 : NodeSize.HEIGHT / 2;
-    double slope = y == 0 ? 1 : 8;
+  private boolean isAhead(double along, double aside, Heading heading) {
+    boolean isOnTheWay = isOnTheWay(heading);
+    double least = isOnTheWay ? heading.along() / 2 : heading.across() / 4;
+    double slope = isOnTheWay ? 8 : 1;
     return along >= least && aside <= slope * along;
   }
 }

@@ -44,12 +44,12 @@ final class EdgeCloud {
     }
   }
 
-  void add(List<Point> route, Viewport viewport) {
-    double x = viewport.viewX(route.getFirst());
-    double y = viewport.viewY(route.getFirst());
-    for (int i = 1; i < route.size(); i++) {
-      double nextX = viewport.viewX(route.get(i));
-      double nextY = viewport.viewY(route.get(i));
+  void add(List<Point> points, Viewport viewport) {
+    double x = viewport.viewX(points.getFirst());
+    double y = viewport.viewY(points.getFirst());
+    for (int i = 1; i < points.size(); i++) {
+      double nextX = viewport.viewX(points.get(i));
+      double nextY = viewport.viewY(points.get(i));
       line(x, y, nextX, nextY);
       x = nextX;
       y = nextY;

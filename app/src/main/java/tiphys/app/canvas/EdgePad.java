@@ -13,6 +13,7 @@ import tiphys.app.canvas.gesture.Hit;
 import tiphys.app.editor.EditTool;
 import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 
 /**
@@ -83,7 +84,10 @@ final class EdgePad extends HBox {
     setVisible(isShown);
     if (isShown) {
       autosize();
-      relocate(Math.rint(at.get().getX() + BESIDE), Math.rint(at.get().getY() - getHeight() / 2));
+      boolean isDown = frame.drawing().heading() == Heading.DOWN;
+      double aside = isDown ? BESIDE : -getWidth() / 2;
+      double below = isDown ? -getHeight() / 2 : BESIDE;
+      relocate(Math.rint(at.get().getX() + aside), Math.rint(at.get().getY() + below));
     }
   }
 

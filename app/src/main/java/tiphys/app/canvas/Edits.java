@@ -332,7 +332,7 @@ final class Edits {
           .single()
           .ifPresent(
               step ->
-                  StepWalk.target(groups, step, direction)
+                  StepWalk.target(groups, step, direction, model.drawing().heading())
                       .ifPresent(target -> apply(scope -> new MoveStep(scope, step, target))));
       return;
     }

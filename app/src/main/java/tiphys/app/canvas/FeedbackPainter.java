@@ -20,6 +20,7 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.symbol.DataEdge;
 
 /** What the hand does, over the drawing: outlines of chosen cards, ports, wire, guides, marquee. */
@@ -63,7 +64,7 @@ final class FeedbackPainter {
     }
     frame.selection().edge().ifPresent(edge -> ends(frame, edge));
     feedback.ghost().ifPresent(ghost -> nodes.ghost(ghost.kind(), ghost.corner()));
-    feedback.wire().ifPresent(wire -> wire(wire, feedback));
+    feedback.wire().ifPresent(wire -> wire(wire, frame));
     feedback.marquee().ifPresent(box -> marquee(box, pixel));
     loop(feedback.loop(), pixel);
   }
@@ -81,9 +82,11 @@ final class FeedbackPainter {
     pen.line(guide.from().x(), guide.from().y(), guide.to().x(), guide.to().y(), stroke);
   }
 
-  private void wire(Feedback.Wire wire, Feedback feedback) {
+  private void wire(Feedback.Wire wire, Frame frame) {
+    Feedback feedback = frame.feedback();
+    Route route = new Route(List.of(wire.from(), wire.to()), frame.drawing().heading());
     int colour = feedback.refusal().isPresent() ? palette.refusal() : palette.accent();
-    edges.paint(List.of(wire.from(), wire.to()), colour, feedback.chosen().isEmpty());
+    edges.paint(route, colour, feedback.chosen().isEmpty());
   }
 
   private void marquee(Box box, double pixel) {
@@ -170,7 +173,7 @@ final class FeedbackPainter {
       Optional<Box> place = frame.placeOf(id);
       for (Port port : Port.values()) {
         boolean isCaught = caught.filter(new Hit.OnPort(id, port)::equals).isPresent();
-        place.ifPresent(box -> port(port.of(box), isCaught));
+        place.ifPresent(box -> port(port.of(box, frame.drawing().heading()), isCaught));
       }
     }
   }
@@ -179,8 +182,8 @@ final class FeedbackPainter {
   private void ends(Frame frame, FlowEdge edge) {
     int number = frame.drawing().edges().indexOf(edge);
     if (number >= 0 && frame.feedback().moved().isEmpty()) {
-      port(frame.drawing().route(number).getFirst(), true);
-      port(frame.drawing().route(number).getLast(), true);
+      port(frame.drawing().route(number).first(), true);
+      port(frame.drawing().route(number).last(), true);
     }
   }
 

@@ -99,7 +99,8 @@ final class Glide {
                   new Point(between(from.x(), end.x(), share), between(from.y(), end.y(), share)));
             });
     Box bounds = frame.drawing().arrangement().bounds();
-    return new Arrangement(corners, Map.of(), bounds);
+    return new Arrangement(corners, Map.of(), bounds)
+        .heading(frame.drawing().arrangement().heading());
   }
 
   private static Viewport between(Viewport from, Viewport to, double share) {

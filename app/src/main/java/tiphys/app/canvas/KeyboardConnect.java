@@ -10,6 +10,7 @@ import tiphys.app.canvas.gesture.ConnectRules;
 import tiphys.app.canvas.gesture.Feedback;
 import tiphys.app.canvas.gesture.Intent;
 import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 
@@ -46,9 +47,14 @@ final class KeyboardConnect {
   }
 
   Feedback feedback() {
-    Point from = Port.OUT.of(drawing.box(drawing.numberOf(origin)));
+    Heading heading = drawing.heading();
+    Point from = Port.OUT.of(drawing.box(drawing.numberOf(origin)), heading);
+    Point ahead = heading.turned(new Point(0, 40));
     Point to =
-        target.flatMap(drawing::boxOf).map(Port.IN::of).orElse(new Point(from.x(), from.y() + 40));
+        target
+            .flatMap(drawing::boxOf)
+            .map(box -> Port.IN.of(box, heading))
+            .orElse(new Point(from.x() + ahead.x(), from.y() + ahead.y()));
     Set<NodeId> glowing = refusal.isEmpty() ? target.map(Set::of).orElse(Set.of()) : Set.of();
     return Feedback.wire(new Feedback.Wire(from, to), glowing, impossible, refusal);
   }

@@ -4,6 +4,7 @@ package tiphys.app.canvas;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -112,7 +113,6 @@ final class Overlay {
   void show(Frame frame, Palette palette, double width, double height, boolean isBusy) {
     zoomBar.show(frame.viewport().percent());
     minimap.show(frame, palette);
-    pad.show(frame, isBusy || offers.isShown() || rename.isVisible());
     tip.show(frame, width);
     nodeTip.show(frame, width, height, isBusy || offers.isShown() || rename.isVisible());
     empty.show(frame);
@@ -125,6 +125,13 @@ final class Overlay {
     double barHeight = zoomBar.prefHeight(-1);
     place(zoomBar, width - GAP - zoomBar.prefWidth(-1), height - GAP - barHeight);
     place(minimap, width - GAP - Minimap.WIDTH, height - 2 * GAP - barHeight - Minimap.HEIGHT);
+    pad.show(
+        frame,
+        isBusy || offers.isShown() || rename.isVisible(),
+        Stream.of(breadcrumbs, zoomBar, minimap)
+            .filter(Node::isVisible)
+            .map(Node::getBoundsInParent)
+            .toList());
     empty.autosize();
     // in the upper part: below it may stand other ways to begin
     double above = Math.max(EMPTY_LEAST_TOP, (height - empty.getHeight()) * 0.22);
@@ -333,7 +340,9 @@ final class Overlay {
       @Override
       public void use(EditTool tool) {
         if (tool == EditTool.PASTE) {
-          edits.fragments().paste(Optional.of(CreateOffers.cornerFor(at, true)));
+          edits
+              .fragments()
+              .paste(Optional.of(CreateOffers.cornerFor(at, true, model.drawing().heading())));
         } else {
           use.accept(tool);
         }

@@ -10,6 +10,7 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 
@@ -26,12 +27,17 @@ record Places(Map<NodeId, Point> chosen, Lanes lanes, Arrangement shown, Arrange
 
   /** The places of a graph, given those of its scope before. O(nodes + edges) unless it is new. */
   static Places of(
-      FlowGraph graph, Map<NodeId, Point> chosen, Lanes lanes, Optional<Places> before) {
+      FlowGraph graph,
+      Heading heading,
+      Map<NodeId, Point> chosen,
+      Lanes lanes,
+      Optional<Places> lastKnown) {
+    Optional<Places> before = lastKnown.filter(last -> last.runs(heading));
     if (before.isPresent() && before.get().isStillTrue(graph, chosen, lanes)) {
       return before.get();
     }
     Optional<Arrangement> own = before.map(Places::unmoved);
-    Arrangement shown = Arranger.arrange(graph, chosen, lanes, own);
+    Arrangement shown = Arranger.arrange(graph, heading, chosen, lanes, own);
     if (chosen.isEmpty()) {
       return new Places(Map.of(), Lanes.NONE, shown, shown);
     }
@@ -47,13 +53,18 @@ record Places(Map<NodeId, Point> chosen, Lanes lanes, Arrangement shown, Arrange
         chosen,
         lanes,
         shown,
-        new Arrangement(
-            unmoved, own.map(Arrangement::bends).orElse(shown.bends()), shown.bounds()));
+        new Arrangement(unmoved, own.map(Arrangement::bends).orElse(shown.bends()), shown.bounds())
+            .heading(heading));
+  }
+
+  /** Whether its edges run that way. */
+  boolean runs(Heading heading) {
+    return shown.heading() == heading;
   }
 
   /** Of a graph that nobody wants to wait for: in rows, in the order of declaration. */
-  static Places inRows(FlowGraph graph) {
-    Arrangement rows = Arranger.inRows(graph);
+  static Places inRows(FlowGraph graph, Heading heading) {
+    Arrangement rows = Arranger.inRows(graph, heading);
     return new Places(Map.of(), Lanes.NONE, rows, rows);
   }
 

@@ -11,6 +11,7 @@ import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Heading;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Unfolded;
 
@@ -49,18 +50,22 @@ record SceneLayout(
                             scope ->
                                 Places.of(
                                     graph,
+                                    state.positions().heading(),
                                     state.positions().in(scope),
                                     state.positions().lanesIn(scope),
                                     Optional.ofNullable(places.get(scope))))
                         .shown()
-                    : Arranger.tidy(graph));
+                    : Arranger.tidy(graph, state.positions().heading()));
     return new Laid(root, Scene.of(shown, way, before, last), now);
   }
 
   /** With its nodes in rows and nothing open, for who will not wait. @param graph of the root */
   SceneLayout inRows(FlowGraph graph) {
     Map<Scope, Places> rows = new HashMap<>(places);
-    rows.putIfAbsent(root, Places.inRows(graph));
+    Heading heading = state.positions().heading();
+    rows.compute(
+        root,
+        (_, known) -> known != null && known.runs(heading) ? known : Places.inRows(graph, heading));
     return new SceneLayout(state, root, Set.of(), List.of(), rows);
   }
 

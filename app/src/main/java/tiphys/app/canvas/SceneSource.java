@@ -10,6 +10,7 @@ import tiphys.app.editor.Editor;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.layout.Heading;
 import tiphys.model.state.DiagramState;
 
 /**
@@ -75,7 +76,10 @@ final class SceneSource {
     }
     Optional<Scene> known = root.filter(scope.get()::equals).map(_ -> scene);
     Drawing last = scene.drawing();
-    int most = before.containsKey(scope.get()) ? MENDED_AT_ONCE : AT_ONCE;
+    Heading heading = state.positions().heading();
+    boolean isMended =
+        Optional.ofNullable(before.get(scope.get())).filter(one -> one.runs(heading)).isPresent();
+    int most = isMended ? MENDED_AT_ONCE : AT_ONCE;
     if (size(graph) <= most) {
       layouts.drop();
       take(layout, layout.lay(known, last));

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
+import tiphys.model.layout.Heading;
 import tiphys.model.writing.StepGroups;
 
 /**
- * Where keys move a step: sideways within its group; up and down out of it into a group of its own,
- * and from there into the next one.
+ * Where keys move a step: across the way within its group; along it out of it into a group of its
+ * own, and from there into the next one.
  */
 final class StepWalk {
   private StepWalk() {}
 
   static Optional<StepGroups.Target> target(
-      List<FlowGroup> groups, NodeId step, Direction direction) {
+      List<FlowGroup> groups, NodeId step, Direction direction, Heading heading) {
     for (int i = 0; i < groups.size(); i++) {
       int position = groups.get(i).members().indexOf(step);
       if (position >= 0) {
-        return target(groups, i, position, direction);
+        return target(groups, i, position, direction.turned(heading));
       }
     }
     return Optional.empty();

@@ -27,6 +27,14 @@ final class Tiles extends Region {
   /** A zoom that has not gone on for so long is over. */
   private static final Duration REST = Duration.millis(90);
 
+  /** What tiles of another scale may take to be painted at once, in nanoseconds. */
+  private static final long AT_ONCE = 9_000_000;
+
+  /** What a pulse may take for them else. */
+  private static final long PULSE = 5_000_000;
+
+  private static final double SMOOTHED = 8;
+
   /** A tile's place, counted from where the canvas has its origin. */
   private record Spot(int column, int row) {
     /** Where the canvas lies under the tile. */
@@ -43,6 +51,9 @@ final class Tiles extends Region {
   private Optional<CanvasPainter> painter = Optional.empty();
   private Optional<CanvasPainter.Manner> manner = Optional.empty();
   private Frame shown = NOTHING;
+
+  /** What a tile took of late, in nanoseconds. */
+  private double tileTime;
 
   Tiles() {
     setManaged(false);
@@ -62,12 +73,12 @@ final class Tiles extends Region {
   }
 
   /** Shows a frame. Whether there is nothing left to paint ahead. */
+  @SuppressWarnings("ReferenceEquality") // a frame that changed is another one
   boolean show(Frame frame) {
     CanvasPainter.Manner next = CanvasPainter.Manner.of(frame, getWidth(), getHeight());
     boolean isZoom = frame.viewport().scale() != shown.viewport().scale();
-    // one step is painted at once; only what goes on and on is not worth to be painted finely
-    boolean isMoving =
-        rest.getStatus() == Animation.Status.RUNNING && (isZoom || whole.canvas().isVisible());
+    // what goes on and on is not worth to be painted finely
+    boolean isMoving = isZoom && rest.getStatus() == Animation.Status.RUNNING;
     if (isZoom) {
       rest.playFromStart();
     }
@@ -77,13 +88,40 @@ final class Tiles extends Region {
       Changes.between(shown, frame).ifPresentOrElse(this::forget, this::forgetAll);
     }
     manner = Optional.of(next);
+    boolean isOther = frame != shown;
     shown = frame;
-    whole.canvas().setVisible(isMoving);
     if (isMoving) {
+      whole.canvas().setVisible(true);
       paintWhole();
       return true;
     }
-    return paintMissing();
+    return isZoom || whole.canvas().isVisible() ? paintBehind(isOther) : paintMissing();
+  }
+
+  /**
+   * Paints the tiles of another scale: at once where that takes no longer than a frame may, else
+   * some in each pulse, behind a coarse picture.
+   */
+  private boolean paintBehind(boolean isOther) {
+    place();
+    forgetFar();
+    List<Spot> missing = missing();
+    if (missing.size() * tileTime <= AT_ONCE) {
+      whole.canvas().setVisible(false);
+      return paintMissing();
+    }
+    if (isOther) {
+      paintWhole();
+    }
+    whole.canvas().setVisible(true);
+    long begun = System.nanoTime();
+    for (Spot spot : missing) {
+      if (System.nanoTime() - begun > PULSE) {
+        break;
+      }
+      paint(spot);
+    }
+    return false;
   }
 
   /** Without tiles: on one canvas everything is painted only once. */
@@ -94,34 +132,34 @@ final class Tiles extends Region {
   }
 
   private boolean paintMissing() {
-    // whole pixels: a picture that is moved by a part of one has to be computed anew
-    sheet.setLayoutX(snapPositionX(shown.viewport().offsetX()));
-    sheet.setLayoutY(snapPositionY(shown.viewport().offsetY()));
-    int left = spot(-sheet.getLayoutX());
-    int top = spot(-sheet.getLayoutY());
-    int right = spot(-sheet.getLayoutX() + getWidth() - 1);
-    int bottom = spot(-sheet.getLayoutY() + getHeight() - 1);
-    painted.keySet().stream()
-        .filter(
-            spot ->
-                spot.column() < left - 1
-                    || spot.column() > right + 1
-                    || spot.row() < top - 1
-                    || spot.row() > bottom + 1)
-        .toList()
-        .forEach(this::forget);
-    missing(left, top, right, bottom).forEach(this::paint);
-    List<Spot> ahead = missing(left - 1, top - 1, right + 1, bottom + 1);
+    place();
+    forgetFar();
+    missing().forEach(this::paint);
+    List<Spot> ahead = missing(1);
     if (!ahead.isEmpty()) {
       paint(ahead.getFirst());
     }
     return ahead.size() <= 1;
   }
 
-  private List<Spot> missing(int left, int top, int right, int bottom) {
+  private void place() {
+    // whole pixels: a picture that is moved by a part of one has to be computed anew
+    sheet.setLayoutX(snapPositionX(shown.viewport().offsetX()));
+    sheet.setLayoutY(snapPositionY(shown.viewport().offsetY()));
+  }
+
+  /** What is in sight and not painted. */
+  private List<Spot> missing() {
+    return missing(0);
+  }
+
+  /** The same with a ring around it. */
+  private List<Spot> missing(int ring) {
+    Spot first = first(ring);
+    Spot last = last(ring);
     List<Spot> spots = new ArrayList<>();
-    for (int column = left; column <= right; column++) {
-      for (int row = top; row <= bottom; row++) {
+    for (int column = first.column(); column <= last.column(); column++) {
+      for (int row = first.row(); row <= last.row(); row++) {
         Spot spot = new Spot(column, row);
         if (!painted.containsKey(spot)) {
           spots.add(spot);
@@ -131,7 +169,32 @@ final class Tiles extends Region {
     return spots;
   }
 
+  private Spot first(int ring) {
+    return new Spot(spot(-sheet.getLayoutX()) - ring, spot(-sheet.getLayoutY()) - ring);
+  }
+
+  private Spot last(int ring) {
+    return new Spot(
+        spot(-sheet.getLayoutX() + getWidth() - 1) + ring,
+        spot(-sheet.getLayoutY() + getHeight() - 1) + ring);
+  }
+
+  private void forgetFar() {
+    Spot first = first(1);
+    Spot last = last(1);
+    painted.keySet().stream()
+        .filter(
+            spot ->
+                spot.column() < first.column()
+                    || spot.column() > last.column()
+                    || spot.row() < first.row()
+                    || spot.row() > last.row())
+        .toList()
+        .forEach(this::forget);
+  }
+
   private void paint(Spot spot) {
+    long begun = System.nanoTime();
     Tile tile = spare.poll();
     if (tile == null) {
       tile = Tile.blank();
@@ -144,6 +207,7 @@ final class Tiles extends Region {
     painter
         .orElseThrow()
         .paint(tile, shown, spot.viewport(shown.viewport().scale()), manner.orElseThrow());
+    tileTime += (System.nanoTime() - begun - tileTime) / SMOOTHED;
   }
 
   private void forgetAll() {

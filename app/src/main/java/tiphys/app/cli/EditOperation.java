@@ -110,6 +110,7 @@ record EditOperation(
           of("move-nodes", 3, TaskOperations::moveOnCanvas),
           new EditOperation("set-area", 1, ANY, TaskOperations::area),
           new EditOperation("lay-out", 1, ANY, TaskOperations::layOut),
+          of("turn-drawing", 1, TaskOperations::turn),
           of("move-step", 2, TaskOperations::moveStep),
           of(
               "rename-task",

@@ -16,12 +16,14 @@ import tiphys.exporter.picture.Palette;
 import tiphys.exporter.picture.PictureStyle;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Heading;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Unfolded;
+import tiphys.model.text.TextEdits;
 
 /** Takes a file out as YAML, JSON, Python for Hera or a picture. */
 final class ExportVerb {
@@ -50,6 +52,11 @@ final class ExportVerb {
     if (form.equals("hera")) {
       return hera(source, arguments);
     }
+    Optional<String> said = arguments.last("--direction");
+    Optional<Heading> heading = said.flatMap(Heading::of);
+    if (said.isPresent() && heading.isEmpty()) {
+      return console.misused("unknown-form", said.get(), "down, right");
+    }
     Palette palette = Palette.of(arguments.has("--dark"), arguments.has("--distinct"));
     Wish wish =
         new Wish(
@@ -58,7 +65,8 @@ final class ExportVerb {
             palette,
             arguments.has("--data"),
             arguments.has("--inside"),
-            arguments.all("--only"));
+            arguments.all("--only"),
+            heading);
     Outcome<byte[]> made = make(source, wish);
     return made.refusal().isPresent()
         ? source.refuse(console, made.refusal().get())
@@ -104,6 +112,7 @@ final class ExportVerb {
    * @param template whose inside a picture shows; empty for the first
    * @param isOpen whether tasks are drawn with their insides
    * @param only the tasks that it shows; none for all
+   * @param heading which way it runs; as beside the file where that is not said
    */
   private record Wish(
       String form,
@@ -111,7 +120,8 @@ final class ExportVerb {
       Palette palette,
       boolean showsData,
       boolean isOpen,
-      List<String> only) {}
+      List<String> only,
+      Optional<Heading> heading) {}
 
   private static Outcome<byte[]> make(SourceFile source, Wish wish) {
     DiagramState state = source.state();
@@ -126,7 +136,11 @@ final class ExportVerb {
         : source.scope(wish.template()).then(scope -> picture(state, scope, wish));
   }
 
-  private static Outcome<byte[]> picture(DiagramState state, Scope scope, Wish wish) {
+  private static Outcome<byte[]> picture(DiagramState own, Scope scope, Wish wish) {
+    DiagramState state =
+        wish.heading()
+            .map(way -> own.after(TextEdits.NONE, own.positions().heading(way)))
+            .orElse(own);
     Set<NodeId> part = new LinkedHashSet<>();
     for (String task : wish.only()) {
       NodeId node = new NodeId(task);

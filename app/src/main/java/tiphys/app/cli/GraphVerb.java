@@ -60,6 +60,7 @@ final class GraphVerb {
     Arrangement arrangement =
         Arranger.arrange(
             graph,
+            source.state().positions().heading(),
             source.state().positions().in(scope),
             source.state().positions().lanesIn(scope),
             Optional.empty());

@@ -18,8 +18,10 @@ import tiphys.model.command.MoveTask;
 import tiphys.model.command.ReconnectTasks;
 import tiphys.model.command.SetArea;
 import tiphys.model.command.SetCondition;
+import tiphys.model.command.TurnDrawing;
 import tiphys.model.expression.TaskResult;
 import tiphys.model.graph.NodeKind;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -152,6 +154,13 @@ final class TaskOperations {
     } catch (NumberFormatException _) {
       return Outcome.refused(ProblemCode.ADDRESS_MALFORMED, words.text(1) + " " + words.text(2));
     }
+  }
+
+  /** All drawings of the file. */
+  static Outcome<Command> turn(EditWords words) {
+    return Heading.of(words.text(0))
+        .map(heading -> Outcome.<Command>done(new TurnDrawing(heading)))
+        .orElseGet(() -> Outcome.refused(ProblemCode.NO_DIRECTION, words.text(0)));
   }
 
   /** A whole template, or some of its tasks. */

@@ -13,7 +13,7 @@ enum Verb {
   NEW(Set.of("--from", "--out"), Set.of()),
   LINT(ofScript("-o"), Set.of("--strict", "--yes")),
   EXPORT(
-      ofScript("--to", "--out", "--template", "--server", "--only"),
+      ofScript("--to", "--out", "--template", "--server", "--only", "--direction"),
       Set.of(
           "--dark", "--distinct", "--data", "--inside", "--submit", "--script-functions", "--yes")),
   EDIT(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
@@ -28,9 +29,9 @@ import tiphys.model.state.Positions;
 import tiphys.model.workflow.TemplateName;
 
 /**
- * The places of a file's nodes and the lanes of edges between them, kept beside it: {@code
- * flow.yaml} has {@code .flow.yaml.tiphys.json}. Places are no part of a workflow, so Argo never
- * sees them.
+ * The places of a file's nodes, the lanes of edges between them and which way its drawings run,
+ * kept beside it: {@code flow.yaml} has {@code .flow.yaml.tiphys.json}. Places are no part of a
+ * workflow, so Argo never sees them.
  */
 public final class Sidecar {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -85,6 +86,9 @@ public final class Sidecar {
 
   static ObjectNode json(Positions positions) {
     ObjectNode root = MAPPER.createObjectNode().put("version", 1);
+    if (positions.heading() != Heading.DOWN) {
+      root.put("direction", positions.heading().key());
+    }
     ArrayNode scopes = root.putArray("positions");
     positions
         .byScope()
@@ -142,7 +146,8 @@ public final class Sidecar {
     if (!root.path("positions").isArray()) {
       return damaged(sidecar);
     }
-    Positions positions = Positions.NONE;
+    String direction = root.path("direction").asText(Heading.DOWN.key());
+    Positions positions = Positions.NONE.heading(Heading.of(direction).orElse(Heading.DOWN));
     for (JsonNode entry : root.path("positions")) {
       JsonNode resource = entry.path("resource");
       JsonNode template = entry.path("template");

@@ -279,6 +279,7 @@ final class Actions {
                 onCanvas("fit-chosen", CanvasTools::fitChosen)
                     .when(ofEditor(e -> e.selection().map(s -> !s.nodes().isEmpty()), false)),
                 onCanvas("layout", CanvasTools::layOut).on("Shortcut+L"),
+                onCanvas("turn", CanvasTools::turn).on("Shortcut+Shift+L"),
                 action("glide", () -> toggle(settings.moves())).chosenWhen(settings.moves()),
                 action("data-edges", () -> toggle(settings.showsData()))
                     .on("Shortcut+Shift+D")

@@ -19,6 +19,9 @@ public interface CanvasTools {
   /** Lays everything that is shown out anew. */
   void layOut();
 
+  /** Lets the drawings of the file run the other way. */
+  void turn();
+
   void rename();
 
   /** Does what a tool does with what is chosen. */

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import tiphys.app.canvas.CanvasBench;
 import tiphys.app.canvas.CanvasViewModel;
+import tiphys.app.canvas.drawing.Drawing;
 import tiphys.model.run.RunSnapshot;
 
 /**
  * How long a frame of the canvas takes: from a change of the view to the finished picture of the
  * window, which is as large as the canvas. Every tenth task of the graph waits for one seven layers
- * above. "Nothing in sight" is the floor: what an empty picture of that size costs.
+ * above. "Nothing in sight" is the floor: what an empty picture of that size costs. The same graph
+ * in React Flow stands beside it.
  */
 public final class CanvasBenchmark {
   private static final int FRAMES = 120;
@@ -25,15 +28,18 @@ public final class CanvasBenchmark {
 
   /** Takes the numbers of tasks, as {@code 100,1000,10000,50000}, which is what it does without. */
   public static void main(String[] arguments) {
+    Optional<ReactFlow> other = ReactFlow.here();
     Window.start();
     String sizes = arguments.length > 0 ? arguments[0] : "100,1000,10000,50000";
     for (int tasks : Arrays.stream(sizes.split(",", -1)).mapToInt(Integer::parseInt).toArray()) {
-      measure(tasks);
+      CanvasViewModel model = measure(tasks);
+      Drawing drawing = Window.on(() -> CanvasBench.drawing(model));
+      other.ifPresent(reactFlow -> reactFlow.measure(drawing));
     }
     System.exit(0);
   }
 
-  private static void measure(int tasks) {
+  private static CanvasViewModel measure(int tasks) {
     Shown shown = Shown.canvas(LargeWorkflow.withLongEdges(tasks));
     CanvasViewModel model = shown.model();
     System.out.printf(
@@ -59,6 +65,7 @@ public final class CanvasBenchmark {
         i -> CanvasBench.look(model, i % 2 == 0 ? 0.36 : 0.4, -900, -900), CanvasBenchmark::rest);
     drag(model);
     colours(shown, tasks);
+    return model;
   }
 
   private static void drag(CanvasViewModel model) {

@@ -20,6 +20,7 @@ import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
+import tiphys.model.layout.Heading;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 
@@ -52,8 +53,8 @@ public final class LayoutPictures {
     DiagramState state = DiagramState.of(sample.workflow(), Positions.NONE);
     FlowGraph graph = state.graph(Scopes.first(state.workflow(), 0));
     String name = sample.name().replace(' ', '-') + "-" + size;
-    write(graph, Arranger.inRows(graph), Palette.LIGHT, name + "-before");
-    Arrangement tidy = Arranger.tidy(graph);
+    write(graph, Arranger.inRows(graph, Heading.DOWN), Palette.LIGHT, name + "-before");
+    Arrangement tidy = Arranger.tidy(graph, Heading.DOWN);
     write(graph, tidy, Palette.LIGHT, name + "-light");
     write(graph, tidy, Palette.DARK, name + "-dark");
     if (!dot(sample, FOLDER.resolve(name + "-dot.png"))) {

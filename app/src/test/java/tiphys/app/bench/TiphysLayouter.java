@@ -12,6 +12,7 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.EdgeLine;
+import tiphys.model.layout.Heading;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 
@@ -34,10 +35,10 @@ final class TiphysLayouter implements Layouter {
     DiagramState state = DiagramState.of(graph.workflow(), Positions.NONE);
     FlowGraph flow = state.graph(Scopes.first(state.workflow(), 0));
     Times times = new Times();
-    Arrangement arranged = Arranger.tidy(flow);
+    Arrangement arranged = Arranger.tidy(flow, Heading.DOWN);
     for (int i = 0; i < REPEATED; i++) {
       long start = System.nanoTime();
-      arranged = Arranger.tidy(flow);
+      arranged = Arranger.tidy(flow, Heading.DOWN);
       times.addSince(start);
     }
     Drawing drawing = Drawing.of(flow, arranged, Drawing.EMPTY);

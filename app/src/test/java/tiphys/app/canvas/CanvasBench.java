@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.DragToMove;
 import tiphys.app.canvas.gesture.Feedback;
@@ -23,7 +24,7 @@ public final class CanvasBench {
   }
 
   /** The picture's content: another one after every change of the workflow. */
-  public static Object drawing(CanvasViewModel model) {
+  public static Drawing drawing(CanvasViewModel model) {
     return model.drawing();
   }
 

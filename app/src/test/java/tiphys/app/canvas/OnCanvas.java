@@ -156,7 +156,10 @@ public record OnCanvas(
         () ->
             model
                 .viewport()
-                .toView(port.of(model.drawing().boxOf(new NodeId(node)).orElseThrow())));
+                .toView(
+                    port.of(
+                        model.drawing().boxOf(new NodeId(node)).orElseThrow(),
+                        model.drawing().heading())));
   }
 
   /** What is being pulled by hand or by keys. */

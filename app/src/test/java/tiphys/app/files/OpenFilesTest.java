@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tiphys.model.command.LayOut;
 import tiphys.model.command.MoveNodes;
 import tiphys.model.command.SetArea;
+import tiphys.model.command.TurnDrawing;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
@@ -103,6 +105,17 @@ class OpenFilesTest {
     assertEquals(Optional.empty(), file.saveTo(path));
 
     assertEquals(laidOut, opened(path).editor().state().get().positions());
+  }
+
+  @Test
+  void theDirectionOfItsDrawingsIsKeptBesideAFileOfWhichNothingElseIs() throws IOException {
+    Path path = Files.writeString(folder.resolve("a.yaml"), "kind: Workflow\n");
+    OpenFile file = opened(path);
+    file.editor().apply(new TurnDrawing(Heading.RIGHT));
+
+    assertEquals(Optional.empty(), file.saveTo(path));
+
+    assertEquals(Heading.RIGHT, opened(path).editor().state().get().positions().heading());
   }
 
   @Test

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
-import java.util.List;
 import java.util.Optional;
 import tiphys.model.difference.Change;
 import tiphys.model.difference.ScopeDifference;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 
 /** Marks what two versions differ in: by colour, by a sign, and by dashes where it is gone. */
 public final class ChangePainter {
@@ -29,7 +29,7 @@ public final class ChangePainter {
     this.texts = texts;
   }
 
-  public void paint(List<Point> route, Change change) {
+  public void paint(Route route, Change change) {
     edges.paint(route, palette.change(change), change == Change.REMOVED);
   }
 

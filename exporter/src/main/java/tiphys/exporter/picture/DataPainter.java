@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
-import java.util.List;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
+import tiphys.model.layout.Size;
 import tiphys.model.symbol.DataEdge;
 
 /**
@@ -11,7 +13,7 @@ import tiphys.model.symbol.DataEdge;
  * for dependencies; what is read before it can be there, in the colour of a refusal.
  */
 public final class DataPainter {
-  /** Where along the width of a card data leaves and arrives, clear of the dependencies. */
+  /** Where across a card data leaves and arrives, clear of the dependencies. */
   public static final double ACROSS = 0.8;
 
   /** The widest label, in canvas units. */
@@ -33,32 +35,40 @@ public final class DataPainter {
     this.texts = texts;
   }
 
-  /** Above all cards: what the template takes in. */
-  public static Box inputRail(Box all) {
-    return rail(all, all.y() - RAIL_AWAY - RAIL_HEIGHT);
+  /** Before all cards: what the template takes in. */
+  public static Box inputRail(Box all, Heading heading) {
+    Box down = heading.turned(all);
+    return rail(down, down.y() - RAIL_AWAY - rail(heading).height(), heading);
   }
 
-  /** Below all cards: what the template gives out. */
-  public static Box outputRail(Box all) {
-    return rail(all, all.bottom() + RAIL_AWAY);
+  /** Behind all cards: what the template gives out. */
+  public static Box outputRail(Box all, Heading heading) {
+    Box down = heading.turned(all);
+    return rail(down, down.bottom() + RAIL_AWAY, heading);
   }
 
-  private static Box rail(Box all, double top) {
-    double middle = all.x() + all.width() / 2;
-    return new Box(middle - RAIL_WIDTH / 2, top, RAIL_WIDTH, RAIL_HEIGHT);
+  private static Box rail(Box down, double top, Heading heading) {
+    Size size = rail(heading);
+    double left = down.x() + (down.width() - size.width()) / 2;
+    return heading.turned(new Box(left, top, size.width(), size.height()));
   }
 
-  public void paint(DataEdge edge, List<Point> route) {
+  /** As if it ran down; words stand upright in any case. */
+  private static Size rail(Heading heading) {
+    return heading.turned(new Size(RAIL_WIDTH, RAIL_HEIGHT));
+  }
+
+  public void paint(DataEdge edge, Route route) {
     draw(route, new Stroke(Palette.faded(colour(edge), 0.75), WIDTH, true));
   }
 
   /** The names of all that an edge carries, for a picture in which nothing lights up. */
-  public void names(DataEdge edge, List<Point> route) {
+  public void names(DataEdge edge, Route route) {
     label(String.join(", ", edge.names()), Bows.along(route, 0).middle(), colour(edge));
   }
 
   /** As one whose end lies under the pointer: with the names of all that it carries. */
-  public void light(DataEdge edge, List<Point> route) {
+  public void light(DataEdge edge, Route route) {
     draw(route, new Stroke(colour(edge), WIDTH + 1, true));
     names(edge, route);
   }
@@ -79,10 +89,9 @@ public final class DataPainter {
     pen.text(words, box.x() + (box.width() - width) / 2, box.y() + 13.6, FontRole.LABEL, colour);
   }
 
-  private void draw(List<Point> route, Stroke stroke) {
+  private void draw(Route route, Stroke stroke) {
     pen.bows(Bows.along(route, HEAD - 1), stroke);
-    Point tip = route.getLast();
-    pen.arrowHead(tip.x(), tip.y(), HEAD, stroke.colour());
+    pen.arrowHead(route.last(), route.heading(), HEAD, stroke.colour());
   }
 
   private void label(String names, Point middle, int colour) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.picture;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tiphys.model.graph.FlowEdge;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.TaskState;
 
@@ -14,6 +15,9 @@ public final class EdgePainter {
   private static final double WIDTH = 1.6;
   private static final double HEAD = 8;
   private static final double LABEL_ROOM = 150;
+
+  /** Where the next layer stands beside. */
+  private static final double LABEL_ROOM_BESIDE = 74;
 
   private final Pen pen;
   private final Palette palette;
@@ -30,33 +34,32 @@ public final class EdgePainter {
    *
    * @param from the state of the node that it leaves
    */
-  public void paint(FlowEdge edge, List<Point> route, Optional<TaskState> from, Detail detail) {
+  public void paint(FlowEdge edge, Route route, Optional<TaskState> from, Detail detail) {
     int colour = colourOf(from);
     draw(route, Stroke.solid(colour, WIDTH), detail);
     if (detail == Detail.FULL && !edge.condition().isEmpty()) {
-      label(edge.condition(), Bows.along(route, 0).middle());
+      label(edge.condition(), route);
     }
   }
 
   /** Draws an edge that is chosen or under the pointer, its condition over it. */
-  public void standOut(FlowEdge edge, List<Point> route, int colour) {
+  public void standOut(FlowEdge edge, Route route, int colour) {
     paint(route, colour, false);
     if (!edge.condition().isEmpty()) {
-      label(edge.condition(), Bows.along(route, 0).middle());
+      label(edge.condition(), route);
     }
   }
 
   /** Draws an edge that stands out: taken elsewhere, or not there yet. */
-  public void paint(List<Point> route, int colour, boolean isDashed) {
+  public void paint(Route route, int colour, boolean isDashed) {
     draw(route, new Stroke(colour, WIDTH + 1, isDashed), Detail.FULL);
   }
 
-  private void draw(List<Point> route, Stroke stroke, Detail detail) {
+  private void draw(Route route, Stroke stroke, Detail detail) {
     boolean hasHead = detail != Detail.BOX;
     pen.bows(Bows.along(route, hasHead ? HEAD - 1 : 0), stroke);
     if (hasHead) {
-      Point tip = route.getLast();
-      pen.arrowHead(tip.x(), tip.y(), HEAD, stroke.colour());
+      pen.arrowHead(route.last(), route.heading(), HEAD, stroke.colour());
     }
   }
 
@@ -67,8 +70,10 @@ public final class EdgePainter {
         .orElse(palette.edge());
   }
 
-  private void label(String condition, Point middle) {
-    String text = texts.fit(condition, LABEL_ROOM, FontRole.LABEL);
+  private void label(String condition, Route route) {
+    Point middle = Bows.along(route, 0).middle();
+    double room = route.heading() == Heading.DOWN ? LABEL_ROOM : LABEL_ROOM_BESIDE;
+    String text = texts.fit(condition, room, FontRole.LABEL);
     double width = texts.width(text, FontRole.LABEL) + 12;
     double left = middle.x() - width / 2;
     pen.fillRound(left, middle.y() - 8, width, 16, 8, palette.background());

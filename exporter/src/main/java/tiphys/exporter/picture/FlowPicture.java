@@ -18,6 +18,7 @@ import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.run.TaskState;
 import tiphys.model.state.Area;
 import tiphys.model.state.Unfolded;
@@ -192,16 +193,15 @@ record FlowPicture(
 
   private Box framed(Box all) {
     double margin = groups.isEmpty() ? MARGIN : BAND_MARGIN;
-    double above = data.inputs().map(rail -> all.y() - rail.y()).orElse(0.0);
-    double below =
-        Math.max(
-            hooks.isEmpty() ? 0 : HookPainter.END_REACH,
-            data.outputs().map(rail -> rail.bottom() - all.bottom()).orElse(0.0));
+    double below = hooks.isEmpty() ? 0 : HookPainter.END_REACH;
+    Box shown = new Box(all.x(), all.y(), all.width(), all.height() + below);
+    shown = data.inputs().map(shown::with).orElse(shown);
+    shown = data.outputs().map(shown::with).orElse(shown);
     return new Box(
-        all.x() - margin,
-        all.y() - above - margin,
-        all.width() + 2 * margin,
-        above + all.height() + below + 2 * margin);
+        shown.x() - margin,
+        shown.y() - margin,
+        shown.width() + 2 * margin,
+        shown.height() + 2 * margin);
   }
 
   void draw(Pen pen, TextWidths widths) {
@@ -211,8 +211,9 @@ record FlowPicture(
     EdgePainter edgePainter = new EdgePainter(pen, palette, texts);
     ChangePainter changePainter = new ChangePainter(pen, palette, edgePainter, texts);
     for (FlowEdge edge : edges) {
-      List<Point> route = route(edge);
-      if (!route.isEmpty()) {
+      Optional<Route> way = route(edge);
+      if (way.isPresent()) {
+        Route route = way.get();
         Optional<Change> change =
             changes.flatMap(all -> Optional.ofNullable(all.edges().get(edge)));
         if (change.filter(Change.REMOVED::equals).isEmpty()) {
@@ -280,16 +281,19 @@ record FlowPicture(
     return Optional.ofNullable(states.get(node));
   }
 
-  private List<Point> route(FlowEdge edge) {
-    Optional<Box> from = arrangement.boxOf(edge.from());
-    Optional<Box> to = arrangement.boxOf(edge.to());
-    if (from.isEmpty() || to.isEmpty()) {
-      return List.of();
-    }
-    List<Point> route = new ArrayList<>();
-    route.add(new Point(from.get().x() + from.get().width() / 2, from.get().bottom()));
-    route.addAll(arrangement.bends().getOrDefault(edge, List.of()));
-    route.add(new Point(to.get().x() + to.get().width() / 2, to.get().y()));
-    return route;
+  private Optional<Route> route(FlowEdge edge) {
+    return arrangement
+        .boxOf(edge.from())
+        .flatMap(
+            from ->
+                arrangement
+                    .boxOf(edge.to())
+                    .map(
+                        to ->
+                            Route.between(
+                                from,
+                                arrangement.bends().getOrDefault(edge, List.of()),
+                                to,
+                                arrangement.heading())));
   }
 }

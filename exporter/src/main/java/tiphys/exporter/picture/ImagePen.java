@@ -8,6 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import tiphys.icons.Glyph;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /** Draws on an image. */
 final class ImagePen implements Pen {
@@ -56,8 +58,8 @@ final class ImagePen implements Pen {
   }
 
   @Override
-  public void arrowHead(double tipX, double tipY, double length, int colour) {
-    fill(Shapes.arrowHead(tipX, tipY, length), colour);
+  public void arrowHead(Point tip, Heading heading, double length, int colour) {
+    fill(Shapes.arrowHead(tip, heading, length), colour);
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tiphys.icons.Glyph;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /**
  * Writes what is drawn in the operators of PDF. Text is text in Helvetica, which every reader has
@@ -108,8 +110,8 @@ final class PdfPen implements Pen {
   }
 
   @Override
-  public void arrowHead(double tipX, double tipY, double length, int colour) {
-    fill(Shapes.arrowHead(tipX, tipY, length), colour);
+  public void arrowHead(Point tip, Heading heading, double length, int colour) {
+    fill(Shapes.arrowHead(tip, heading, length), colour);
   }
 
   @Override

@@ -2,6 +2,8 @@
 package tiphys.exporter.picture;
 
 import tiphys.icons.Glyph;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /** Draws on something. Places and lengths are in canvas units, colours are ARGB. */
 public interface Pen {
@@ -16,8 +18,8 @@ public interface Pen {
 
   void bows(Bows bows, Stroke stroke);
 
-  /** A filled triangle that points down. */
-  void arrowHead(double tipX, double tipY, double length, int colour);
+  /** A filled triangle that points the way of an edge. */
+  void arrowHead(Point tip, Heading heading, double length, int colour);
 
   void disc(double centreX, double centreY, double radius, int colour);
 

@@ -7,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import tiphys.icons.Glyph;
 import tiphys.icons.Outline;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /** What is drawn, as paths. */
 final class Shapes {
@@ -29,20 +31,22 @@ final class Shapes {
       if (bows.isStraight(bow)) {
         path.lineTo(x, y);
       } else {
-        double reach = bows.reach(bow);
-        path.curveTo(bows.x(bow), bows.y(bow) + reach, x, y - reach, x, y);
+        Point leaving = bows.leaving(bow);
+        Point arriving = bows.arriving(bow);
+        path.curveTo(leaving.x(), leaving.y(), arriving.x(), arriving.y(), x, y);
       }
     }
     return path;
   }
 
-  /** A triangle that points down. */
-  static Shape arrowHead(double tipX, double tipY, double length) {
-    double half = length * 0.45;
+  /** A triangle that points the way of an edge. */
+  static Shape arrowHead(Point tip, Heading heading, double length) {
     Path2D path = new Path2D.Double();
-    path.moveTo(tipX, tipY);
-    path.lineTo(tipX - half, tipY - length);
-    path.lineTo(tipX + half, tipY - length);
+    path.moveTo(tip.x(), tip.y());
+    for (double side : new double[] {-0.45, 0.45}) {
+      Point back = heading.turned(new Point(side * length, -length));
+      path.lineTo(tip.x() + back.x(), tip.y() + back.y());
+    }
     path.closePath();
     return path;
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import tiphys.icons.Glyph;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
+import tiphys.model.layout.Point;
 
 /** Writes what is drawn as SVG 1.1, which browsers, editors and office programs read alike. */
 final class SvgPen implements Pen {
@@ -87,22 +89,30 @@ final class SvgPen implements Pen {
       if (bows.isStraight(bow)) {
         body.append("L%s %s".formatted(x, y));
       } else {
-        double reach = bows.reach(bow);
+        Point leaving = bows.leaving(bow);
+        Point arriving = bows.arriving(bow);
         body.append(
             "C%s %s %s %s %s %s"
-                .formatted(
-                    n(bows.x(bow)), n(bows.y(bow) + reach), x, n(bows.y(bow + 1) - reach), x, y));
+                .formatted(n(leaving.x()), n(leaving.y()), n(arriving.x()), n(arriving.y()), x, y));
       }
     }
     body.append("\" fill=\"none\"").append(line(stroke)).append("/>\n");
   }
 
   @Override
-  public void arrowHead(double tipX, double tipY, double length, int colour) {
+  public void arrowHead(Point tip, Heading heading, double length, int colour) {
     double half = length * 0.45;
+    Point back = heading.turned(new Point(-half, -length));
     body.append(
-        "<path d=\"M%s %sl%s %sh%sz\"%s/>\n"
-            .formatted(n(tipX), n(tipY), n(-half), n(-length), n(2 * half), paint("fill", colour)));
+        "<path d=\"M%s %sl%s %s%s%sz\"%s/>\n"
+            .formatted(
+                n(tip.x()),
+                n(tip.y()),
+                n(back.x()),
+                n(back.y()),
+                heading == Heading.DOWN ? "h" : "v",
+                n(2 * half),
+                paint("fill", colour)));
   }
 
   @Override

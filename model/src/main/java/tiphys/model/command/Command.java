@@ -52,6 +52,7 @@ public sealed interface Command
         SetField,
         SetHook,
         SetNote,
+        TurnDrawing,
         UnsetField {
   /** The edits that would do it now, or the reason why it cannot be done. Changes nothing. */
   Outcome<Plan> plan(DiagramState now);

@@ -48,7 +48,7 @@ public record LayOut(Scope scope, Set<NodeId> nodes, Optional<Arrangement> ready
     }
     Positions positions = now.positions();
     if (isWhole(graph)) {
-      Arrangement tidy = ready.orElseGet(() -> Arranger.tidy(graph));
+      Arrangement tidy = ready.orElseGet(() -> Arranger.tidy(graph, positions.heading()));
       return Outcome.done(Plan.ofPositions(positions.with(scope, tidy.corners(), Lanes.of(tidy))));
     }
     Map<NodeId, Point> standing = new HashMap<>();
@@ -57,9 +57,13 @@ public record LayOut(Scope scope, Set<NodeId> nodes, Optional<Arrangement> ready
             () -> {
               standing.putAll(
                   Arranger.arrange(
-                          graph, positions.in(scope), positions.lanesIn(scope), Optional.empty())
+                          graph,
+                          positions.heading(),
+                          positions.in(scope),
+                          positions.lanesIn(scope),
+                          Optional.empty())
                       .corners());
-              return Arranger.tidy(graph, standing, nodes);
+              return Arranger.tidy(graph, positions.heading(), standing, nodes);
             });
     standing.putAll(part.corners());
     return Outcome.done(Plan.ofPositions(positions.moved(scope, standing, Lanes.of(part))));

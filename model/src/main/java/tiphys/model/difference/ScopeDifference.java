@@ -70,6 +70,7 @@ public record ScopeDifference(
         earlier,
         Arranger.arrange(
             union,
+            whole.after().positions().heading(),
             places,
             inside.after().map(whole.after().positions()::lanesIn).orElse(Lanes.NONE),
             Optional.empty()));

@@ -27,13 +27,21 @@ public final class Arranger {
   /**
    * The arrangement of a graph, given what is known.
    *
+   * @param heading which way it runs
    * @param chosen the user's places
    * @param lanes of long edges between them
    * @param previous how the same scope stood before the last change
    */
   public static Arrangement arrange(
-      FlowGraph graph, Map<NodeId, Point> chosen, Lanes lanes, Optional<Arrangement> previous) {
-    Optional<Arrangement> known = previous.or(() -> untouched(graph, chosen));
+      FlowGraph graph,
+      Heading heading,
+      Map<NodeId, Point> chosen,
+      Lanes lanes,
+      Optional<Arrangement> previous) {
+    Optional<Arrangement> known =
+        previous
+            .filter(before -> before.heading() == heading)
+            .or(() -> untouched(graph, heading, chosen));
     Function<Integer, Optional<Point>> earlier =
         known.map(before -> carriedOver(graph, before)).orElse(_ -> Optional.empty());
     Map<NodeId, Point> corners = new LinkedHashMap<>(graph.nodes().size() * 2);
@@ -51,54 +59,59 @@ public final class Arranger {
       }
     }
     if (corners.isEmpty()) {
-      return tidy(graph);
+      return tidy(graph, heading);
     }
-    settle(homeless, graph, corners);
-    if (!graph.groups().isEmpty() && !isInGroups(graph, corners)) {
-      return tidy(graph);
+    settle(homeless, graph, heading, corners);
+    if (!graph.groups().isEmpty() && !isInGroups(graph, heading, corners)) {
+      return tidy(graph, heading);
     }
     return new Arrangement(
-        homeless.isEmpty() ? corners : inOrder(graph, corners),
-        bends(graph, corners, lanes, known),
-        boundsOf(corners));
+            homeless.isEmpty() ? corners : inOrder(graph, corners),
+            bends(graph, corners, lanes, known),
+            boundsOf(corners))
+        .heading(heading);
   }
 
   /**
    * How a graph stood before a few of its nodes were moved by hand; empty where most were. What
    * nobody moved stands there when the file is opened again.
    */
-  private static Optional<Arrangement> untouched(FlowGraph graph, Map<NodeId, Point> chosen) {
+  private static Optional<Arrangement> untouched(
+      FlowGraph graph, Heading heading, Map<NodeId, Point> chosen) {
     long moved = graph.nodes().stream().filter(node -> chosen.containsKey(node.id())).count();
     return moved > 0 && moved * 2 < graph.nodes().size()
-        ? Optional.of(tidy(graph))
+        ? Optional.of(tidy(graph, heading))
         : Optional.empty();
   }
 
   /** A fresh layered drawing of the whole graph, regardless of what stood where. */
-  public static Arrangement tidy(FlowGraph graph) {
-    return graph.nodes().isEmpty() ? Arrangement.EMPTY : new TidyDrawing(graph).arrangement();
+  public static Arrangement tidy(FlowGraph graph, Heading heading) {
+    return graph.nodes().isEmpty()
+        ? Arrangement.EMPTY.heading(heading)
+        : new TidyDrawing(graph, heading).arrangement();
   }
 
   /** All nodes in rows, whatever they wait for: at once, however many there are. */
-  public static Arrangement inRows(FlowGraph graph) {
-    return new TidyDrawing(graph.nodes(), List.of(), List.of()).arrangement();
+  public static Arrangement inRows(FlowGraph graph, Heading heading) {
+    return new TidyDrawing(graph.nodes(), List.of(), List.of(), heading).arrangement();
   }
 
   /** A fresh layered drawing of some nodes among others that stay where they stand. */
-  public static Arrangement tidy(FlowGraph graph, Map<NodeId, Point> standing, Set<NodeId> nodes) {
-    return new PartDrawing(graph, standing, nodes).arrangement();
+  public static Arrangement tidy(
+      FlowGraph graph, Heading heading, Map<NodeId, Point> standing, Set<NodeId> nodes) {
+    return new PartDrawing(graph, heading, standing, nodes).arrangement();
   }
 
-  /** Whether every step group stands below the one before it: what else would its band mean. */
-  private static boolean isInGroups(FlowGraph graph, Map<NodeId, Point> corners) {
+  /** Whether every step group stands behind the one before it: what else would its band mean. */
+  private static boolean isInGroups(FlowGraph graph, Heading heading, Map<NodeId, Point> corners) {
     double bottom = Double.NEGATIVE_INFINITY;
     for (FlowGroup group : graph.groups()) {
-      List<Point> places = placesOf(group.members(), corners);
+      List<Point> places = placesOf(group.members(), heading, corners);
       double top = places.stream().mapToDouble(Point::y).min().orElse(bottom);
       if (top < bottom) {
         return false;
       }
-      bottom = places.stream().mapToDouble(at -> at.y() + NodeSize.HEIGHT).max().orElse(bottom);
+      bottom = places.stream().mapToDouble(at -> at.y() + heading.along()).max().orElse(bottom);
     }
     return true;
   }
@@ -119,11 +132,12 @@ public final class Arranger {
     };
   }
 
-  private static void settle(List<FlowNode> homeless, FlowGraph graph, Map<NodeId, Point> corners) {
+  private static void settle(
+      List<FlowNode> homeless, FlowGraph graph, Heading heading, Map<NodeId, Point> corners) {
     if (homeless.isEmpty()) {
       return;
     }
-    Room room = new Room();
+    Room room = new Room(heading);
     corners.values().forEach(room::take);
     Set<NodeId> wanted = new HashSet<>();
     homeless.forEach(node -> wanted.add(node.id()));
@@ -138,31 +152,35 @@ public final class Arranger {
       }
     }
     for (FlowNode node : homeless) {
-      List<Point> above = placesOf(leaders.getOrDefault(node.id(), List.of()), corners);
-      List<Point> below = placesOf(followers.getOrDefault(node.id(), List.of()), corners);
-      Point corner = room.takeNear(wish(above, below, corners));
+      List<Point> above = placesOf(leaders.getOrDefault(node.id(), List.of()), heading, corners);
+      List<Point> below = placesOf(followers.getOrDefault(node.id(), List.of()), heading, corners);
+      Point corner = room.takeNear(heading.turned(wish(above, below, heading, corners)));
       corners.put(node.id(), corner);
     }
   }
 
-  private static Point wish(List<Point> above, List<Point> below, Map<NodeId, Point> corners) {
-    double step = NodeSize.HEIGHT + NodeSize.GAP_BELOW;
+  /** As if it ran down. */
+  private static Point wish(
+      List<Point> above, List<Point> below, Heading heading, Map<NodeId, Point> corners) {
+    double step = heading.stepAlong();
     if (!above.isEmpty()) {
       return new Point(meanX(above), above.stream().mapToDouble(Point::y).max().orElse(0) + step);
     }
     if (!below.isEmpty()) {
       return new Point(meanX(below), below.stream().mapToDouble(Point::y).min().orElse(0) - step);
     }
-    Box bounds = boundsOf(corners);
-    return new Point(bounds.right() + NodeSize.GAP_BESIDE, bounds.y());
+    Box bounds = heading.turned(boundsOf(corners));
+    return new Point(bounds.right() + heading.gapAcross(), bounds.y());
   }
 
-  private static List<Point> placesOf(List<NodeId> nodes, Map<NodeId, Point> corners) {
+  /** As if they ran down. */
+  private static List<Point> placesOf(
+      List<NodeId> nodes, Heading heading, Map<NodeId, Point> corners) {
     List<Point> places = new ArrayList<>();
     for (NodeId node : nodes) {
       Point place = corners.get(node);
       if (place != null) {
-        places.add(place);
+        places.add(heading.turned(place));
       }
     }
     return places;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 
@@ -26,6 +27,13 @@ public final class FrameRoom {
 
   private final Arrangement shut;
   private final Map<NodeId, Size> frames;
+  private final Heading heading;
+
+  /** The corners, and the sizes of the frames, as if the drawing ran down. */
+  private final Map<NodeId, Point> corners;
+
+  private final Map<NodeId, Size> sizes;
+
   private final List<Row> rows = new ArrayList<>();
 
   /** The lower sides of cards that are frames now, from the top down, and how far each pushes. */
@@ -37,12 +45,24 @@ public final class FrameRoom {
   public FrameRoom(Arrangement shut, Map<NodeId, Size> frames) {
     this.shut = shut;
     this.frames = frames;
+    this.heading = shut.heading();
+    this.corners = turned(shut.corners(), heading::turned);
+    this.sizes = turned(frames, heading::turned);
     findRows();
     pushDown();
   }
 
+  private <T> Map<NodeId, T> turned(Map<NodeId, T> known, UnaryOperator<T> turn) {
+    if (heading == Heading.DOWN) {
+      return known;
+    }
+    Map<NodeId, T> turned = LinkedHashMap.newLinkedHashMap(known.size());
+    known.forEach((node, value) -> turned.put(node, turn.apply(value)));
+    return turned;
+  }
+
   private void findRows() {
-    List<Map.Entry<NodeId, Point>> fromTop = new ArrayList<>(shut.corners().entrySet());
+    List<Map.Entry<NodeId, Point>> fromTop = new ArrayList<>(corners.entrySet());
     fromTop.sort(Comparator.comparingDouble(entry -> entry.getValue().y()));
     List<Push> pushes = new ArrayList<>();
     double top = Double.NEGATIVE_INFINITY;
@@ -54,11 +74,11 @@ public final class FrameRoom {
         pushes = new ArrayList<>();
         top = y;
       }
-      bottom = Math.max(bottom, y + NodeSize.HEIGHT);
-      Size size = frames.get(entry.getKey());
+      bottom = Math.max(bottom, y + heading.along());
+      Size size = sizes.get(entry.getKey());
       if (size != null) {
-        double centre = entry.getValue().x() + NodeSize.WIDTH / 2;
-        pushes.add(new Push(centre, size.width() - NodeSize.WIDTH));
+        double centre = entry.getValue().x() + heading.across() / 2;
+        pushes.add(new Push(centre, size.width() - heading.across()));
       }
     }
     close(top, bottom, pushes);
@@ -75,21 +95,19 @@ public final class FrameRoom {
   private void pushDown() {
     List<Map.Entry<NodeId, Size>> fromTop =
         new ArrayList<>(
-            frames.entrySet().stream()
-                .filter(f -> shut.corners().containsKey(f.getKey()))
-                .toList());
+            sizes.entrySet().stream().filter(f -> corners.containsKey(f.getKey())).toList());
     fromTop.sort(Comparator.comparingDouble(frame -> corner(frame.getKey()).y()));
     for (Map.Entry<NodeId, Size> frame : fromTop) {
       double top = corner(frame.getKey()).y();
-      double by = down(top) + frame.getValue().height() - NodeSize.HEIGHT;
+      double by = down(top) + frame.getValue().height() - heading.along();
       double before = pushed.isEmpty() ? 0 : pushed.getLast();
-      bottoms.add(top + NodeSize.HEIGHT);
+      bottoms.add(top + heading.along());
       pushed.add(Math.max(before, by));
     }
   }
 
   private Point corner(NodeId node) {
-    return shut.corners().getOrDefault(node, new Point(0, 0));
+    return corners.getOrDefault(node, new Point(0, 0));
   }
 
   /** How far down something goes. O(log frames). */
@@ -125,9 +143,9 @@ public final class FrameRoom {
     if (frames.isEmpty()) {
       return shut;
     }
-    Map<NodeId, Point> corners = LinkedHashMap.newLinkedHashMap(shut.corners().size());
-    shut.corners().forEach((node, at) -> corners.put(node, opened(node, at)));
-    Arrangement cards = new Arrangement(corners, Map.of(), frames, shut.bounds());
+    Map<NodeId, Point> opened = LinkedHashMap.newLinkedHashMap(corners.size());
+    corners.forEach((node, at) -> opened.put(node, heading.turned(opened(node, at))));
+    Arrangement cards = new Arrangement(opened, Map.of(), frames, heading, shut.bounds());
     Map<FlowEdge, List<Point>> bends = new HashMap<>();
     for (FlowEdge edge : edges) {
       List<Point> way = way(edge, cards);
@@ -135,30 +153,32 @@ public final class FrameRoom {
         bends.put(edge, way);
       }
     }
-    return new Arrangement(corners, bends, frames, Arranger.boundsOf(cards));
+    return new Arrangement(opened, bends, frames, heading, Arranger.boundsOf(cards));
   }
 
   private Point opened(NodeId node, Point at) {
-    double middle = at.x() + NodeSize.WIDTH / 2;
-    double width = Optional.ofNullable(frames.get(node)).map(Size::width).orElse(NodeSize.WIDTH);
+    double middle = at.x() + heading.across() / 2;
+    double width = Optional.ofNullable(sizes.get(node)).map(Size::width).orElse(heading.across());
     return new Point(
-        middle + aside(middle, at.y() + NodeSize.HEIGHT / 2) - width / 2, at.y() + down(at.y()));
+        middle + aside(middle, at.y() + heading.along() / 2) - width / 2, at.y() + down(at.y()));
   }
 
-  /** Beside a frame an edge goes straight down, before it turns to where it leads. */
+  /** Beside a frame an edge goes straight on, before it turns to where it leads. */
   private List<Point> way(FlowEdge edge, Arrangement cards) {
     List<Point> way = new ArrayList<>();
-    Optional<Box> from = cards.boxOf(edge.from());
-    Optional<Box> to = cards.boxOf(edge.to());
+    Optional<Box> from = cards.boxOf(edge.from()).map(heading::turned);
+    Optional<Box> to = cards.boxOf(edge.to()).map(heading::turned);
     if (from.isPresent() && to.isPresent()) {
-      double below = corner(edge.from()).y() + NodeSize.HEIGHT;
+      double below = corner(edge.from()).y() + heading.along();
       double end = below + down(below);
       if (end > from.get().bottom() + 1 && end <= to.get().y()) {
-        way.add(new Point(from.get().x() + from.get().width() / 2, end));
+        way.add(heading.turned(new Point(from.get().x() + from.get().width() / 2, end)));
       }
     }
-    for (Point bend : shut.bends().getOrDefault(edge, List.of())) {
-      way.add(new Point(bend.x() + aside(bend.x(), bend.y()), bend.y() + down(bend.y())));
+    for (Point kept : shut.bends().getOrDefault(edge, List.of())) {
+      Point bend = heading.turned(kept);
+      Point now = new Point(bend.x() + aside(bend.x(), bend.y()), bend.y() + down(bend.y()));
+      way.add(heading.turned(now));
     }
     return List.copyOf(way);
   }
@@ -176,38 +196,43 @@ public final class FrameRoom {
     moved.forEach(
         (node, at) -> {
           if (frames.containsKey(node)) {
-            places.put(node, still.shut(at, frames.get(node).width()));
+            places.put(node, still.shut(at, heading.turned(frames.get(node)).width()));
           }
         });
     FrameRoom then = places.isEmpty() ? still : with(places, moved);
     moved.forEach(
         (node, at) -> {
           if (!frames.containsKey(node)) {
-            places.put(node, then.shut(at, NodeSize.WIDTH));
+            places.put(node, then.shut(at, heading.across()));
           }
         });
     return places;
   }
 
   private FrameRoom without(Map<NodeId, Point> moved) {
-    Map<NodeId, Point> corners = new LinkedHashMap<>(shut.corners());
-    corners.keySet().removeAll(moved.keySet());
+    Map<NodeId, Point> rest = new LinkedHashMap<>(shut.corners());
+    rest.keySet().removeAll(moved.keySet());
     Map<NodeId, Size> staying = new HashMap<>(frames);
     staying.keySet().removeAll(moved.keySet());
-    return new FrameRoom(new Arrangement(corners, Map.of(), shut.bounds()), staying);
+    return new FrameRoom(standing(rest), staying);
   }
 
   private FrameRoom with(Map<NodeId, Point> places, Map<NodeId, Point> moved) {
-    Map<NodeId, Point> corners = new LinkedHashMap<>(shut.corners());
-    corners.keySet().removeAll(moved.keySet());
-    corners.putAll(places);
-    return new FrameRoom(new Arrangement(corners, Map.of(), shut.bounds()), frames);
+    Map<NodeId, Point> all = new LinkedHashMap<>(shut.corners());
+    all.keySet().removeAll(moved.keySet());
+    all.putAll(places);
+    return new FrameRoom(standing(all), frames);
   }
 
-  private Point shut(Point at, double width) {
+  private Arrangement standing(Map<NodeId, Point> places) {
+    return new Arrangement(places, Map.of(), shut.bounds()).heading(heading);
+  }
+
+  private Point shut(Point place, double width) {
+    Point at = heading.turned(place);
     double y = up(at.y());
-    double middle = back(at.x() + width / 2, y + NodeSize.HEIGHT / 2);
-    return new Point(Math.rint(middle - NodeSize.WIDTH / 2), Math.rint(y));
+    double middle = back(at.x() + width / 2, y + heading.along() / 2);
+    return heading.turned(new Point(Math.rint(middle - heading.across() / 2), Math.rint(y)));
   }
 
   /** The height that {@link #down} leads to a height; none does to the room of a frame itself. */
@@ -220,7 +245,7 @@ public final class FrameRoom {
       double above = i == 0 ? 0 : pushed.get(i - 1);
       if (y - above >= bottom) {
         boolean isNearerToTop = y - above - bottom < pushed.get(i) - above - (y - above - bottom);
-        return isNearerToTop ? bottom - NodeSize.HEIGHT : bottom + NodeSize.GAP_BELOW / 4;
+        return isNearerToTop ? bottom - heading.along() : bottom + heading.gapAlong() / 4;
       }
     }
     return y;
@@ -235,7 +260,7 @@ public final class FrameRoom {
       if (found < push.centre()) {
         return Math.max(found, least);
       }
-      double besideIt = NodeSize.WIDTH + NodeSize.GAP_BESIDE;
+      double besideIt = heading.stepAcross();
       boolean isWithin = middle - by - push.wider() < push.centre();
       if (isWithin) {
         boolean isLeft = middle - by - push.centre() < push.wider() / 2;

@@ -15,5 +15,8 @@ public final class NodeSize {
   /** Between layers: room for an edge with a label. */
   public static final double GAP_BELOW = 72;
 
+  /** The same where layers stand side by side, and a label lies along the edge. */
+  public static final double GAP_RIGHT = 96;
+
   private NodeSize() {}
 }

@@ -27,12 +27,14 @@ final class PartDrawing {
   private static final double STEP_DOWN = NodeSize.HEIGHT + NodeSize.GAP_BELOW;
 
   private final FlowGraph graph;
+  private final Heading heading;
   private final Map<NodeId, Point> standing;
   private final Set<NodeId> nodes;
   private final Map<NodeId, List<NodeId>> followers = new HashMap<>();
 
-  PartDrawing(FlowGraph graph, Map<NodeId, Point> standing, Set<NodeId> nodes) {
+  PartDrawing(FlowGraph graph, Heading heading, Map<NodeId, Point> standing, Set<NodeId> nodes) {
     this.graph = graph;
+    this.heading = heading;
     this.standing = standing;
     this.nodes = nodes;
   }
@@ -43,11 +45,12 @@ final class PartDrawing {
     if (part.isEmpty()) {
       return Arrangement.EMPTY;
     }
-    Arrangement drawn = new TidyDrawing(part, edges(), List.of()).arrangement();
+    Arrangement drawn = new TidyDrawing(part, edges(), List.of(), heading).arrangement();
     Map<NodeId, Point> before = new HashMap<>(standing);
     before.keySet().retainAll(nodes);
-    Box old = Arranger.boundsOf(before);
-    Point corner = new Point(old.x() + (old.width() - drawn.bounds().width()) / 2, old.y());
+    Box old = heading.turned(Arranger.boundsOf(before));
+    double wider = heading.turned(drawn.bounds()).width() - old.width();
+    Point corner = heading.turned(new Point(old.x() - wider / 2, old.y()));
     return shifted(drawn, free(drawn, corner));
   }
 
@@ -99,7 +102,7 @@ final class PartDrawing {
 
   /** The corner nearest to a wish where nothing else stands; the wish itself if there is none. */
   private Point free(Arrangement drawn, Point wish) {
-    Room room = new Room();
+    Room room = new Room(heading);
     standing.forEach(
         (id, corner) -> {
           if (!nodes.contains(id)) {
@@ -133,7 +136,7 @@ final class PartDrawing {
         .forEach(
             (edge, lane) ->
                 bends.put(edge, lane.stream().map(at -> moved(at, drawn, corner)).toList()));
-    return new Arrangement(corners, bends, Arranger.boundsOf(corners));
+    return new Arrangement(corners, bends, Arranger.boundsOf(corners)).heading(drawn.heading());
   }
 
   private static Point moved(Point at, Arrangement drawn, Point corner) {

@@ -19,21 +19,26 @@ final class Room {
 
   private record Cell(long column, long row) {}
 
+  private final Heading heading;
   private final Map<Cell, List<Point>> taken = new HashMap<>();
+
+  Room(Heading heading) {
+    this.heading = heading;
+  }
 
   void take(Point corner) {
     taken.computeIfAbsent(cellOf(corner), cell -> new ArrayList<>(2)).add(corner);
   }
 
-  /**
-   * Takes the free corner nearest to a wish: there, else ever farther to the right and left of it.
-   */
+  /** Takes the free corner nearest to a wish: there, else ever farther to both sides of the way. */
   Point takeNear(Point wish) {
     Point corner = wish;
     for (int step = 1; !isFree(corner); step++) {
       int away = (step + 1) / 2;
       double side = step % 2 == 1 ? 1 : -1;
-      corner = new Point(wish.x() + side * away * CELL_WIDTH, wish.y());
+      Point centre = heading.turned(wish);
+      double aside = side * away * heading.stepAcross();
+      corner = heading.turned(new Point(centre.x() + aside, centre.y()));
     }
     take(corner);
     return corner;

@@ -21,27 +21,28 @@ final class TidyDrawing {
   /** An edge passing between nodes needs room for itself, not for a card. */
   private static final double WAY_POINT_WIDTH = 12;
 
-  private static final double LAYER_STEP = NodeSize.HEIGHT + NodeSize.GAP_BELOW;
   private static final double LOOSE_COLUMN_STEP = NodeSize.WIDTH + NodeSize.GAP_BESIDE;
   private static final double LOOSE_ROW_STEP = NodeSize.HEIGHT + NodeSize.GAP_BESIDE;
 
   private final List<FlowNode> nodes;
   private final List<FlowEdge> allEdges;
   private final List<FlowGroup> groups;
+  private final Heading heading;
   private final Map<NodeId, Integer> numbers = new HashMap<>();
   private final List<NodeId> joined = new ArrayList<>();
   private final List<NodeId> loose = new ArrayList<>();
   private final Map<NodeId, Point> placed = new HashMap<>();
   private final Map<FlowEdge, List<Point>> bends = new HashMap<>();
 
-  TidyDrawing(FlowGraph graph) {
-    this(graph.nodes(), graph.edges(), graph.groups());
+  TidyDrawing(FlowGraph graph, Heading heading) {
+    this(graph.nodes(), graph.edges(), graph.groups(), heading);
   }
 
-  TidyDrawing(List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups) {
+  TidyDrawing(List<FlowNode> nodes, List<FlowEdge> edges, List<FlowGroup> groups, Heading heading) {
     this.nodes = nodes;
     this.allEdges = edges;
     this.groups = groups;
+    this.heading = heading;
   }
 
   Arrangement arrangement() {
@@ -57,7 +58,7 @@ final class TidyDrawing {
         corners.put(node.id(), corner);
       }
     }
-    return new Arrangement(corners, bends, Arranger.boundsOf(corners));
+    return new Arrangement(corners, bends, Arranger.boundsOf(corners)).heading(heading);
   }
 
   private void part() {
@@ -89,12 +90,13 @@ final class TidyDrawing {
     LayeredLayout layout =
         groups.isEmpty()
             ? LayeredLayout.of(
-                joined.size(), from, to, NodeSize.WIDTH, WAY_POINT_WIDTH, NodeSize.GAP_BESIDE)
+                joined.size(), from, to, heading.across(), WAY_POINT_WIDTH, heading.gapAcross())
             : LayeredLayout.withLayers(
-                groupLayers(), from, to, NodeSize.WIDTH, WAY_POINT_WIDTH, NodeSize.GAP_BESIDE);
+                groupLayers(), from, to, heading.across(), WAY_POINT_WIDTH, heading.gapAcross());
     for (int v = 0; v < joined.size(); v++) {
-      double left = Math.round(layout.x()[v] - NodeSize.WIDTH / 2);
-      placed.put(joined.get(v), new Point(left, layout.layer()[v] * LAYER_STEP));
+      double beside = Math.round(layout.x()[v] - heading.across() / 2);
+      Point corner = new Point(beside, layout.layer()[v] * heading.stepAlong());
+      placed.put(joined.get(v), heading.turned(corner));
     }
     for (int e = 0; e < edges.size(); e++) {
       addBends(edges.get(e), layout, from[e], to[e], layout.bends()[e]);
@@ -105,7 +107,7 @@ final class TidyDrawing {
     return numbers.getOrDefault(node, 0);
   }
 
-  /** An edge passes a row of nodes upright, so that it touches none of them. */
+  /** An edge passes a layer of nodes straight on, so that it touches none of them. */
   private void addBends(FlowEdge edge, LayeredLayout layout, int from, int to, double[] passes) {
     if (passes.length == 0) {
       return;
@@ -115,12 +117,13 @@ final class TidyDrawing {
     List<Point> points = new ArrayList<>(passes.length + 1);
     for (int i = 0; i < passes.length; i++) {
       double x = Math.round(passes[i]);
-      double row = (isDownward ? first + i + 1 : first - i - 1) * LAYER_STEP;
+      double near = (isDownward ? first + i + 1 : first - i - 1) * heading.stepAlong();
+      double far = near + heading.along();
       if (i == 0 || Math.round(passes[i - 1]) != x) {
-        points.add(new Point(x, isDownward ? row : row + NodeSize.HEIGHT));
+        points.add(heading.turned(new Point(x, isDownward ? near : far)));
       }
       if (i + 1 == passes.length || Math.round(passes[i + 1]) != x) {
-        points.add(new Point(x, isDownward ? row + NodeSize.HEIGHT : row));
+        points.add(heading.turned(new Point(x, isDownward ? far : near)));
       }
     }
     bends.put(edge, List.copyOf(points));

@@ -24,6 +24,7 @@ public enum ProblemCode {
   FILE_NOT_WRITTEN,
   /** File whose name ends with no form that pictures have. */
   NO_PICTURE_FORM,
+  NO_DIRECTION,
   /** The program git is not there. */
   GIT_MISSING,
   /** Folder that lies in no git repository. */

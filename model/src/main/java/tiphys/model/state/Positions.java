@@ -11,19 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 
 /**
  * The places that the user gave to nodes, the lanes that a layout led long edges through between
- * them, and the areas that the user put nodes in, by scope. They belong to the state, so that
- * moving is undone like any other change, and are kept beside the file, never in it.
+ * them, and the areas that the user put nodes in, by scope, and which way all drawings run. They
+ * belong to the state, so that moving is undone like any other change, and are kept beside the
+ * file, never in it.
  */
 public record Positions(
     Map<Scope, Map<NodeId, Point>> byScope,
     Map<Scope, Lanes> lanes,
-    Map<Scope, List<Area>> areasByScope) {
-  public static final Positions NONE = new Positions(Map.of(), Map.of(), Map.of());
+    Map<Scope, List<Area>> areasByScope,
+    Heading heading) {
+  public static final Positions NONE = new Positions(Map.of(), Map.of(), Map.of(), Heading.DOWN);
 
   public Positions {
     byScope = Map.copyOf(byScope);
@@ -33,7 +36,12 @@ public record Positions(
 
   /** Whether there is nothing to keep. */
   public boolean isEmpty() {
-    return byScope.isEmpty() && areasByScope.isEmpty();
+    return byScope.isEmpty() && areasByScope.isEmpty() && heading == Heading.DOWN;
+  }
+
+  /** With drawings that run one way; places that were meant for the other are given up. */
+  public Positions heading(Heading next) {
+    return next == heading ? this : new Positions(Map.of(), Map.of(), areasByScope, next);
   }
 
   /** In the order in which they were made. */
@@ -49,7 +57,7 @@ public record Positions(
     } else {
       next.put(scope, List.copyOf(areas));
     }
-    return new Positions(byScope, lanes, next);
+    return new Positions(byScope, lanes, next, heading);
   }
 
   /**
@@ -101,7 +109,7 @@ public record Positions(
     } else {
       nextLanes.put(scope, led);
     }
-    return new Positions(next, nextLanes, areasByScope);
+    return new Positions(next, nextLanes, areasByScope, heading);
   }
 
   /** With some places of a scope set, the others kept; lanes of what moves are given up. */

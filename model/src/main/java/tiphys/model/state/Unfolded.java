@@ -69,10 +69,11 @@ public record Unfolded(
           place.isHere()
               ? Arranger.arrange(
                   graph,
+                  state.positions().heading(),
                   state.positions().in(place.scope()),
                   state.positions().lanesIn(place.scope()),
                   Optional.empty())
-              : Arranger.tidy(graph);
+              : Arranger.tidy(graph, state.positions().heading());
     }
   }
 
@@ -202,14 +203,15 @@ public record Unfolded(
 
     private void add(FlowNode node, Unfolded inside, List<Frame> frames, Map<NodeId, Size> sizes) {
       Box all = inside.bounds();
-      double margin = inside.graph().groups().isEmpty() ? MARGIN : BAND_MARGIN;
-      double width = Math.max(all.width(), NodeSize.WIDTH) + 2 * margin;
-      double height = TITLE + Math.max(all.height(), LEAST_INSIDE) + 2 * MARGIN;
+      double across = inside.graph().groups().isEmpty() ? MARGIN : BAND_MARGIN;
+      Size margin = positions.heading().turned(new Size(across, MARGIN));
+      double width = Math.max(all.width(), NodeSize.WIDTH) + 2 * margin.width();
+      double height = TITLE + Math.max(all.height(), LEAST_INSIDE) + 2 * margin.height();
       double left = (width - all.width()) / 2 - all.x();
       frames.add(
           new Frame(
               node.id(),
-              new Point(left, TITLE + MARGIN - all.y()),
+              new Point(left, TITLE + margin.height() - all.y()),
               inside,
               usesOf(inside.place())));
       sizes.put(node.id(), new Size(width, height));

@@ -289,6 +289,10 @@ final class CommandContractTest {
         assertEquals(before.text(), after.text());
         assertTrue(after.positions().in(layout.scope()).keySet().containsAll(layout.nodes()));
       }
+      case TurnDrawing turn -> {
+        assertEquals(before.text(), after.text());
+        assertEquals(turn.heading(), after.positions().heading());
+      }
       case MoveNodes move ->
           assertTrue(
               after.positions().in(move.scope()).entrySet().containsAll(move.corners().entrySet()));

@@ -18,6 +18,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
@@ -267,6 +268,7 @@ final class CommandSamples {
             on.isEven()
                 ? LayOut.all(on.scope())
                 : new LayOut(on.scope(), on.both(), Optional.empty()));
+    add(TurnDrawing.class, on -> new TurnDrawing(on.isEven() ? Heading.DOWN : Heading.RIGHT));
     add(MoveNodes.class, on -> new MoveNodes(on.scope(), Map.of(on.first(), new Point(1, 2))));
     add(
         SetArea.class,

@@ -143,7 +143,7 @@ final class ArrangerTest {
   void theLaneOfALongEdgeHoldsUntilOneOfItsEndsIsMoved() {
     Diagram diagram = Diagram.open(SourceText.of(HEAD + SHORTCUT), Positions.NONE);
     diagram.apply(LayOut.all(MAIN));
-    Arrangement tidy = Arranger.tidy(graph(diagram));
+    Arrangement tidy = Arranger.tidy(graph(diagram), Heading.DOWN);
 
     assertFalse(tidy.bends().isEmpty());
     assertEquals(tidy.bends(), reopened(diagram).bends());
@@ -175,7 +175,8 @@ final class ArrangerTest {
 
   private static Arrangement arranged(Diagram diagram, Optional<Arrangement> before) {
     Positions positions = diagram.state().positions();
-    return Arranger.arrange(graph(diagram), positions.in(MAIN), positions.lanesIn(MAIN), before);
+    return Arranger.arrange(
+        graph(diagram), positions.heading(), positions.in(MAIN), positions.lanesIn(MAIN), before);
   }
 
   private static FlowGraph graph(Diagram diagram) {

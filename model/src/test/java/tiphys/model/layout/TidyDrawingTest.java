@@ -2,6 +2,7 @@
 package tiphys.model.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scopes;
 import tiphys.model.state.DiagramState;
@@ -52,7 +54,27 @@ final class TidyDrawingTest {
     FlowGraph graph = graph(tasks.toString());
 
     assertEquals(10_000, graph.edges().size());
-    assertEquals(128, Arranger.tidy(graph).boxOf(new NodeId("last")).orElseThrow().y());
+    assertEquals(
+        128, Arranger.tidy(graph, Heading.DOWN).boxOf(new NodeId("last")).orElseThrow().y());
+  }
+
+  @Test
+  void toTheRightEveryTaskStandsBeyondThoseThatItWaitsForAndOverNone() {
+    FlowGraph graph = graph(randomTasks(300, 3));
+
+    Arrangement tidy = Arranger.tidy(graph, Heading.RIGHT);
+
+    List<Box> boxes = new ArrayList<>();
+    for (FlowNode node : graph.nodes()) {
+      Box box = tidy.boxOf(node.id()).orElseThrow();
+      assertTrue(boxes.stream().noneMatch(box::intersects), node.id().value());
+      boxes.add(box);
+    }
+    for (FlowEdge edge : graph.edges()) {
+      Box from = tidy.boxOf(edge.from()).orElseThrow();
+      Box to = tidy.boxOf(edge.to()).orElseThrow();
+      assertTrue(from.right() < to.x(), edge.toString());
+    }
   }
 
   private static FlowGraph graph(String tasks) {
@@ -74,7 +96,7 @@ final class TidyDrawingTest {
   }
 
   private static LayoutQuality quality(FlowGraph graph) {
-    Arrangement tidy = Arranger.tidy(graph);
+    Arrangement tidy = Arranger.tidy(graph, Heading.DOWN);
     List<Box> boxes =
         graph.nodes().stream().map(node -> tidy.boxOf(node.id()).orElseThrow()).toList();
     List<EdgeLine> lines = new ArrayList<>();

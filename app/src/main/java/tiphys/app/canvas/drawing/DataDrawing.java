@@ -8,8 +8,7 @@ import tiphys.exporter.picture.DataPainter;
 import tiphys.exporter.picture.DataRoutes;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
-import tiphys.model.layout.NodeSize;
-import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.symbol.DataEdge;
 
 /** The edges that data takes, over a drawing, and found by place. Immutable; made in O(edges). */
@@ -33,13 +32,17 @@ public final class DataDrawing {
     return routes.equals(before.routes) ? before : new DataDrawing(routes);
   }
 
-  /** The curves of edges that go up leave their straight way by half of its height. */
-  private static Box around(List<Point> route) {
-    Box all = Box.around(route);
-    double slack = Math.max(NodeSize.GAP_BELOW / 2, all.height() / 3);
+  /** The curves of edges that lead back leave their straight way by half of its length. */
+  private static Box around(Route route) {
+    Box all = Box.around(route.points());
+    double length = route.heading().turned(all).height();
+    double slack = Math.max(route.heading().gapAlong() / 2, length / 3);
     double beside = DataPainter.LABEL_ROOM / 2;
     return new Box(
-        all.x() - beside, all.y() - slack, all.width() + 2 * beside, all.height() + 2 * slack);
+        all.x() - beside - slack,
+        all.y() - slack,
+        all.width() + 2 * beside + 2 * slack,
+        all.height() + 2 * slack);
   }
 
   public boolean isEmpty() {
@@ -51,7 +54,7 @@ public final class DataDrawing {
   }
 
   /** Where an edge passes, from where it is written to where it is read. */
-  public List<Point> route(int edge) {
+  public Route route(int edge) {
     return routes.routes().get(edge);
   }
 

@@ -15,8 +15,10 @@ import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 import tiphys.model.workflow.Behaviour;
 
 /**
@@ -249,14 +251,15 @@ public final class Drawing {
     return edgeIndex.meeting(box);
   }
 
-  /** Where an edge passes: from the middle of its source's lower side to its target's upper one. */
-  public List<Point> route(int edge) {
-    List<Point> bends = bendsOf(edges.get(edge));
-    List<Point> route = new ArrayList<>(bends.size() + 2);
-    route.add(Port.OUT.of(box(sources[edge])));
-    route.addAll(bends);
-    route.add(Port.IN.of(box(targets[edge])));
-    return route;
+  /** Which way its edges run. */
+  public Heading heading() {
+    return arrangement.heading();
+  }
+
+  /** Where an edge passes. */
+  public Route route(int edge) {
+    return Route.between(
+        box(sources[edge]), bendsOf(edges.get(edge)), box(targets[edge]), heading());
   }
 
   /** Whether cards of the same kinds stand at the same places: all that is seen from far away. */
@@ -344,24 +347,13 @@ public final class Drawing {
   }
 
   public Box reachOfEdge(int edge) {
-    List<Point> bends = bendsOf(edges.get(edge));
-    if (!bends.isEmpty()) {
-      return boxAround(route(edge));
-    }
-    Point from = Port.OUT.of(box(sources[edge]));
-    Point to = Port.IN.of(box(targets[edge]));
-    double slack = NodeSize.GAP_BELOW / 2;
-    return new Box(
-        Math.min(from.x(), to.x()) - slack,
-        Math.min(from.y(), to.y()) - slack,
-        Math.abs(from.x() - to.x()) + 2 * slack,
-        Math.abs(from.y() - to.y()) + 2 * slack);
+    return around(route(edge));
   }
 
   /** Curves leave their straight route by at most half the gap between layers. */
-  private static Box boxAround(List<Point> route) {
-    Box all = Box.around(route);
-    double slack = NodeSize.GAP_BELOW / 2;
+  private static Box around(Route route) {
+    Box all = Box.around(route.points());
+    double slack = route.heading().gapAlong() / 2;
     return new Box(
         all.x() - slack, all.y() - slack, all.width() + 2 * slack, all.height() + 2 * slack);
   }

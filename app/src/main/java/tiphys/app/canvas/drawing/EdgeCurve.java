@@ -3,7 +3,9 @@ package tiphys.app.canvas.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 
 /** An edge's curve as a chain of short straight pieces, to be hit and to be drawn small. */
 public final class EdgeCurve {
@@ -12,16 +14,20 @@ public final class EdgeCurve {
 
   private EdgeCurve() {}
 
-  /** Bows that leave and reach every point of a route upright. */
-  public static List<Point> along(List<Point> route) {
-    List<Point> chain = new ArrayList<>((route.size() - 1) * PIECES + 1);
-    chain.add(route.getFirst());
-    for (int i = 1; i < route.size(); i++) {
-      addBow(route.get(i - 1), route.get(i), chain);
+  /** Bows that leave and reach every point of a route straight on. */
+  public static List<Point> along(Route route) {
+    Heading heading = route.heading();
+    List<Point> points = route.points();
+    List<Point> chain = new ArrayList<>((points.size() - 1) * PIECES + 1);
+    chain.add(heading.turned(points.getFirst()));
+    for (int i = 1; i < points.size(); i++) {
+      addBow(heading.turned(points.get(i - 1)), heading.turned(points.get(i)), chain);
     }
+    chain.replaceAll(heading::turned);
     return chain;
   }
 
+  /** As if it ran down. */
   private static void addBow(Point from, Point to, List<Point> chain) {
     if (from.x() == to.x()) {
       chain.add(to);

@@ -2,20 +2,22 @@
 package tiphys.app.canvas.drawing;
 
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
+import tiphys.model.layout.Route;
 
 /** Where edges end at a card. */
 public enum Port {
-  /** In the middle of the upper side. */
+  /** In the middle of the near side. */
   IN,
-  /** In the middle of the lower side. */
+  /** In the middle of the far side. */
   OUT;
 
-  public Point of(Box card) {
-    double x = card.x() + card.width() / 2;
+  /** Its place in a drawing that runs one way or the other. */
+  public Point of(Box card, Heading heading) {
     return switch (this) {
-      case IN -> new Point(x, card.y());
-      case OUT -> new Point(x, card.bottom());
+      case IN -> Route.reaching(card, heading);
+      case OUT -> Route.leaving(card, heading);
     };
   }
 

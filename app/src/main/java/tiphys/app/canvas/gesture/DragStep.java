@@ -10,6 +10,7 @@ import tiphys.app.canvas.drawing.Drawing;
 import tiphys.model.graph.FlowGroup;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.writing.StepGroups;
@@ -30,6 +31,7 @@ public final class DragStep implements Gesture {
   private final Function<StepGroups.Target, Optional<Problem>> refusal;
   private final Point from;
   private final Box box;
+  private final Heading heading;
   private Feedback feedback = Feedback.NONE;
   private Optional<StepGroups.Target> target = Optional.empty();
   private Optional<Problem> why = Optional.empty();
@@ -47,13 +49,16 @@ public final class DragStep implements Gesture {
     this.refusal = refusal;
     this.from = start.canvas();
     this.box = drawing.box(drawing.numberOf(held));
+    this.heading = drawing.heading();
   }
 
   @Override
   public void moveTo(Pointer pointer) {
     Point at = pointer.canvas();
     Point corner = new Point(box.x() + at.x() - from.x(), box.y() + at.y() - from.y());
-    StepGroups.Target now = targetAt(corner.x() + box.width() / 2, corner.y() + box.height() / 2);
+    StepGroups.Target now =
+        targetAt(
+            heading.turned(new Point(corner.x() + box.width() / 2, corner.y() + box.height() / 2)));
     if (!target.filter(now::equals).isPresent()) {
       target = Optional.of(now);
       why = stays(now) ? Optional.empty() : refusal.apply(now);
@@ -76,7 +81,10 @@ public final class DragStep implements Gesture {
         .orElseGet(() -> new Intent.MoveStep(held, target.get()));
   }
 
-  private StepGroups.Target targetAt(double x, double y) {
+  /** For the middle of the card, as if the drawing ran down; so are all boxes from here on. */
+  private StepGroups.Target targetAt(Point at) {
+    double x = at.x();
+    double y = at.y();
     for (int i = 0; i < groups.size(); i++) {
       Box band = band(i);
       if (y < band.y() - REACH) {
@@ -113,7 +121,7 @@ public final class DragStep implements Gesture {
     List<Box> boxes = new ArrayList<>();
     for (NodeId member : groups.get(group).members()) {
       if (!member.equals(held)) {
-        drawing.boxOf(member).ifPresent(boxes::add);
+        drawing.boxOf(member).map(heading::turned).ifPresent(boxes::add);
       }
     }
     return boxes;
@@ -123,35 +131,38 @@ public final class DragStep implements Gesture {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
     for (NodeId member : groups.get(group).members()) {
-      Optional<Box> place = drawing.boxOf(member);
+      Optional<Box> place = drawing.boxOf(member).map(heading::turned);
       top = Math.min(top, place.map(Box::y).orElse(top));
       bottom = Math.max(bottom, place.map(Box::bottom).orElse(bottom));
     }
     return new Box(0, top, 0, bottom - top);
   }
 
-  /** Upright beside the steps of a group, level between two groups. */
+  /** Along the way beside the steps of a group, across it between two groups. */
   private Feedback.Guide guide(StepGroups.Target where) {
     if (where.position().isEmpty()) {
       double y =
           where.group() < groups.size()
               ? band(where.group()).y() - REACH - BESIDE / 2
               : band(groups.size() - 1).bottom() + REACH + BESIDE / 2;
-      Box all = drawing.bounds();
-      return new Feedback.Guide(new Point(all.x(), y), new Point(all.right(), y), true);
+      Box all = heading.turned(drawing.bounds());
+      return guide(new Point(all.x(), y), new Point(all.right(), y));
     }
     Box band = band(where.group());
     List<Box> others = others(where.group());
     int position = where.position().get();
-    double x = box.x();
+    double x = heading.turned(box).x();
     if (!others.isEmpty()) {
       x =
           position < others.size()
               ? others.get(position).x() - BESIDE
               : others.getLast().right() + BESIDE;
     }
-    return new Feedback.Guide(
-        new Point(x, band.y() - REACH), new Point(x, band.bottom() + REACH), true);
+    return guide(new Point(x, band.y() - REACH), new Point(x, band.bottom() + REACH));
+  }
+
+  private Feedback.Guide guide(Point from, Point to) {
+    return new Feedback.Guide(heading.turned(from), heading.turned(to), true);
   }
 
   private static double middle(Box box) {

@@ -37,7 +37,7 @@ public final class DragToConnect implements Gesture {
     this.rules = rules;
     this.origin = start.node();
     this.port = start.port();
-    this.from = port.of(drawing.box(drawing.numberOf(origin)));
+    this.from = port.of(drawing.box(drawing.numberOf(origin)), drawing.heading());
     this.to = from;
     this.impossible = new HashSet<>(port == Port.OUT ? rules.before(origin) : rules.after(origin));
     this.impossible.remove(origin);
@@ -49,7 +49,11 @@ public final class DragToConnect implements Gesture {
     isMeant = HitTest.distance(from, at) >= pointer.onCanvas(MEANT_DISTANCE);
     Optional<NodeId> before = target;
     target = targetAt(at, pointer);
-    to = target.map(node -> port.opposite().of(drawing.box(drawing.numberOf(node)))).orElse(at);
+    to =
+        target
+            .flatMap(drawing::boxOf)
+            .map(box -> port.opposite().of(box, drawing.heading()))
+            .orElse(at);
     if (!target.equals(before)) {
       refusal =
           target.flatMap(

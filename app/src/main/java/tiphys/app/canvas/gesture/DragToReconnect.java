@@ -30,8 +30,8 @@ public final class DragToReconnect implements Gesture {
     }
     double radius = start.onCanvas(RADIUS);
     Point at = start.canvas();
-    boolean isLast = HitTest.distance(at, drawing.route(number).getLast()) <= radius;
-    boolean isFirst = HitTest.distance(at, drawing.route(number).getFirst()) <= radius;
+    boolean isLast = HitTest.distance(at, drawing.route(number).last()) <= radius;
+    boolean isFirst = HitTest.distance(at, drawing.route(number).first()) <= radius;
     if (!isLast && !isFirst) {
       return Optional.empty();
     }

@@ -107,7 +107,7 @@ public final class HitTest {
     double best = radius;
     for (int node : drawing.nodesIn(around(point, radius))) {
       for (Port port : Port.values()) {
-        double distance = distance(point, port.of(drawing.box(node)));
+        double distance = distance(point, port.of(drawing.box(node), drawing.heading()));
         if (distance <= best) {
           best = distance;
           nearest = Optional.of(new Hit.OnPort(drawing.nodes().get(node).id(), port));
