@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.exporter.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tiphys.exporter.cluster.action.Overrides;
 import tiphys.exporter.manifest.ManifestWriter;
 import tiphys.model.problem.Outcome;
@@ -41,12 +44,32 @@ public sealed interface StorePlan {
     String space = mine.namespace().isEmpty() ? namespace : mine.namespace();
     return switch (gateway.get(kind.get(), space, name)) {
       case Outcome.Done<ObjectNode>(ObjectNode found) ->
-          Outcome.done(compared(new StoredResource(kind.get(), found), mine));
+          Outcome.done(compared(new StoredResource(kind.get(), inOrder(found, resource)), mine));
       case Outcome.Refused<ObjectNode>(Problem why) ->
           why.code() == ProblemCode.CLUSTER_NOT_FOUND
               ? Outcome.done(new Create(mine))
               : Outcome.refused(why);
     };
+  }
+
+  /**
+   * Fields have no order on a cluster; in that of the file, only what differs is seen to differ.
+   */
+  private static <T extends JsonNode> T inOrder(T there, JsonNode file) {
+    if (there instanceof ObjectNode object) {
+      ObjectNode before = object.deepCopy();
+      object.removeAll();
+      Stream.concat(file.propertyStream(), before.propertyStream())
+          .map(Map.Entry::getKey)
+          .distinct()
+          .filter(before::has)
+          .forEach(name -> object.set(name, inOrder(before.path(name), file.path(name))));
+    } else {
+      for (int i = 0; i < there.size(); i++) {
+        inOrder(there.path(i), file.path(i));
+      }
+    }
+    return there;
   }
 
   private static StorePlan compared(StoredResource there, StoredResource mine) {

@@ -3,6 +3,7 @@ package tiphys.exporter.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,7 @@ public final class ClusterMemory {
 
   public synchronized ObjectNode create(
       ArgoKind kind, String namespace, ObjectNode object, boolean isReal) {
-    ObjectNode whole = object.deepCopy();
+    ObjectNode whole = (ObjectNode) byName(object);
     ObjectNode metadata = whole.withObject("/metadata");
     if (!whole.path("spec").isObject()) {
       throw new Refusal(422, "Invalid", kind.argoName() + ": spec: Required value");
@@ -125,6 +126,23 @@ public final class ClusterMemory {
   /** Somebody is quicker than the next update: their change comes first. */
   void beforeNextUpdate(Runnable change) {
     quicker = Optional.of(change);
+  }
+
+  /** A cluster keeps fields in no order and tells them by their names. */
+  private static JsonNode byName(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      ObjectNode sorted = MAPPER.createObjectNode();
+      object.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(field -> sorted.set(field.getKey(), byName(field.getValue())));
+      return sorted;
+    }
+    if (json.isArray()) {
+      ArrayNode all = MAPPER.createArrayNode();
+      json.forEach(each -> all.add(byName(each)));
+      return all;
+    }
+    return json;
   }
 
   synchronized ObjectNode update(ArgoKind kind, String namespace, ObjectNode object) {

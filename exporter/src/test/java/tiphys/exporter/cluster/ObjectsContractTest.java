@@ -169,6 +169,18 @@ final class ObjectsContractTest extends ClusterFixture {
   }
 
   @Test
+  void whatIsThereAlreadyIsNotReplacedForTheOrderOfItsFields() {
+    skip(ContractTarget.MOCK_KUBERNETES, "it does not name what it has not found");
+    ObjectNode mine = object(ArgoKind.CRON_WORKFLOW, "nightly");
+    mine.put("kind", "CronWorkflow");
+    ((ObjectNode) mine.path("spec")).put("timezone", "Asia/Tokyo");
+
+    done(done(StorePlan.of(gateway(), "", mine)).perform(gateway(), ""));
+
+    assertInstanceOf(StorePlan.Nothing.class, done(StorePlan.of(gateway(), "", mine)));
+  }
+
+  @Test
   void aCronWorkflowIsPausedAndGoesOn() {
     done(
         gateway()
