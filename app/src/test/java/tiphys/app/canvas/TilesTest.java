@@ -92,6 +92,27 @@ class TilesTest {
     assertSameWhenPaintedAnew("undone");
   }
 
+  @Test
+  void afterATurnThePictureIsTheOneThatIsPaintedAnewWithTheBandsOfStepsToo() {
+    Screen.doOnWindow(canvas.model()::turn);
+    assertSameWhenPaintedAnew("tasks turned");
+    canvas.undo();
+    assertSameWhenPaintedAnew("tasks turned back");
+    Screen.doOnWindow(() -> canvas.editor().open(new NodeId("publish")));
+    assertSameWhenPaintedAnew("steps");
+    Screen.doOnWindow(canvas.model()::turn);
+    assertSameWhenPaintedAnew("steps turned");
+    Screen.doOnWindow(canvas.model()::layOut);
+    assertSameWhenPaintedAnew("steps laid out");
+    canvas.undo();
+    canvas.undo();
+    assertSameWhenPaintedAnew("steps turned back");
+    Scope inside = Screen.onWindow(() -> canvas.editor().scope().orElseThrow());
+    Screen.doOnWindow(
+        () -> canvas.editor().apply(new DeleteTasks(inside, Set.of(new NodeId("three")))));
+    assertSameWhenPaintedAnew("a step less");
+  }
+
   private void assertSameWhenPaintedAnew(String what) {
     int kept = picture();
     Screen.doOnWindow(() -> look.set(Look.DARK));
