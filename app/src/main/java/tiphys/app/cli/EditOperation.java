@@ -14,7 +14,6 @@ import tiphys.model.command.DuplicateTasks;
 import tiphys.model.command.InlineTemplate;
 import tiphys.model.command.Modernise;
 import tiphys.model.command.RenameResource;
-import tiphys.model.command.RenameTask;
 import tiphys.model.command.SetDepends;
 import tiphys.model.command.SetEntrypoint;
 import tiphys.model.command.SetExitHandler;
@@ -26,7 +25,6 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
-import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 
 /**
@@ -112,12 +110,7 @@ record EditOperation(
           new EditOperation("lay-out", 1, ANY, TaskOperations::layOut),
           of("turn-drawing", 1, TaskOperations::turn),
           of("move-step", 2, TaskOperations::moveStep),
-          of(
-              "rename-task",
-              2,
-              words ->
-                  words.onTask(
-                      at -> new RenameTask(at.scope(), at.node(), new TaskName(words.text(1))))),
+          of("rename-task", 2, TaskOperations::rename),
           of("rename-template", 2, TemplateOperations::rename),
           of("set", 3, words -> words.onField(owned -> FieldOperations.set(owned, words))),
           of("unset", 2, words -> words.onField(FieldOperations::unset)),

@@ -16,10 +16,13 @@ import tiphys.model.command.MoveNodes;
 import tiphys.model.command.MoveStep;
 import tiphys.model.command.MoveTask;
 import tiphys.model.command.ReconnectTasks;
+import tiphys.model.command.RenameInlineTask;
+import tiphys.model.command.RenameTask;
 import tiphys.model.command.SetArea;
 import tiphys.model.command.SetCondition;
 import tiphys.model.command.TurnDrawing;
 import tiphys.model.expression.TaskResult;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
@@ -56,6 +59,18 @@ final class TaskOperations {
                     Optional.empty(),
                     words.nodes("--after"),
                     words.nodes("--before")));
+  }
+
+  /** A task of a template; behind one more slash, one of the template that stands in that task. */
+  static Outcome<Command> rename(EditWords words) {
+    TaskName to = new TaskName(words.text(1));
+    return words.onTask(
+        at -> {
+          String[] names = at.node().value().split("/", 2);
+          return names.length == 1
+              ? new RenameTask(at.scope(), at.node(), to)
+              : new RenameInlineTask(at.scope(), new NodeId(names[0]), new TaskName(names[1]), to);
+        });
   }
 
   static Outcome<Command> insert(EditWords words) {

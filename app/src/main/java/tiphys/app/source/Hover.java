@@ -109,6 +109,7 @@ final class Hover {
     return switch (symbol) {
       case Symbol.OfTemplate template -> said("template", symbol, template.template().value());
       case Symbol.OfTask task -> said("task", symbol, task.scope().template().value());
+      case Symbol.OfInlineTask task -> said("task", symbol, task.around().value());
       case Symbol.OfInput input ->
           said(
               input.value() == Value.PARAMETER ? "input-parameter" : "input-artifact",

@@ -22,6 +22,7 @@ import tiphys.app.message.Messages;
 import tiphys.model.command.Command;
 import tiphys.model.command.RenameArgument;
 import tiphys.model.command.RenameInlineSlot;
+import tiphys.model.command.RenameInlineTask;
 import tiphys.model.command.RenameSlot;
 import tiphys.model.command.RenameTask;
 import tiphys.model.command.RenameTemplate;
@@ -223,6 +224,8 @@ final class SourceCommands {
           new RenameTemplate(resource, from, new TemplateName(name));
       case Symbol.OfTask(var scope, TaskName task) ->
           new RenameTask(scope, new NodeId(task.value()), new TaskName(name));
+      case Symbol.OfInlineTask(Scope scope, TaskName around, TaskName task) ->
+          new RenameInlineTask(scope, new NodeId(around.value()), task, new TaskName(name));
       case Symbol.OfInput(Scope scope, Symbol.Value value, String input) ->
           new RenameSlot(scope, slot("inputs", value), input, name);
       case Symbol.OfOutput(Scope scope, Symbol.Value value, String output) ->

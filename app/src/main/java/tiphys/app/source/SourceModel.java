@@ -30,8 +30,9 @@ final class SourceModel extends CodeTextModel {
 
   @Override
   public void fireChangeEvent(TextPos start, TextPos end, int top, int lines, int bottom) {
-    super.fireChangeEvent(start, end, top, lines, bottom);
+    // the area lays out its lines while it hears of a change: by then all is known that they show
     content.takePending().ifPresent(typed);
+    super.fireChangeEvent(start, end, top, lines, bottom);
   }
 
   /** Shows the text after edits that were not made here. */

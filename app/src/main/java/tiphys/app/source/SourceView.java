@@ -284,7 +284,7 @@ public final class SourceView extends StackPane {
     Platform.runLater(find::follow);
     if (isTyping) {
       content.show(now.text());
-      recolour(); // the caret was shown before the editor knew what was typed
+      gutter.refresh();
     } else if (content.text() != now.text()) {
       holdBack();
       takeOver(now);
@@ -307,28 +307,47 @@ public final class SourceView extends StackPane {
    * change, and once, however many changes there were until then.
    */
   private void holdBack() {
-    Scene scene = getScene();
-    if (!isHeldBack && scene != null) {
+    if (!isHeldBack && getScene() != null) {
       isHeldBack = true;
-      scene.addPostLayoutPulseListener(
-          new Runnable() {
-            @Override
-            public void run() {
-              scene.removePostLayoutPulseListener(this);
-              Platform.runLater(SourceView.this::letGo);
-            }
-          });
-      Platform.requestNextPulse();
+      afterLayout(this::letGo);
     }
   }
 
+  private void afterLayout(Runnable action) {
+    Scene scene = getScene();
+    if (scene == null) {
+      action.run();
+      return;
+    }
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(action);
+          }
+        });
+    Platform.requestNextPulse();
+  }
+
+  /**
+   * The area lays out all of its lines again when colours change, and once more wherever its caret
+   * moves before that was done: so the colours come first, and the caret after the pulse that has
+   * them.
+   */
   private void letGo() {
     isHeldBack = false;
-    requestLayout();
     if (isLightOwed) {
-      showLight();
+      recolourNow();
     }
-    caret.putBack();
+    requestLayout();
+    afterLayout(
+        () -> {
+          if (isLightOwed) {
+            showLight();
+          }
+          caret.putBack();
+        });
   }
 
   @Override
@@ -355,9 +374,14 @@ public final class SourceView extends StackPane {
     Optional<TextRange> before = shown.lit();
     shown = shownNow(editor.state().get());
     if (!before.equals(shown.lit())) {
+      if (area.isFocused()) {
+        recolour(); // together with what else the caret changes
+        return;
+      }
       isLightOwed = true;
       holdBack();
       if (!isHeldBack) {
+        recolour();
         showLight();
       }
     }
@@ -365,7 +389,6 @@ public final class SourceView extends StackPane {
 
   private void showLight() {
     isLightOwed = false;
-    recolour();
     if (!area.isFocused()) {
       shown.lit().ifPresent(range -> caret.reveal(TextRange.at(range.start())));
     }
@@ -380,11 +403,17 @@ public final class SourceView extends StackPane {
       isRecolouring = true;
       Platform.runLater(
           () -> {
-            isRecolouring = false;
-            TextPos end = content.positionOf(content.text().length());
-            model.fireStyleChangeEvent(TextPos.ZERO, end);
-            gutter.refresh();
+            if (isRecolouring) {
+              recolourNow();
+            }
           });
     }
+  }
+
+  private void recolourNow() {
+    isRecolouring = false;
+    TextPos end = content.positionOf(content.text().length());
+    model.fireStyleChangeEvent(TextPos.ZERO, end);
+    gutter.refresh();
   }
 }

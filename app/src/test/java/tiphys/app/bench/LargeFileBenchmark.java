@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,13 @@ import tiphys.model.diagram.Diagram;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.reading.WorkflowReader;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
+import tiphys.model.workflow.Library;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
+import tiphys.model.yaml.YamlTree;
 
 /**
  * How long an edit of a large file takes without any window: from the command to the next state
@@ -39,13 +43,39 @@ public final class LargeFileBenchmark {
   private static final int ROUNDS = 24;
   private static final int WARM_UP = 12;
   private static final int LARGE = 5_000_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String CALL = "template: echo\n";
+
+  /** What another file of the folder holds. */
+  private static final List<Library.Entry> OTHERS =
+      WorkflowReader.read(
+              YamlTree.parse(
+                  SourceText.of(
+                      "kind: WorkflowTemplate\nmetadata: {name: other}\nspec: {templates: []}\n")))
+          .resources()
+          .stream()
+          .map(resource -> new Library.Entry("other.yaml", 0, resource))
+          .toList();
+
+  private static String wanted = "";
+
+  /**
+   * What an edit took, in milliseconds.
+   *
+   * @param whole by the clock, with what others had of the machine meanwhile
+   * @param work the thread's own
+   */
+  private record Took(double whole, double work) {}
 
   private LargeFileBenchmark() {}
 
-  /** Takes the number of tasks of the file that is not of 5 MB; 10,000 without it. */
+  /**
+   * Takes the number of tasks of the file that is not of 5 MB, 10,000 without it, and a word of the
+   * name of those that are to be measured, all without it.
+   */
   public static void main(String[] arguments) throws IOException {
     int tasks = LargeWorkflow.tasks(arguments);
+    wanted = arguments.length > 1 ? arguments[1] : "";
     SourceText some = LargeWorkflow.of(tasks);
     int many = (int) ((long) tasks * LARGE / some.length());
     System.out.printf(
@@ -104,6 +134,9 @@ public final class LargeFileBenchmark {
   }
 
   private static void measure(String name, String text, int tasks) {
+    if (!name.contains(wanted)) {
+      return;
+    }
     double empty = heap();
     Diagram diagram = Diagram.open(SourceText.of(text), Positions.NONE);
     double opened = heap();
@@ -113,21 +146,31 @@ public final class LargeFileBenchmark {
     }
     Map<String, Times> each = new LinkedHashMap<>();
     Times all = new Times();
+    Times work = new Times();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (Command command : commands(scope, round, tasks)) {
-        double done = time(() -> edit(diagram, command));
-        double undone = time(diagram::undo);
+        Took done = time(() -> edit(diagram, command));
+        Took undone = time(diagram::undo);
         if (round >= 0) {
-          each.computeIfAbsent(command.getClass().getSimpleName(), _ -> new Times()).add(done);
-          each.computeIfAbsent("undo", _ -> new Times()).add(undone);
-          all.add(done);
-          all.add(undone);
+          each.computeIfAbsent(command.getClass().getSimpleName(), _ -> new Times())
+              .add(done.work());
+          each.computeIfAbsent("undo", _ -> new Times()).add(undone.work());
+          for (Took took : List.of(done, undone)) {
+            all.add(took.whole());
+            work.add(took.work());
+          }
         }
       }
     }
+    for (int round = 0; round < ROUNDS; round++) {
+      Library around = Library.of(round % 2 == 0 ? List.of() : OTHERS);
+      each.computeIfAbsent("another file of the folder", _ -> new Times())
+          .add(time(() -> diagram.use(around)).work());
+    }
     System.out.printf(Locale.ROOT, "%s: %.1f MB, %,d tasks%n", name, text.length() / 1e6, tasks);
-    each.forEach((kind, times) -> times.print("  " + kind));
-    all.print("  all");
+    each.forEach((kind, times) -> times.print("  work: " + kind));
+    work.print("  work: all");
+    all.print("  by the clock: all");
     System.out.printf(
         Locale.ROOT,
         "  heap in use after a collection: %.0f MB more when opened, %.0f MB more when edited%n",
@@ -167,10 +210,12 @@ public final class LargeFileBenchmark {
         new DeleteTasks(scope, Set.of(task)));
   }
 
-  private static double time(Runnable work) {
+  private static Took time(Runnable work) {
     long begun = System.nanoTime();
+    long workBefore = THREADS.getCurrentThreadCpuTime();
     work.run();
-    return Times.since(begun);
+    double done = (THREADS.getCurrentThreadCpuTime() - workBefore) / 1e6;
+    return new Took(Times.since(begun), done);
   }
 
   private static double heap() {

@@ -30,7 +30,8 @@ final class EditOperationsTest {
           "correct",
           "quote",
           "follow-rename",
-          "rename-inline-slot");
+          "rename-inline-slot",
+          "rename-inline-task");
 
   @TempDir Path folder;
 

@@ -47,6 +47,7 @@ record FlowPicture(
     Optional<ScopeDifference> changes,
     Palette palette) {
   private static final double MARGIN = 32;
+  private static final double HOOK_MARGIN = 12;
   private static final double VEIL = 0.65;
   private static final double BAND_MARGIN = BandPainter.BESIDE + 16;
 
@@ -188,7 +189,32 @@ record FlowPicture(
     for (Area area : areas) {
       all = area.around(arrangement::boxOf).map(all::with).orElse(all);
     }
-    return framed(all);
+    Box framed = framed(all);
+    for (Box hook : hookBoxes()) {
+      framed =
+          framed.with(
+              new Box(
+                  hook.x() - HOOK_MARGIN,
+                  hook.y() - HOOK_MARGIN,
+                  hook.width() + 2 * HOOK_MARGIN,
+                  hook.height() + 2 * HOOK_MARGIN));
+    }
+    return framed;
+  }
+
+  /** What hangs at cards and at the end may reach farther than all cards do. */
+  private List<Box> hookBoxes() {
+    List<Box> boxes = new ArrayList<>();
+    for (FlowNode node : nodes) {
+      Optional<Box> card = arrangement.boxOf(node.id());
+      for (int i = 0; card.isPresent() && i < HookPainter.shown(node); i++) {
+        boxes.add(HookPainter.boxOf(node, new Point(card.get().x(), card.get().y()), i));
+      }
+    }
+    for (int i = 0; i < hooks.size(); i++) {
+      boxes.add(HookPainter.endBoxOf(arrangement.bounds(), hooks.size(), i));
+    }
+    return boxes;
   }
 
   private Box framed(Box all) {

@@ -36,6 +36,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.run.NodePhase;
 import tiphys.model.run.TaskState;
@@ -238,6 +239,40 @@ class PictureTest {
         DataRoutes.NONE,
         states(),
         palette);
+  }
+
+  @Test
+  void hooksOfTheLastCardAreInThePictureWhole() {
+    FlowHook hook = new FlowHook("exit", "notify", "", Optional.empty());
+    NodeId id = new NodeId("last");
+    FlowNode last =
+        new FlowNode(
+            id,
+            NodeKind.CONTAINER,
+            "last",
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(hook, hook));
+    Point corner = new Point(0, 0);
+    Box card = new Box(0, 0, NodeSize.WIDTH, NodeSize.HEIGHT);
+    Box seen =
+        new FlowPicture(
+                List.of(last),
+                List.of(),
+                List.of(),
+                List.of(hook, hook, hook),
+                new Arrangement(Map.of(id, corner), Map.of(), card),
+                DataRoutes.NONE,
+                Map.of(),
+                Palette.LIGHT)
+            .frame();
+
+    Box lowest = HookPainter.boxOf(last, corner, 1);
+    assertTrue(lowest.bottom() < seen.bottom(), seen::toString);
+    assertTrue(seen.x() < HookPainter.endBoxOf(card, 3, 0).x(), seen::toString);
+    assertTrue(HookPainter.endBoxOf(card, 3, 2).right() < seen.right(), seen::toString);
   }
 
   private static Map<NodeId, TaskState> states() {

@@ -31,7 +31,7 @@ public final class Checks {
    * cannot be read. O(file) the first time; after an edit what it touches, and a glance at each of
    * the other tasks.
    *
-   * @param before of the revision before with the same library, if there is one
+   * @param before of the state before, if there is one
    */
   public static Checks of(
       YamlTree tree,

@@ -82,15 +82,48 @@ final class FieldRules {
         // a group of steps may be written as one step alone
         FieldType item =
             type instanceof FieldType.ListOf(FieldType inner) ? inner : FieldType.Plain.ANY;
-        for (int i = 0; i < sequence.size(); i++) {
-          addShifted(of(sequence.item(i), item, field), sequence.itemOffset(i), found);
-        }
+        ofItems(sequence, item, field, found);
       }
       default -> {
         // What an alias stands for is looked at where it is defined.
       }
     }
     return new Verdict(type, field, found.isEmpty() ? List.of() : List.copyOf(found));
+  }
+
+  /**
+   * What a type says about some items of a sequence.
+   *
+   * @param found places count from the first of the items
+   */
+  private record ItemsVerdict(int items, FieldType type, String field, List<Problem> found) {
+    @SuppressWarnings("ReferenceEquality") // mostly the very same, as above
+    boolean isOf(FieldType wanted, String named) {
+      return (type == wanted || type.equals(wanted)) && field.equals(named);
+    }
+  }
+
+  private static void ofItems(
+      YamlSequence sequence, FieldType item, String field, List<Problem> found) {
+    int at = 0;
+    for (ItemsVerdict known :
+        sequence.derivedInStretches(
+            ItemsVerdict.class, (all, from, to) -> judge(all, from, to, item, field))) {
+      int end = at + known.items();
+      ItemsVerdict told = known.isOf(item, field) ? known : judge(sequence, at, end, item, field);
+      addShifted(told.found(), sequence.itemOffset(at), found);
+      at = end;
+    }
+  }
+
+  private static ItemsVerdict judge(
+      YamlSequence sequence, int from, int to, FieldType item, String field) {
+    List<Problem> found = new ArrayList<>();
+    int start = sequence.itemOffset(from);
+    for (int i = from; i < to; i++) {
+      addShifted(of(sequence.item(i), item, field), sequence.itemOffset(i) - start, found);
+    }
+    return new ItemsVerdict(to - from, item, field, List.copyOf(found));
   }
 
   private static void ofMapping(

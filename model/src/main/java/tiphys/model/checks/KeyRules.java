@@ -51,12 +51,9 @@ final class KeyRules {
 
   private static Verdict judge(YamlNode node) {
     if (node instanceof YamlSequence sequence) {
-      for (int i = 0; i < sequence.size(); i++) {
-        if (verdict(sequence.item(i)) == Verdict.SUSPECT) {
-          return Verdict.SUSPECT;
-        }
-      }
-      return Verdict.CLEAN;
+      return sequence.derivedInStretches(Verdict.class, KeyRules::judge).contains(Verdict.SUSPECT)
+          ? Verdict.SUSPECT
+          : Verdict.CLEAN;
     }
     YamlMapping mapping = (YamlMapping) node;
     for (int i = 0; i < mapping.size(); i++) {
@@ -64,6 +61,15 @@ final class KeyRules {
           mapping.key(i) instanceof YamlScalar key
               && (isMerge(key) || mapping.indexOf(key.value()) != i);
       if (isSuspect || verdict(mapping.value(i)) == Verdict.SUSPECT) {
+        return Verdict.SUSPECT;
+      }
+    }
+    return Verdict.CLEAN;
+  }
+
+  private static Verdict judge(YamlSequence sequence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (verdict(sequence.item(i)) == Verdict.SUSPECT) {
         return Verdict.SUSPECT;
       }
     }

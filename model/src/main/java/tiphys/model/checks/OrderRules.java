@@ -15,6 +15,7 @@ import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskList;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.yaml.ScalarStyle;
@@ -63,8 +64,7 @@ final class OrderRules {
     boolean isMixed =
         usesDepends
             && !(checked.template().body() instanceof TemplateBody.Steps)
-            && Scopes.tasks(checked.template()).stream()
-                .anyMatch(task -> !task.dependencies().isEmpty());
+            && TaskList.copyOf(Scopes.tasks(checked.template())).usesDependencies();
     if (isMixed) {
       subject.report(
           ProblemCode.DEPENDS_AND_DEPENDENCIES,

@@ -14,6 +14,7 @@ import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.Call;
 import tiphys.model.workflow.ResourceKind;
 import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskList;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.WorkflowSpec;
 
@@ -59,7 +60,7 @@ final class TaskVerdicts {
             subject.spec().map(WorkflowSpec::arguments).orElse(Arguments.NONE),
             subject.resource().kind(),
             subject.refersElsewhere(),
-            Scopes.tasks(template).stream().anyMatch(task -> task.depends().isPresent()));
+            TaskList.copyOf(Scopes.tasks(template)).usesDepends());
     this.graph = OrderRules.graph(subject, checked);
     this.tags = new TagRules(subject, checked);
   }

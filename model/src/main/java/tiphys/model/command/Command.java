@@ -40,6 +40,7 @@ public sealed interface Command
         RenameResource,
         RenameArgument,
         RenameInlineSlot,
+        RenameInlineTask,
         RenameSlot,
         RenameTask,
         RenameTemplate,

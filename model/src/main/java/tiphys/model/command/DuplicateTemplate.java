@@ -8,7 +8,6 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.TemplateName;
-import tiphys.model.writing.CopiedText;
 import tiphys.model.writing.DocumentWriter;
 import tiphys.model.writing.YamlValue;
 import tiphys.model.yaml.YamlPlace;
@@ -30,14 +29,12 @@ public record DuplicateTemplate(Scope scope, Optional<TemplateName> name) implem
     String wanted =
         name.map(TemplateName::value)
             .orElseGet(() -> Naming.free(old, Naming.templateNames(ground.spec())));
-    Optional<Problem> trouble =
-        Naming.templateTrouble(wanted, ground.spec())
-            .or(() -> FragmentText.template(ground).refusal());
+    Optional<Problem> trouble = Naming.templateTrouble(wanted, ground.spec());
     if (trouble.isPresent()) {
       return Outcome.refused(trouble.get());
     }
-    String text = CopiedText.asItem(ground.now().text(), ground.place(), "\n") + "\n";
-    return Fragment.parse(text)
+    return FragmentText.template(ground)
+        .then(Fragment::parse)
         .then(fragment -> renamed(fragment, Map.of(old, wanted)))
         .then(
             fragment -> {
@@ -46,14 +43,21 @@ public record DuplicateTemplate(Scope scope, Optional<TemplateName> name) implem
               writer.insert(
                   list,
                   ground.place().indexInParent() + 1,
-                  new YamlValue.Copied(fragment.tree().text(), fragment.templates().getFirst()));
+                  new YamlValue.Copied(fragment.tree().text(), template(fragment)));
               return writer.edits().then(edits -> Outcome.done(Plan.ofText(edits)));
             });
   }
 
+  /** One that has nothing but a name could be a task. */
+  private static YamlPlace template(Fragment fragment) {
+    return fragment.templates().isEmpty()
+        ? fragment.tasks().getFirst()
+        : fragment.templates().getFirst();
+  }
+
   private static Outcome<Fragment> renamed(Fragment fragment, Map<String, String> names) {
     DocumentWriter writer = fragment.writer();
-    YamlPlace template = fragment.templates().getFirst();
+    YamlPlace template = template(fragment);
     template.get("name").ifPresent(place -> Arrival.replace(place, names, writer));
     TemplateCalls.ofTemplate(template).forEach(call -> Arrival.replace(call, names, writer));
     return fragment.edited(writer);

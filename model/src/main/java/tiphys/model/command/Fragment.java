@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.schema.FieldType;
+import tiphys.model.schema.Schema;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdits;
 import tiphys.model.writing.DocumentWriter;
@@ -45,6 +47,8 @@ record Fragment(
 
   private static final Set<String> TASK_KEYS =
       Set.of("template", "templateRef", "inline", "depends", "dependencies", "arguments", "image");
+
+  private static final FieldType TASK = new FieldType.ObjectOf("DAGTask");
 
   /** What a text holds; refused where it is no YAML, or holds nothing that can be added. */
   static Outcome<Fragment> parse(String text) {
@@ -155,7 +159,16 @@ record Fragment(
         loose.add(item);
       } else if (isOne(item, TEMPLATE_KEYS)) {
         templates.add(item);
+      } else if (canBeTask(item)) {
+        loose.add(item);
       }
+    }
+
+    /** Nothing but a name, perhaps, or what else only a task has beside it. */
+    private static boolean canBeTask(YamlPlace item) {
+      return Fragment.name(item).isPresent()
+          && item.entries().stream()
+              .allMatch(entry -> Schema.argo().below(TASK, entry.name()).isPresent());
     }
 
     private void addLoose() {

@@ -13,14 +13,11 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
-import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
-import tiphys.model.text.SourceText;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.writing.CopiedText;
-import tiphys.model.yaml.YamlAlias;
-import tiphys.model.yaml.YamlNode;
+import tiphys.model.writing.YamlValue;
 import tiphys.model.yaml.YamlPlace;
 
 /**
@@ -105,15 +102,16 @@ public final class FragmentText {
     return Outcome.done(out.toString());
   }
 
+  /** Without anchors and aliases: what they tie together stands elsewhere then. */
   private Outcome<String> written(List<YamlPlace> places) {
-    SourceText text = now.text();
     StringBuilder out = new StringBuilder();
     for (YamlPlace place : places) {
-      Optional<String> anchored = anchored(place);
-      if (anchored.isPresent()) {
-        return Outcome.refused(ProblemCode.COPY_ANCHORED, anchored.get());
+      Outcome<YamlValue.Copied> alone = Unanchored.of(now.tree(), place);
+      if (alone.refusal().isPresent()) {
+        return Outcome.refused(alone.refusal().get());
       }
-      out.append(CopiedText.asItem(text, place, "\n")).append('\n');
+      YamlValue.Copied copied = alone.result().orElseThrow();
+      out.append(CopiedText.asItem(copied.text(), copied.place(), "\n")).append('\n');
     }
     return Outcome.done(out.toString());
   }
@@ -155,18 +153,5 @@ public final class FragmentText {
 
   private static String indented(String lines) {
     return lines.replaceAll("(?m)^(?=.)", "  ");
-  }
-
-  private static Optional<String> anchored(YamlPlace place) {
-    YamlNode node = place.node();
-    if (node.anchor().isPresent()) {
-      return node.anchor().map(name -> "&" + name);
-    }
-    if (node instanceof YamlAlias alias) {
-      return Optional.of("*" + alias.name());
-    }
-    List<YamlPlace> inside = new ArrayList<>(place.items());
-    place.entries().forEach(entry -> inside.add(entry.value()));
-    return inside.stream().flatMap(part -> anchored(part).stream()).findFirst();
   }
 }

@@ -13,6 +13,7 @@ import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
 import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskList;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.WorkflowSpec;
@@ -131,23 +132,7 @@ record Ground(
 
   /** Whether any task of the template uses the older list of dependencies, and none the newer. */
   boolean usesDependencies() {
-    return template.node().derived(Form.class, _ -> Form.of(template)) == Form.DEPENDENCIES;
-  }
-
-  /** How the tasks of a template say what they wait for. */
-  private enum Form {
-    DEPENDS,
-    DEPENDENCIES;
-
-    static Form of(Template template) {
-      boolean hasList = false;
-      for (Task task : Scopes.tasks(template)) {
-        if (task.depends().isPresent()) {
-          return DEPENDS;
-        }
-        hasList |= !task.dependencies().isEmpty();
-      }
-      return hasList ? DEPENDENCIES : DEPENDS;
-    }
+    TaskList tasks = TaskList.copyOf(Scopes.tasks(template));
+    return tasks.usesDependencies() && !tasks.usesDepends();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.model.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +106,25 @@ final class TaskReferences {
       return;
     }
     for (YamlPlace.Entry entry : place.entries()) {
-      if (!isWaiting(entry.name())) {
+      if (entry.name().equals("inline")) {
+        notHidden(entry.value()).ifPresent(left -> left.walk(entry.value(), "inline", writer));
+      } else if (!isWaiting(entry.name())) {
         walk(entry.value(), entry.name(), writer);
       }
     }
     place.items().forEach(item -> walk(item, key, writer));
+  }
+
+  /** Of these names, those that no task of a template has which stands in a task. */
+  private Optional<TaskReferences> notHidden(YamlPlace inline) {
+    Map<String, String> left = new HashMap<>(names);
+    for (YamlPlace own : Locator.tasksOf(inline)) {
+      Fragment.name(own).ifPresent(left::remove);
+    }
+    if (left.size() == names.size()) {
+      return Optional.of(this);
+    }
+    return left.isEmpty() ? Optional.empty() : Optional.of(new TaskReferences(left, family));
   }
 
   /** Most texts name none of the tasks; that is seen long before a pattern has looked. */

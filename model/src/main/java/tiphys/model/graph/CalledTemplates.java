@@ -60,6 +60,10 @@ final class CalledTemplates {
    * @param gone those that are called no more, or are others by the same name
    */
   record Since(List<Template> gone, boolean hasSameNames) {
+    boolean areSame() {
+      return hasSameNames && gone.isEmpty();
+    }
+
     /** Whether a task of the same resource that called a template may call another now. */
     @SuppressWarnings("ReferenceEquality") // what an edit left alone is the same
     boolean mayDiffer(@Nullable Template before) {

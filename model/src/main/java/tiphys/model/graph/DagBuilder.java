@@ -155,8 +155,9 @@ final class DagBuilder {
     int size = origin.edgeStarts()[to - growth] - first;
     makeRoom(size);
     System.arraycopy(origin.edges(), first, edges, count, size);
-    for (int i = 0; i < size; i++) {
-      sources[count + i] = kept.later(origin.sources()[first + i]);
+    System.arraycopy(origin.sources(), first, sources, count, size);
+    for (int i = 0; kept.growth() != 0 && i < size; i++) {
+      sources[count + i] = kept.later(sources[count + i]);
     }
     int shift = count - first;
     for (int i = from; i < to; i++) {
@@ -167,18 +168,18 @@ final class DagBuilder {
   }
 
   /** Makes the nodes of tasks anew that are the same, but call something else by now. */
-  @SuppressWarnings("ReferenceEquality") // what an edit left alone is the same
   private void calledOthers(Origin origin, KeptTasks kept, BitSet same) {
+    elsewhere.or(kept.carried(origin.elsewhere()));
     CalledTemplates.Since calledSince = calls.since(origin.calls());
-    for (int i = 0; i < tasks.size(); i++) {
-      int old = kept.earlier(i);
-      if (old < 0) {
-        continue;
-      }
-      boolean isElsewhere = origin.elsewhere().get(old);
-      elsewhere.set(i, isElsewhere);
+    calledOthers(0, kept.head(), calledSince, same);
+    calledOthers(kept.touchedEnd(), tasks.size(), calledSince, same);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what an edit left alone is the same
+  private void calledOthers(int from, int to, CalledTemplates.Since since, BitSet same) {
+    for (int i = from; i < to; i++) {
       Template was = called[i];
-      Template now = isElsewhere || calledSince.mayDiffer(was) ? calls.of(tasks.get(i)) : was;
+      Template now = elsewhere.get(i) || since.mayDiffer(was) ? calls.of(tasks.get(i)) : was;
       if (was != now) {
         called[i] = now;
         nodes[i] = maker.node(tasks.get(i), ids.ids().get(i), Optional.ofNullable(now));

@@ -53,10 +53,21 @@ record KeptTasks(int head, int tail, int before, int now) {
   /** The bits of tasks at the positions where they stand now; none of those that are touched. */
   BitSet carried(BitSet bits) {
     BitSet carried = bits.get(0, head);
-    for (int i = bits.nextSetBit(before - tail); i >= 0; i = bits.nextSetBit(i + 1)) {
-      carried.set(i + growth());
-    }
+    carried.or(shifted(bits.get(before - tail, before), now - tail));
     return carried;
+  }
+
+  /** Bits by so many positions further, whole words of them at once. */
+  private static BitSet shifted(BitSet bits, int by) {
+    long[] words = bits.toLongArray();
+    int whole = by / Long.SIZE;
+    long[] shifted = new long[words.length + whole + 1];
+    for (int i = 0; i < words.length; i++) {
+      shifted[i + whole] |= words[i] << by;
+      // a shift by all bits of a word is none at all
+      shifted[i + whole + 1] |= by % Long.SIZE == 0 ? 0 : words[i] >>> -by;
+    }
+    return BitSet.valueOf(shifted);
   }
 
   /** Behind the last of the tasks that the edit touched, as they are now. */

@@ -15,7 +15,6 @@ import tiphys.model.workflow.TemplateBody;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
 import tiphys.model.yaml.YamlMapping;
-import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
 import tiphys.model.yaml.YamlSequence;
 import tiphys.model.yaml.YamlTree;
@@ -128,25 +127,25 @@ public final class Locator {
     return tasks;
   }
 
-  /** Whether all that stands in a sequence can be a task; remembered with it. */
+  /** Whether all that stands in a sequence can be a task. */
   private enum Items {
     MAPPINGS,
     OTHERS_TOO;
 
-    static Items of(YamlPlace sequence) {
-      return sequence
-          .node()
-          .derived(Items.class, node -> areMappings(node) ? MAPPINGS : OTHERS_TOO);
+    static Items of(YamlPlace place) {
+      return place.node() instanceof YamlSequence sequence
+              && !sequence.derivedInStretches(Items.class, Items::of).contains(OTHERS_TOO)
+          ? MAPPINGS
+          : OTHERS_TOO;
     }
 
-    private static boolean areMappings(YamlNode node) {
-      YamlSequence items = node instanceof YamlSequence sequence ? sequence : null;
-      for (int i = 0; items != null && i < items.size(); i++) {
-        if (!(items.item(i) instanceof YamlMapping)) {
-          return false;
+    private static Items of(YamlSequence sequence, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!(sequence.item(i) instanceof YamlMapping)) {
+          return OTHERS_TOO;
         }
       }
-      return items != null;
+      return MAPPINGS;
     }
   }
 

@@ -2,10 +2,10 @@
 package tiphys.model.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tiphys.model.workflow.Task;
+import tiphys.model.workflow.TaskList;
 import tiphys.model.workflow.Template;
 import tiphys.model.workflow.TemplateBody;
 import tiphys.model.yaml.YamlMapping;
@@ -82,13 +82,22 @@ final class TemplateReader {
   }
 
   private static List<Task> tasks(Fields list, int depth) {
-    List<Task> tasks = new ArrayList<>(list.size());
-    if (list.node().orElse(null) instanceof YamlSequence items) {
-      for (int i = 0; i < items.size(); i++) {
-        TaskReader.read(items.item(i), list.anchors(), depth).ifPresent(tasks::add);
-      }
+    if (!(list.node().orElse(null) instanceof YamlSequence items)) {
+      return List.of();
     }
-    return Collections.unmodifiableList(tasks);
+    return list.anchors().areNone()
+        ? TaskList.joined(
+            items.derivedInStretches(
+                TaskList.class, (all, from, to) -> tasks(all, from, to, list.anchors(), depth)))
+        : tasks(items, 0, items.size(), list.anchors(), depth);
+  }
+
+  private static TaskList tasks(YamlSequence items, int from, int to, Anchors anchors, int depth) {
+    List<Task> tasks = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      TaskReader.read(items.item(i), anchors, depth).ifPresent(tasks::add);
+    }
+    return TaskList.copyOf(tasks);
   }
 
   private static List<List<Task>> groups(Fields steps, int depth) {

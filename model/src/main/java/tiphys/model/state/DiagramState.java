@@ -33,7 +33,7 @@ public final class DiagramState {
   /** The newest revision before this one whose text can be read; of a readable text, none. */
   private final Optional<DiagramState> lastWhole;
 
-  /** Those of the revision before, for what they share with the ones that are made here. */
+  /** Those of the state before, for what they share with the ones that are made here. */
   private final Map<Scope, FlowGraph> earlierGraphs;
 
   private DiagramState(
@@ -78,10 +78,10 @@ public final class DiagramState {
         Optional.empty());
   }
 
-  /** The same text among other files. What the tree gave is not read again. */
+  /** The same text among other files. Only what refers to one of them is looked at again. */
   public DiagramState with(Library library) {
     return new DiagramState(
-        revision + 1, tree, positions, library, lastWhole, Map.of(), Optional.empty());
+        revision + 1, tree, positions, library, lastWhole, graphs, Optional.of(checks));
   }
 
   /** The next revision. Reads again only what the edits touch, where it can. */

@@ -2,10 +2,13 @@
 package tiphys.model.symbol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeIdsInScope;
@@ -20,12 +23,14 @@ import tiphys.model.yaml.YamlTree;
 public final class DataFlow {
   private record Ends(Optional<NodeId> from, Optional<NodeId> to) {}
 
+  private final Template template;
   private final NodeIdsInScope ids;
   private final FlowGraph graph;
   private final Map<Ends, Map<String, DataEdge.Passed>> found = new LinkedHashMap<>();
 
-  private DataFlow(NodeIdsInScope ids, FlowGraph graph) {
-    this.ids = ids;
+  private DataFlow(Template template, FlowGraph graph) {
+    this.template = template;
+    this.ids = NodeIdsInScope.of(template);
     this.graph = graph;
   }
 
@@ -40,17 +45,51 @@ public final class DataFlow {
     if (template.isEmpty() || place.isEmpty() || template.get().calls().isEmpty()) {
       return List.of();
     }
-    DataFlow flow = new DataFlow(NodeIdsInScope.of(template.get()), graph);
+    DataFlow flow = new DataFlow(template.get(), graph);
     List<YamlPlace> tasks = Locator.tasksOf(place.get());
     for (int i = 0; i < Math.min(tasks.size(), flow.ids.ids().size()); i++) {
-      flow.add(Optional.of(flow.ids.ids().get(i)), tasks.get(i));
+      NodeId reader = flow.ids.ids().get(i);
+      flow.add(Optional.of(reader), tasks.get(i), _ -> true);
+      tasks.get(i).get("inline").ifPresent(inline -> flow.addInline(reader, inline, Set.of()));
     }
-    place.get().get("outputs").ifPresent(outputs -> flow.add(Optional.empty(), outputs));
+    place.get().get("outputs").ifPresent(outputs -> flow.add(Optional.empty(), outputs, _ -> true));
     return flow.edges();
   }
 
-  private void add(Optional<NodeId> reader, YamlPlace place) {
+  /**
+   * What a template reads that stands in a task; names of its own tasks mean those.
+   *
+   * @param known the names of the tasks of those that it stands in
+   */
+  private void addInline(NodeId reader, YamlPlace inline, Set<String> known) {
+    Set<String> own = new HashSet<>(known);
+    List<YamlPlace> tasks = Locator.tasksOf(inline);
+    for (YamlPlace task : tasks) {
+      task.get("name").flatMap(YamlPlace::text).ifPresent(own::add);
+    }
+    add(
+        Optional.of(reader),
+        inline,
+        read -> read.part(0).equals("inputs") ? isDeclared(read) : !own.contains(read.part(1)));
+    for (YamlPlace task : tasks) {
+      task.get("inline").ifPresent(deeper -> addInline(reader, deeper, own));
+    }
+  }
+
+  private boolean isDeclared(Reads.Read read) {
+    return read.part(1).equals("artifacts")
+        ? template.inputs().artifact(inputName(read)).isPresent()
+        : template.inputs().parameter(inputName(read)).isPresent();
+  }
+
+  /**
+   * @param isOfScope whether a name means what it means in the scope
+   */
+  private void add(Optional<NodeId> reader, YamlPlace place, Predicate<Reads.Read> isOfScope) {
     for (Reads.Read read : Reads.of(place.node()).all()) {
+      if (!isOfScope.test(read)) {
+        continue;
+      }
       Site site = read.site(graph.scope(), reader, place.start());
       switch (read.part(0)) {
         case "tasks", "steps" -> {

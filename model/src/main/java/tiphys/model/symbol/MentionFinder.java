@@ -2,8 +2,10 @@
 package tiphys.model.symbol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tiphys.model.expression.Depends;
 import tiphys.model.graph.Scope;
@@ -90,7 +92,9 @@ final class MentionFinder {
     for (int i = 0; i < Math.min(tasks.size(), places.size()); i++) {
       task(scope, tasks.get(i), places.get(i));
     }
-    template.get("dag", "target").ifPresent(target -> depends(scope, target));
+    template
+        .get("dag", "target")
+        .ifPresent(target -> depends(target, task -> new Symbol.OfTask(scope, task)));
     new TagMentions(tree, workflow, scope, found).within(template);
   }
 
@@ -103,7 +107,9 @@ final class MentionFinder {
     callOf(place, "template", scope.resource());
     callOf(place, "onExit", scope.resource());
     hooks(place, scope.resource());
-    place.get("depends").ifPresent(expression -> depends(scope, expression));
+    place
+        .get("depends")
+        .ifPresent(expression -> depends(expression, name -> new Symbol.OfTask(scope, name)));
     for (YamlPlace name : place.get("dependencies").map(YamlPlace::items).orElse(List.of())) {
       if (isText(name)) {
         add(new Symbol.OfTask(scope, new TaskName(text(name))), name, Role.READS);
@@ -119,20 +125,21 @@ final class MentionFinder {
     }
   }
 
-  /** The names of a template that stands in a task; the names of tasks within it are left out. */
+  /** The names of a template that stands in a task. */
   private void inline(Scope scope, YamlPlace task, YamlPlace inline) {
-    Locator.tasksOf(inline)
-        .forEach(
-            inner -> {
-              callOf(inner, "template", scope.resource());
-              callOf(inner, "onExit", scope.resource());
-              hooks(inner, scope.resource());
-            });
+    List<YamlPlace> tasks = Locator.tasksOf(inline);
+    tasks.forEach(
+        inner -> {
+          callOf(inner, "template", scope.resource());
+          callOf(inner, "onExit", scope.resource());
+          hooks(inner, scope.resource());
+        });
     Optional<TaskName> name =
         task.get("name").filter(this::isText).map(found -> new TaskName(text(found)));
     if (name.isEmpty()) {
       return;
     }
+    Set<String> own = tasks(scope, name.get(), tasks);
     for (Value value : Value.values()) {
       Function<YamlPlace, Symbol> input =
           in -> new Symbol.OfInlineInput(scope, name.get(), value, text(in));
@@ -148,7 +155,28 @@ final class MentionFinder {
                       out,
                       Role.DEFINES));
     }
-    new TagMentions(tree, workflow, scope, found).inTask(name.get()).within(inline);
+    new TagMentions(tree, workflow, scope, found).inTask(name.get(), own).within(inline);
+  }
+
+  /** The tasks of a template that stands in a task: nobody else knows them. Their names. */
+  private Set<String> tasks(Scope scope, TaskName around, List<YamlPlace> tasks) {
+    Set<String> names = new HashSet<>();
+    Function<TaskName, Symbol> own = task -> new Symbol.OfInlineTask(scope, around, task);
+    for (YamlPlace task : tasks) {
+      task.get("name")
+          .filter(this::isText)
+          .filter(name -> names.add(text(name)))
+          .ifPresent(name -> add(own.apply(new TaskName(text(name))), name, Role.DEFINES));
+    }
+    for (YamlPlace task : tasks) {
+      task.get("depends").ifPresent(expression -> depends(expression, own));
+      for (YamlPlace name : task.get("dependencies").map(YamlPlace::items).orElse(List.of())) {
+        if (isText(name)) {
+          add(own.apply(new TaskName(text(name))), name, Role.READS);
+        }
+      }
+    }
+    return names;
   }
 
   private void hooks(YamlPlace owner, int resource) {
@@ -171,14 +199,14 @@ final class MentionFinder {
   }
 
   /** The names within an expression have places of their own only where it stands as it means. */
-  private void depends(Scope scope, YamlPlace place) {
+  private void depends(YamlPlace place, Function<TaskName, Symbol> symbol) {
     String expression = text(place);
     int at = tree.text().slice(place.start(), place.end()).indexOf(expression);
     if (at >= 0 && Depends.parse(expression) instanceof Outcome.Done<Depends>(Depends depends)) {
       for (Depends.Task task : depends.tasks()) {
         int start = place.start() + at + task.range().start();
         TextRange range = new TextRange(start, start + task.name().value().length());
-        found.add(new Mention(new Symbol.OfTask(scope, task.name()), range, Role.READS));
+        found.add(new Mention(symbol.apply(task.name()), range, Role.READS));
       }
     }
   }

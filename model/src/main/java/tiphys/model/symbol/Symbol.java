@@ -18,6 +18,9 @@ public sealed interface Symbol {
   /** {@code outputs.parameters.x} or {@code outputs.artifacts.x} of a template. */
   record OfOutput(Scope scope, Value value, String name) implements Symbol {}
 
+  /** A task or step of the template that stands in a task. */
+  record OfInlineTask(Scope scope, TaskName around, TaskName task) implements Symbol {}
+
   /** An input of the template that stands in a task. */
   record OfInlineInput(Scope scope, TaskName task, Value value, String name) implements Symbol {}
 
@@ -49,6 +52,7 @@ public sealed interface Symbol {
     return switch (this) {
       case OfTemplate(int _, TemplateName template) -> template.value();
       case OfTask(Scope _, TaskName task) -> task.value();
+      case OfInlineTask(Scope _, TaskName _, TaskName task) -> task.value();
       case OfInput(Scope _, Value _, String name) -> name;
       case OfOutput(Scope _, Value _, String name) -> name;
       case OfInlineInput(Scope _, TaskName _, Value _, String name) -> name;

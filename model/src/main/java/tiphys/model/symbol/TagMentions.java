@@ -3,6 +3,7 @@ package tiphys.model.symbol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tiphys.model.graph.Scope;
@@ -59,8 +60,11 @@ final class TagMentions {
   /** The task whose inline template it is. */
   private final Optional<TaskName> inline;
 
+  /** The names of the tasks of that template: there they mean no others. */
+  private final Set<String> ownTasks;
+
   TagMentions(YamlTree tree, WorkflowFile workflow, Scope scope, List<Mention> found) {
-    this(tree, workflow, scope, found, Optional.empty());
+    this(tree, workflow, scope, found, Optional.empty(), Set.of());
   }
 
   private TagMentions(
@@ -68,17 +72,19 @@ final class TagMentions {
       WorkflowFile workflow,
       Scope scope,
       List<Mention> found,
-      Optional<TaskName> inline) {
+      Optional<TaskName> inline,
+      Set<String> ownTasks) {
     this.tree = tree;
     this.workflow = workflow;
     this.scope = scope;
     this.found = found;
     this.inline = inline;
+    this.ownTasks = ownTasks;
   }
 
   /** For the template that stands in a task of the scope. */
-  TagMentions inTask(TaskName task) {
-    return new TagMentions(tree, workflow, scope, found, Optional.of(task));
+  TagMentions inTask(TaskName task, Set<String> tasks) {
+    return new TagMentions(tree, workflow, scope, found, Optional.of(task), tasks);
   }
 
   /** Adds what a value and all values in it mention. */
@@ -119,8 +125,13 @@ final class TagMentions {
     Matcher task = OF_TASK.matcher(expression);
     while (task.find()) {
       TaskName name = new TaskName(name(task, "task"));
-      add(new Symbol.OfTask(scope, name), range(task, "task", start));
-      if (task.group("list") != null) {
+      boolean isOwn = inline.isPresent() && ownTasks.contains(name.value());
+      add(
+          isOwn
+              ? new Symbol.OfInlineTask(scope, inline.get(), name)
+              : new Symbol.OfTask(scope, name),
+          range(task, "task", start));
+      if (task.group("list") != null && !isOwn) {
         output(name, value(task), name(task, "name"))
             .ifPresent(output -> add(output, range(task, "name", start)));
       }

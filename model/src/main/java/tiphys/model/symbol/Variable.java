@@ -10,7 +10,7 @@ import tiphys.model.graph.Scope;
  * Something with a value that tags can read, with all that write it and all that read it.
  *
  * @param scope where it is known: a template, or the resource as a whole
- * @param owner the task whose items it goes through; empty for all but {@link Group#ITEM}
+ * @param owner the task whose items it goes through, or whose own template knows it; else empty
  * @param name as a tag has it, for example {@code inputs.parameters.message}
  * @param source who else may write it
  */

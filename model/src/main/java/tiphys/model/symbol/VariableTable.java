@@ -30,6 +30,10 @@ final class VariableTable {
       return new Key(Group.INPUT, scope, "inputs." + value.key() + "." + name);
     }
 
+    static Key inlineInput(Scope scope, NodeId task, Value value, String name) {
+      return new Key(Group.INPUT, scope, Optional.of(task), "inputs." + value.key() + "." + name);
+    }
+
     static Key item(Scope scope, NodeId node, String name) {
       return new Key(Group.ITEM, scope, Optional.of(node), name);
     }
@@ -72,7 +76,7 @@ final class VariableTable {
   void readAll(Group group, Scope scope, Site site) {
     entries.forEach(
         (key, entry) -> {
-          if (key.group() == group && key.scope().equals(scope)) {
+          if (key.group() == group && key.scope().equals(scope) && key.owner().isEmpty()) {
             entry.readers.add(site);
           }
         });

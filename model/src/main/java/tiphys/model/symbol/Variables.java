@@ -2,9 +2,11 @@
 package tiphys.model.symbol;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeIdsInScope;
 import tiphys.model.graph.Scope;
@@ -33,6 +35,9 @@ public final class Variables {
   private final Locator locator;
   private final WorkflowFile workflow;
   private final VariableTable table = new VariableTable();
+
+  /** The tasks of templates that stand in tasks, as a tag names them. */
+  private final Set<VariableTable.Key> inside = new HashSet<>();
 
   private Variables(YamlTree tree, WorkflowFile workflow) {
     this.locator = new Locator(tree, workflow);
@@ -74,20 +79,15 @@ public final class Variables {
           .ifPresent(
               scope ->
                   Scopes.template(workflow, scope)
-                      .ifPresent(template -> addTasks(scope, place, template, read)));
+                      .ifPresent(
+                          template -> addTasks(scope, Optional.empty(), place, template, read)));
     }
     passArguments(whole, spec);
-    addReads(whole, spec, templates);
-  }
-
-  private void addReads(Scope whole, YamlPlace spec, List<YamlPlace> templates) {
-    for (YamlPlace.Entry entry : spec.entries()) {
-      if (!entry.name().equals("templates")) {
-        read(whole, Optional.empty(), entry.value());
-      }
-    }
+    VariableReaders readers = new VariableReaders(workflow, table, inside);
+    readers.addSpec(whole, spec);
     for (YamlPlace place : templates) {
-      nameOf(place).ifPresent(name -> readTemplate(new Scope(whole.resource(), name), place));
+      nameOf(place)
+          .ifPresent(name -> readers.addTemplate(new Scope(whole.resource(), name), place));
     }
   }
 
@@ -168,21 +168,62 @@ public final class Variables {
         .isPresent();
   }
 
+  /**
+   * The tasks of a template, or of one that stands in a task.
+   *
+   * @param around the task that it stands in, of a template that has a name
+   */
   private void addTasks(
-      Scope scope, YamlPlace place, Template template, Map<TemplateName, Template> templates) {
+      Scope scope,
+      Optional<NodeId> around,
+      YamlPlace place,
+      Template template,
+      Map<TemplateName, Template> templates) {
     List<YamlPlace> places = Locator.tasksOf(place);
     List<Task> tasks = template.calls();
     String word = template.body() instanceof TemplateBody.Dag ? "tasks." : "steps.";
     List<NodeId> ids = NodeIdsInScope.of(template).ids();
     for (int i = 0; i < Math.min(tasks.size(), places.size()); i++) {
-      NodeId node = ids.get(i);
-      Task task = tasks.get(i);
+      NodeId node = around.orElse(ids.get(i));
+      String name = word + ids.get(i).value();
+      around.ifPresent(
+          task -> inside.add(new VariableTable.Key(Group.OUTPUT, scope, Optional.of(task), name)));
       passInputs(scope, node, places.get(i));
       for (YamlPlace.Entry hook : entries(places.get(i).get("hooks"))) {
         passInputs(scope, node, hook.value());
       }
-      declareOutputs(scope, word + node.value(), task.call(), templates);
+      Optional<YamlPlace> inline = places.get(i).get("inline");
+      declareOutputs(
+          new Outputs(scope, around, name, inline), node, tasks.get(i).call(), templates);
       declareItems(scope, node, places.get(i));
+      if (inline.isPresent() && tasks.get(i).call() instanceof Call.Inline(Template body)) {
+        passInline(scope, node, places.get(i), inline.get());
+        addTasks(scope, Optional.of(node), inline.get(), body, templates);
+      }
+    }
+  }
+
+  /**
+   * The inputs of a template that stands in a task, which the task gives it. An input of the
+   * template around hides one of the same name: Argo puts in its values first.
+   */
+  private void passInline(Scope scope, NodeId node, YamlPlace task, YamlPlace inline) {
+    for (Value value : Value.values()) {
+      for (YamlPlace item : items(inline.get("inputs", value.key()))) {
+        String name = text(item.get("name"));
+        VariableTable.Key own = VariableTable.Key.inlineInput(scope, node, value, name);
+        if (table.knows(VariableTable.Key.input(scope, value, name))) {
+          continue;
+        }
+        table.know(own);
+        if (item.get("value").or(() -> item.get("default")).isPresent()
+            || item.get("valueFrom").isPresent()) {
+          table.write(own, site(scope, Optional.of(node), item.get("name").orElseThrow()));
+        }
+        item.get("path").ifPresent(path -> table.read(own, site(scope, Optional.of(node), path)));
+        named(task.get("arguments", value.key()), name)
+            .ifPresent(given -> table.write(own, site(scope, Optional.of(node), given)));
+      }
     }
   }
 
@@ -202,8 +243,23 @@ public final class Variables {
     }
   }
 
+  /**
+   * What a task leaves behind.
+   *
+   * @param around the task that it stands in with its template
+   * @param name of the task as tags have it
+   * @param inline the template that stands in the task
+   */
+  private record Outputs(
+      Scope scope, Optional<NodeId> around, String name, Optional<YamlPlace> inline) {
+    VariableTable.Key key(Value value, String output) {
+      return new VariableTable.Key(
+          Group.OUTPUT, scope, around, name + ".outputs." + value.key() + "." + output);
+    }
+  }
+
   private void declareOutputs(
-      Scope scope, String task, Call call, Map<TemplateName, Template> templates) {
+      Outputs outputs, NodeId node, Call call, Map<TemplateName, Template> templates) {
     Optional<Template> called =
         switch (call) {
           case Call.Local(TemplateName name) -> Optional.ofNullable(templates.get(name));
@@ -213,21 +269,34 @@ public final class Variables {
         };
     for (Value value : Value.values()) {
       for (String name : called.map(from -> names(from.outputs(), value)).orElse(List.of())) {
-        VariableTable.Key key =
-            new VariableTable.Key(
-                Group.OUTPUT, scope, task + ".outputs." + value.key() + "." + name);
+        VariableTable.Key key = outputs.key(value, name);
         table.know(key);
-        if (call instanceof Call.Local(TemplateName local)) {
-          Scope from = new Scope(scope.resource(), local);
-          locator
-              .template(from)
-              .flatMap(template -> named(template.get("outputs", value.key()), name))
-              .ifPresent(at -> table.write(key, site(from, at)));
-        } else {
+        Optional<Site> writer = writer(outputs, node, call, value, name);
+        writer.ifPresent(site -> table.write(key, site));
+        if (call instanceof Call.Reference || call instanceof Call.Inline && writer.isEmpty()) {
           table.source(key, Source.ELSEWHERE);
         }
       }
     }
+  }
+
+  /** Where the called template says that it gives an output. */
+  private Optional<Site> writer(Outputs outputs, NodeId node, Call call, Value value, String name) {
+    return switch (call) {
+      case Call.Local(TemplateName local) -> {
+        Scope from = new Scope(outputs.scope().resource(), local);
+        yield locator
+            .template(from)
+            .flatMap(template -> named(template.get("outputs", value.key()), name))
+            .map(at -> site(from, at));
+      }
+      case Call.Inline _ ->
+          outputs
+              .inline()
+              .flatMap(inline -> named(inline.get("outputs", value.key()), name))
+              .map(at -> site(outputs.scope(), Optional.of(node), at));
+      default -> Optional.empty();
+    };
   }
 
   private static List<String> names(Arguments arguments, Value value) {
@@ -254,100 +323,6 @@ public final class Variables {
       table.write(
           VariableTable.Key.item(scope, node, name), site(scope, Optional.of(node), loop.get()));
     }
-  }
-
-  private void readTemplate(Scope scope, YamlPlace template) {
-    List<YamlPlace> tasks = Locator.tasksOf(template);
-    List<NodeId> ids =
-        Scopes.template(workflow, scope)
-            .map(found -> NodeIdsInScope.of(found).ids())
-            .orElse(List.of());
-    for (int i = 0; i < Math.min(tasks.size(), ids.size()); i++) {
-      read(scope, Optional.of(ids.get(i)), tasks.get(i));
-    }
-    for (YamlPlace.Entry entry : template.entries()) {
-      boolean holdsTasks = List.of("dag", "steps", "containerSet").contains(entry.name());
-      if (!holdsTasks || tasks.isEmpty()) {
-        read(scope, Optional.empty(), entry.value());
-      }
-    }
-  }
-
-  private void read(Scope scope, Optional<NodeId> node, YamlPlace place) {
-    for (Reads.Read read : Reads.of(place.node()).all()) {
-      read(scope, node, read, read.site(scope, node, place.start()));
-    }
-  }
-
-  private void read(Scope scope, Optional<NodeId> node, Reads.Read read, Site site) {
-    Scope whole = Scope.ofResource(scope.resource());
-    boolean isOwnName = read.part(1).equals("name") && read.parts().size() == 2;
-    switch (read.part(0)) {
-      case "inputs" -> readInput(scope, read, site);
-      case "tasks", "steps" ->
-          readOutput(
-              read,
-              site,
-              isOwnName
-                  ? VariableTable.Key.run(read, whole)
-                  : new VariableTable.Key(Group.OUTPUT, scope, read.rest(0)));
-      case "item" -> {
-        if (node.isPresent()) {
-          table.read(VariableTable.Key.item(scope, node.get(), read.rest(0)), site);
-        }
-      }
-      case "workflow" -> readWorkflow(whole, read, site);
-      default -> readRun(VariableTable.Key.run(read, whole), site);
-    }
-  }
-
-  private void readInput(Scope scope, Reads.Read read, Site site) {
-    boolean isArtifact = read.part(1).equals("artifacts");
-    Value value = isArtifact ? Value.ARTIFACT : Value.PARAMETER;
-    VariableTable.Key whole = VariableTable.Key.input(scope, value, read.rest(2));
-    if (read.parts().size() < 3) {
-      table.readAll(Group.INPUT, scope, site);
-    } else if (isArtifact && !table.knows(whole)) {
-      table.read(
-          VariableTable.Key.input(scope, value, read.part(2)), site); // inputs.artifacts.x.path
-    } else {
-      table.read(whole, site);
-    }
-  }
-
-  /** What a template does not declare is Argo's, such as the result; a parameter cannot be. */
-  private void readOutput(Reads.Read read, Site site, VariableTable.Key key) {
-    boolean isDeclarable =
-        List.of("parameters", "artifacts").contains(read.part(3)) && read.parts().size() > 4;
-    if (!table.knows(key) && !isDeclarable) {
-      table.source(key, Source.ARGO);
-    }
-    table.read(key, site);
-  }
-
-  private void readWorkflow(Scope whole, Reads.Read read, Site site) {
-    switch (read.part(1)) {
-      case "parameters" -> {
-        if (read.parts().size() < 3 || read.rest(2).equals("json")) {
-          table.readAll(Group.WORKFLOW_PARAMETER, whole, site);
-        } else {
-          VariableTable.Key key =
-              VariableTable.Key.ofWorkflow(whole, Value.PARAMETER, read.rest(2));
-          if (!table.knows(key)
-              && workflow.resources().get(whole.resource()).kind() != ResourceKind.WORKFLOW) {
-            table.source(key, Source.ELSEWHERE);
-          }
-          table.read(key, site);
-        }
-      }
-      case "outputs" -> table.read(new VariableTable.Key(Group.GLOBAL, whole, read.rest(0)), site);
-      default -> readRun(VariableTable.Key.run(read, whole), site);
-    }
-  }
-
-  private void readRun(VariableTable.Key key, Site site) {
-    table.source(key, Source.ARGO);
-    table.read(key, site);
   }
 
   private static Optional<TemplateName> nameOf(YamlPlace template) {

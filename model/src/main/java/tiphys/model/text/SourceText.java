@@ -18,8 +18,8 @@ public final class SourceText implements CharSequence {
   /** Large enough that a text of 5 MB has few leaves, small enough that copying one is nothing. */
   private static final int LEAF_LENGTH = 32_768;
 
-  /** What readers of YAML take for different things: tab, line breaks of YAML 1.1, the mark. */
-  private static final String UNUSUAL = "\t\u0085\u2028\u2029\uFEFF";
+  /** What grows in small steps is parted late and then in even parts: there are no tiny leaves. */
+  private static final int LONGEST_LEAF = 49_152;
 
   private final Leaf[] leaves;
   private final int[] starts;
@@ -37,20 +37,31 @@ public final class SourceText implements CharSequence {
 
     Leaf(String text) {
       this.text = text;
+      int[] found = new int[Math.max(8, text.length() / 16)];
       int count = 0;
-      boolean sawUnusual = text.contains("---");
+      boolean sawUnusual = false;
       for (int i = 0; i < text.length(); i++) {
-        count += isBreakEnd(text, i) ? 1 : 0;
-        sawUnusual |= UNUSUAL.indexOf(text.charAt(i)) >= 0;
+        char c = text.charAt(i);
+        if (c < ' ' && isBreakEnd(text, i)) {
+          found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+          found[count++] = i + 1;
+        }
+        sawUnusual |= (c < ' ' || c == '-' || c > '~') && isUnusual(text, i);
       }
       this.isUnusual = sawUnusual;
-      this.lineStarts = new int[count];
-      int next = 0;
-      for (int i = 0; next < count; i++) {
-        if (isBreakEnd(text, i)) {
-          lineStarts[next++] = i + 1;
-        }
-      }
+      this.lineStarts = Arrays.copyOf(found, count);
+    }
+
+    /**
+     * What readers of YAML take for different things: tab, line breaks of YAML 1.1, the mark, three
+     * dashes.
+     */
+    private static boolean isUnusual(String text, int i) {
+      return switch (text.charAt(i)) {
+        case '\t', '\u0085', '\u2028', '\u2029', '\uFEFF' -> true;
+        case '-' -> text.startsWith("---", i);
+        default -> false;
+      };
     }
 
     String text() {
@@ -123,38 +134,64 @@ public final class SourceText implements CharSequence {
       return leaves[leaf].text().substring(start - starts[leaf], end - starts[leaf]);
     }
     StringBuilder slice = new StringBuilder(end - start);
-    for (int i = leaf; i < leaves.length && starts[i] < end; i++) {
-      slice.append(
+    append(start, end, slice);
+    return slice.toString();
+  }
+
+  private void append(int start, int end, StringBuilder to) {
+    for (int i = start < end ? leafAt(start) : leaves.length;
+        i < leaves.length && starts[i] < end;
+        i++) {
+      to.append(
           leaves[i].text(),
           Math.max(0, start - starts[i]),
           Math.min(leaves[i].length(), end - starts[i]));
     }
-    return slice.toString();
   }
 
   /** The text after the edits. Cost: the touched leaves, plus one step for each leaf. */
   public SourceText apply(TextEdits edits) {
-    if (edits.isEmpty()) {
-      return this;
+    List<TextEdit> all = edits.edits();
+    List<Leaf> next = new ArrayList<>(leaves.length + all.size());
+    int shared = 0;
+    int done = 0;
+    while (done < all.size()) {
+      int from = firstTouched(all.get(done));
+      int to = from;
+      int end = done;
+      while (end < all.size() && (end == done || firstTouched(all.get(end)) < to)) {
+        to = Math.max(to, touchedEnd(all.get(end++)));
+      }
+      next.addAll(Arrays.asList(leaves).subList(shared, from));
+      addLeaves(edited(from, to, all.subList(done, end)), next);
+      shared = to;
+      done = end;
     }
-    int first = edits.edits().getFirst().range().start();
-    int last = edits.edits().getLast().range().end();
-    // from the unit before, so that an LF which is left alone joins the CR before it
-    int from = first >= length ? Math.max(0, leaves.length - 1) : leafAt(Math.max(0, first - 1));
-    int to = last >= length ? leaves.length : leafAt(last) + 1;
-    StringBuilder middle = new StringBuilder();
+    next.addAll(Arrays.asList(leaves).subList(shared, leaves.length));
+    return edits.isEmpty() ? this : new SourceText(next);
+  }
+
+  /** The leaf with the unit before, so that an LF which is left alone joins the CR before it. */
+  private int firstTouched(TextEdit edit) {
+    int start = edit.range().start();
+    return start >= length ? Math.max(0, leaves.length - 1) : leafAt(Math.max(0, start - 1));
+  }
+
+  private int touchedEnd(TextEdit edit) {
+    return edit.range().end() >= length ? leaves.length : leafAt(edit.range().end()) + 1;
+  }
+
+  private String edited(int from, int to, List<TextEdit> edits) {
+    int end = leaves.length == 0 ? 0 : starts[to];
     int done = leaves.length == 0 ? 0 : starts[from];
-    for (TextEdit edit : edits.edits()) {
-      middle.append(slice(done, edit.range().start())).append(edit.replacement());
+    StringBuilder edited = new StringBuilder(end - done + 64);
+    for (TextEdit edit : edits) {
+      append(done, edit.range().start(), edited);
+      edited.append(edit.replacement());
       done = edit.range().end();
     }
-    middle.append(slice(done, leaves.length == 0 ? 0 : starts[to]));
-    List<Leaf> next = new ArrayList<>(Arrays.asList(leaves).subList(0, from));
-    addLeaves(middle.toString(), next);
-    if (to < leaves.length) {
-      next.addAll(Arrays.asList(leaves).subList(to, leaves.length));
-    }
-    return new SourceText(next);
+    append(done, end, edited);
+    return edited.toString();
   }
 
   /**
@@ -180,33 +217,33 @@ public final class SourceText implements CharSequence {
         && slice(Math.max(0, end - 2), Math.min(length, end + 2)).contains("---");
   }
 
-  /** Where a word stands in a part of the text, in order. */
+  /** Where a word of one letter at least stands in a part of the text, in order. */
   public IntStream placesOf(String word, TextRange range) {
     IntStream.Builder places = IntStream.builder();
+    WordSearch search = new WordSearch(word);
     int end = Math.min(range.end(), length) - word.length();
     int next = range.start();
     for (int leaf = next <= end ? leafAt(next) : leaves.length;
         leaf < leaves.length && starts[leaf] <= end;
         leaf++) {
-      String within = leaves[leaf].text();
-      next = addPlaces(within, starts[leaf], next, end, word, places);
+      next = addPlaces(search, leaves[leaf].text(), starts[leaf], next, end, places);
       int border = starts[leaf + 1];
       int from = Math.max(0, border - word.length() + 1);
       String across = slice(from, Math.min(length, border + word.length() - 1));
-      next = addPlaces(across, from, next, end, word, places);
+      next = addPlaces(search, across, from, next, end, places);
     }
     return places.build();
   }
 
   /** From a place on up to the last one; where to go on. */
   private static int addPlaces(
-      String part, int start, int next, int last, String word, IntStream.Builder places) {
+      WordSearch search, String part, int start, int next, int last, IntStream.Builder places) {
     int from = next;
-    int at = part.indexOf(word, Math.max(0, from - start));
+    int at = search.next(part, Math.max(0, from - start));
     while (at >= 0 && start + at <= last) {
       places.add(start + at);
       from = start + at + 1;
-      at = part.indexOf(word, at + 1);
+      at = search.next(part, at + 1);
     }
     return from;
   }
@@ -334,9 +371,11 @@ public final class SourceText implements CharSequence {
   }
 
   private static void addLeaves(String text, List<Leaf> leaves) {
+    int parts = text.length() <= LONGEST_LEAF ? 1 : 1 + (text.length() - 1) / LEAF_LENGTH;
+    int size = 1 + text.length() / parts;
     int at = 0;
     while (at < text.length()) {
-      int end = Math.min(text.length(), at + LEAF_LENGTH);
+      int end = Math.min(text.length(), at + size);
       while (end < text.length()
           && (text.charAt(end) == '\n' || Character.isLowSurrogate(text.charAt(end)))) {
         end++;

@@ -13,18 +13,14 @@ public sealed interface TemplateBody {
   /** Containers that run in one pod, with dependencies among them. */
   record ContainerSet(List<Task> containers) implements TemplateBody {
     public ContainerSet {
-      containers = List.copyOf(containers);
+      containers = TaskList.copyOf(containers);
     }
   }
 
-  /**
-   * Tasks with dependencies.
-   *
-   * @param usesDepends whether any task has {@code depends}
-   */
+  /** Tasks with dependencies. */
   record Dag(List<Task> tasks, Optional<String> target) implements TemplateBody {
     public Dag {
-      tasks = List.copyOf(tasks);
+      tasks = TaskList.copyOf(tasks);
     }
   }
 

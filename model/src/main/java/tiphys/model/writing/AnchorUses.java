@@ -4,7 +4,10 @@ package tiphys.model.writing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.yaml.YamlAlias;
 import tiphys.model.yaml.YamlDocument;
 import tiphys.model.yaml.YamlMapping;
@@ -33,8 +36,20 @@ final class AnchorUses {
     return found;
   }
 
-  int count(String anchor) {
-    return uses.getOrDefault(anchor, 0);
+  /** Why what has an anchor cannot be another: it stands elsewhere too. */
+  Optional<Problem> trouble(Optional<String> anchor) {
+    int count = anchor.map(name -> uses.getOrDefault(name, 0)).orElse(0);
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            Problem.refusal(ProblemCode.EDIT_SHARED, anchor.get(), Integer.toString(count)));
+  }
+
+  /** Those that a node and what is in it define. */
+  static Set<String> anchorsIn(YamlNode node) {
+    AnchorUses found = new AnchorUses();
+    found.collect(node);
+    return found.defined;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tiphys.model.text.TextEdit;
+import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
 
 /**
@@ -31,6 +32,14 @@ record Changed(
   static Changed of(YamlPlace place) {
     return new Changed(
         place, new TreeSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+  }
+
+  /** The items or values that go. */
+  List<YamlNode> goingAway() {
+    return gone.stream()
+        .map(index -> place.isMapping() ? place.value(index) : place.item(index))
+        .map(YamlPlace::node)
+        .toList();
   }
 
   List<TextEdit> edits(Texts texts) {

@@ -104,7 +104,10 @@ public final class CopiedText {
     return below > lineEnd || !rest.isEmpty() ? below : place.end();
   }
 
-  /** Comment lines right above at the column of the entry, in order, without what is before #. */
+  /**
+   * Comment lines right above at the column of the entry and behind its dash, in order, without
+   * what is before #.
+   */
   static List<String> commentsAbove(YamlValue.Copied copied) {
     SourceText text = copied.text();
     int start = entryStart(copied.place());
@@ -112,7 +115,7 @@ public final class CopiedText {
     int line = text.lineOf(start);
     List<String> comments = new ArrayList<>();
     if (!text.slice(text.lineStart(line), start).isBlank()) {
-      return comments;
+      return commentsBehindDash(copied);
     }
     for (int above = line - 1; above >= 0; above--) {
       String content = text.slice(text.lineStart(above), text.lineEnd(above));
@@ -121,7 +124,19 @@ public final class CopiedText {
       }
       comments.addFirst(content.strip());
     }
+    comments.addAll(commentsBehindDash(copied));
     return comments;
+  }
+
+  /** Those between a dash and the item that begins on a line below it. */
+  private static List<String> commentsBehindDash(YamlValue.Copied copied) {
+    YamlPlace place = copied.place();
+    boolean isItem = place.parent().map(YamlPlace::node).filter(CopiedText::isBlock).isPresent();
+    if (!isItem || !place.parent().orElseThrow().isSequence()) {
+      return List.of();
+    }
+    String between = copied.text().slice(entryStart(place) + 1, place.start());
+    return between.lines().map(String::strip).filter(line -> line.startsWith("#")).toList();
   }
 
   static int entryStart(YamlPlace place) {

@@ -19,6 +19,7 @@ import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 import tiphys.model.yaml.ScalarStyle;
+import tiphys.model.yaml.ScalarType;
 import tiphys.model.yaml.YamlMapping;
 import tiphys.model.yaml.YamlNode;
 import tiphys.model.yaml.YamlPlace;
@@ -77,17 +78,19 @@ public final class DocumentWriter {
   }
 
   private boolean isShared(YamlPlace place) {
-    Optional<String> anchor = place.node().anchor();
-    if (anchor.isEmpty() || AnchorUses.of(tree).count(anchor.get()) == 0) {
-      return false;
-    }
-    trouble =
-        Optional.of(
-            Problem.refusal(
-                ProblemCode.EDIT_SHARED,
-                anchor.get(),
-                Integer.toString(AnchorUses.of(tree).count(anchor.get()))));
-    return true;
+    Optional<Problem> shared = AnchorUses.of(tree).trouble(place.node().anchor());
+    trouble = shared.isPresent() ? shared : trouble;
+    return shared.isPresent();
+  }
+
+  /** Why something cannot go: aliases elsewhere stand for it, or for a part of it. */
+  private Optional<Problem> sharedWithWhatGoes() {
+    AnchorUses uses = AnchorUses.of(tree);
+    return collections.values().stream()
+        .flatMap(changed -> changed.goingAway().stream())
+        .flatMap(node -> AnchorUses.anchorsIn(node).stream())
+        .flatMap(anchor -> uses.trouble(Optional.of(anchor)).stream())
+        .findFirst();
   }
 
   /**
@@ -105,9 +108,10 @@ public final class DocumentWriter {
     int from = Math.max(place.start(), BlockText.propertiesEnd(tree.text(), place));
     String written = tree.text().slice(from, place.end());
     String next = rule.apply(written);
-    // what is escaped between quotes hides from the rule
+    // what is escaped between quotes hides from the rule; a bare word may come to be none
     boolean isHidden =
         next.equals(written)
+            || scalar.style() == ScalarStyle.PLAIN && ScalarType.ofPlain(meant) != scalar.type()
             || scalar.style() == ScalarStyle.SINGLE_QUOTED && scalar.value().indexOf('\'') >= 0;
     intention.replace(place, YamlValue.text(meant));
     if (isHidden && from == place.start()) {
@@ -311,8 +315,10 @@ public final class DocumentWriter {
     if (!tree.damages().isEmpty()) {
       return Outcome.refused(tree.damages().getFirst().problem());
     }
+    String place = first.isEmpty() ? "" : where(first.getFirst().range());
     return Outcome.refused(
-        ProblemCode.EDIT_NOT_POSSIBLE, first.isEmpty() ? "" : where(first.getFirst().range()));
+        sharedWithWhatGoes()
+            .orElseGet(() -> Problem.refusal(ProblemCode.EDIT_NOT_POSSIBLE, place)));
   }
 
   private List<TextEdit> ordered(Rung rung) {

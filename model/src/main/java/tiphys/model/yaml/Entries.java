@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The entries of a collection with absolute places.
  *
  * @param starts where each begins: the key, or the dash; in brackets the key or the item
- * @param keys null for a sequence
+ * @param keys none for a sequence
+ * @param stretches what is remembered of the items of a sequence
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Entries(
@@ -19,7 +20,8 @@ record Entries(
     YamlNode[] keys,
     int[] keyStarts,
     YamlNode[] values,
-    int[] valueStarts) {
+    int[] valueStarts,
+    @Nullable Stretches stretches) {
   private static final YamlNode[] NO_KEYS = {};
   private static final int[] NO_STARTS = {};
 
@@ -80,7 +82,13 @@ record Entries(
       valueStarts[i] = start + mapping.valueOffset(i);
     }
     return new Entries(
-        Shell.of(mapping, start, mapping.isFlow()), starts, keys, keyStarts, values, valueStarts);
+        Shell.of(mapping, start, mapping.isFlow()),
+        starts,
+        keys,
+        keyStarts,
+        values,
+        valueStarts,
+        null);
   }
 
   private static Entries ofSequence(YamlSequence sequence, int start) {
@@ -99,7 +107,8 @@ record Entries(
         NO_KEYS,
         NO_STARTS,
         values,
-        valueStarts);
+        valueStarts,
+        sequence.stretches());
   }
 
   boolean isMapping() {
@@ -133,7 +142,10 @@ record Entries(
             isMapping() ? new YamlNode[size] : NO_KEYS,
             isMapping() ? new int[size] : NO_STARTS,
             new YamlNode[size],
-            new int[size]);
+            new int[size],
+            stretches == null
+                ? null
+                : stretches.with(parts.stream().map(Entries::replaced).toList()));
     int from = 0;
     int to = 0;
     int shift = 0;
@@ -147,6 +159,12 @@ record Entries(
     }
     copy(from, size() - from, next, to, shift);
     return next;
+  }
+
+  private static Stretches.Replaced replaced(PartialReading.Part part) {
+    int first = part.level().first();
+    int last = part.level().lastRead();
+    return new Stretches.Replaced(first, last, part.read().size() - (last - first + 1));
   }
 
   private void copy(int from, int count, Entries next, int to, int shift) {
@@ -176,7 +194,10 @@ record Entries(
             ? spliced(keyStarts, new int[] {keyStarts[index]}, index, index, growth)
             : NO_STARTS,
         spliced(values, new YamlNode[] {value}, index, index),
-        spliced(valueStarts, one, index, index, growth));
+        spliced(valueStarts, one, index, index, growth),
+        stretches == null
+            ? null
+            : stretches.with(List.of(new Stretches.Replaced(index, index, 0))));
   }
 
   /** Where an entry's last part ends. */
@@ -203,7 +224,14 @@ record Entries(
             valueOffsets,
             entryOffsets)
         : new YamlSequence(
-            end - start, shell.anchor(), shell.tag(), isFlow(), values, valueOffsets, entryOffsets);
+            end - start,
+            shell.anchor(),
+            shell.tag(),
+            isFlow(),
+            values,
+            valueOffsets,
+            entryOffsets,
+            stretches);
   }
 
   private static int[] relative(int[] places, int start) {

@@ -68,7 +68,7 @@ final class OpenCollection {
       entries[i] = isFlow ? offsets[i] : dashBefore.applyAsInt(childStarts[i]) - start;
     }
     YamlNode[] items = children.toArray(YamlNode[]::new);
-    return new YamlSequence(length, anchor, tag, isFlow, items, offsets, entries);
+    return new YamlSequence(length, anchor, tag, isFlow, items, offsets, entries, null);
   }
 
   private YamlNode mapping(int length, IntUnaryOperator keyTokenBefore) {

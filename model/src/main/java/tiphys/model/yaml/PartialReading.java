@@ -28,6 +28,9 @@ final class PartialReading {
   private final TextEdit edit;
   private boolean hasAnchors;
 
+  /** How much other edits before this one have moved its place in the new text. */
+  private int moved;
+
   /**
    * A collection on the way down to the edit.
    *
@@ -77,8 +80,17 @@ final class PartialReading {
     return !isLast && edit.range().end() >= end ? new ArrayDeque<>() : descend(document, end);
   }
 
-  /** A level with what the edit touches read again, as if there were no other edit. */
-  Optional<Part> part(Level level, SourceText now) {
+  /**
+   * A level with what the edit touches read again, as if there were no other edit.
+   *
+   * @param by how much others before it have moved its place in the new text
+   */
+  Optional<Part> part(Level level, SourceText now, int by) {
+    moved = by;
+    return part(level, now);
+  }
+
+  private Optional<Part> part(Level level, SourceText now) {
     Optional<Entries> read =
         level.entries().isFlow() ? inBrackets(level, now) : inLines(level, now);
     return read.map(entries -> new Part(level, entries, edit.growth(), hasAnchors));
@@ -191,7 +203,7 @@ final class PartialReading {
     int next = level.lastRead() > level.last() ? level.lastRead() : -1;
     int from = windowStart(entries, level.first());
     int end = next < 0 ? level.end() : slotEnd(entries, next, entries.shell().end() - 1);
-    String inside = now.slice(from, end + edit.growth());
+    String inside = now.slice(from + moved, end + moved + edit.growth());
     String alone = entries.isMapping() ? "{" + inside + "}" : "[" + inside + "]";
     return readAlone(alone, level.depth())
         .filter(document -> document.start() == 0 && document.root().length() == alone.length())
@@ -225,7 +237,7 @@ final class PartialReading {
     int from = windowStart(entries, level.first());
     int column = entries.starts()[0] - lineStart(entries.starts()[0]);
     int indent = from - lineStart(from);
-    String lines = now.slice(from, end + edit.growth());
+    String lines = now.slice(from + moved, end + moved + edit.growth());
     if (hasMarker(lines, indent == 0)) {
       return Optional.empty();
     }

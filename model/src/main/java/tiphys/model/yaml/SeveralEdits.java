@@ -32,19 +32,20 @@ final class SeveralEdits {
       return Optional.empty();
     }
     PartialReading.Level shared = levels.pop();
+    SourceText now = before.text().apply(edits);
     List<PartialReading.Part> parts = new ArrayList<>();
+    int growth = 0;
     for (Stretch stretch : stretches(shared)) {
-      PartialReading own = new PartialReading(before, together(stretch.edits()));
-      SourceText now = before.text().apply(new TextEdits(stretch.edits()));
-      Optional<PartialReading.Part> part = own.part(stretch.level(), now);
+      TextEdit edit = together(stretch.edits());
+      Optional<PartialReading.Part> part =
+          new PartialReading(before, edit).part(stretch.level(), now, growth);
       if (part.isEmpty()) {
         return Optional.empty();
       }
       parts.add(part.get());
+      growth += edit.growth();
     }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(reading.grafted(parts, levels, before.text().apply(edits)));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(reading.grafted(parts, levels, now));
   }
 
   /** Edits of the same entries. */

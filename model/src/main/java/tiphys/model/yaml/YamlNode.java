@@ -41,22 +41,12 @@ public abstract sealed class YamlNode permits YamlScalar, YamlAlias, YamlMapping
    * node.
    */
   public <T> T derived(Class<T> type, Function<? super YamlNode, ? extends T> derive) {
-    for (Derived known = derived; known != null; known = known.next()) {
-      if (type.isInstance(known.value())) {
-        return type.cast(known.value());
-      }
+    T known = Derived.find(derived, type);
+    if (known != null) {
+      return known;
     }
     T made = derive.apply(this);
     derived = Derived.behind(derived, made);
     return made;
-  }
-
-  /** In the order in which it was asked for first, which is mostly the order of every edit. */
-  private record Derived(Object value, @Nullable Derived next) {
-    static Derived behind(@Nullable Derived first, Object value) {
-      return first == null
-          ? new Derived(value, null)
-          : new Derived(first.value(), behind(first.next(), value));
-    }
   }
 }

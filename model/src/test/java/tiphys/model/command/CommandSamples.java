@@ -20,6 +20,7 @@ import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
+import tiphys.model.place.Locator;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.symbol.Symbol;
@@ -169,6 +170,20 @@ final class CommandSamples {
 
     String slotName() {
       return SlotNames.of(state, scope, slot()).stream().findFirst().orElse("none");
+    }
+
+    TaskName inlineTask() {
+      return state
+          .locator()
+          .task(scope, first())
+          .flatMap(task -> task.get("inline"))
+          .map(Locator::tasksOf)
+          .orElse(List.of())
+          .stream()
+          .flatMap(item -> Fragment.name(item).stream())
+          .findFirst()
+          .map(TaskName::new)
+          .orElse(new TaskName("none"));
     }
 
     String inlineSlot() {
@@ -418,6 +433,11 @@ final class CommandSamples {
     add(
         RenameInlineSlot.class,
         on -> new RenameInlineSlot(on.scope(), on.first(), on.slot(), on.inlineSlot(), "renamed"));
+    add(
+        RenameInlineTask.class,
+        on ->
+            new RenameInlineTask(
+                on.scope(), on.first(), on.inlineTask(), new TaskName("renamed-inside")));
     add(
         RenameArgument.class,
         on ->

@@ -54,6 +54,28 @@ final class CommentsTravelTest {
   }
 
   @Test
+  void aCommentBehindADashGoesAlongWithTheTaskBelowIt() {
+    Edited dashes =
+        Edited.ofTasks(
+            """
+            - # why A
+              # is there
+              name: A
+              template: echo
+            """);
+
+    assertEquals(
+        dashes.tasks()
+            + """
+            # why A
+            # is there
+            - name: A-2
+              template: echo
+            """,
+        dashes.after(new DuplicateTasks(Edited.MAIN, Edited.nodes("A"))).tasks());
+  }
+
+  @Test
   void aTaskThatMovesTakesItsCommentsAlong() {
     assertEquals(
         OF_B + OF_C + OF_A,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -18,20 +19,24 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import tiphys.model.checks.Checks;
 import tiphys.model.diagram.Diagram;
 import tiphys.model.given.TreeText;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.reading.WorkflowReader;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.text.SourceText;
 import tiphys.model.text.TextEdit;
 import tiphys.model.text.TextEdits;
+import tiphys.model.workflow.Library;
 import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 import tiphys.model.workflow.WorkflowFile;
+import tiphys.model.yaml.YamlTree;
 
 /** What is kept from one revision to the next is what reading the text afresh gives. */
 final class KeptStateTest {
@@ -113,6 +118,22 @@ final class KeptStateTest {
     }
   }
 
+  /** So many that what is asked of them all is asked of stretches of them. */
+  @Property(tries = 6, seed = "20261129", edgeCases = EdgeCasesMode.NONE)
+  void ofHundredsOfTasksToo(
+      @ForAll @Size(24) List<CommandSamples.@From("choices") Choice> choices) {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (int i = 0; i < 700; i++) {
+      String manner = MANNERS.get((i * 7 + choices.getFirst().one()) % MANNERS.size());
+      text.append(task(i, Math.max(0, i - 3), manner));
+    }
+    Diagram diagram = Diagram.open(SourceText.of(text.toString()), Positions.NONE);
+    for (CommandSamples.Choice choice : choices) {
+      step(diagram, choice);
+      assertAsReadAfresh(diagram.state());
+    }
+  }
+
   private static void step(Diagram diagram, CommandSamples.Choice choice) {
     DiagramState now = diagram.state();
     List<Scope> scopes = Scopes.all(now.workflow());
@@ -163,6 +184,59 @@ final class KeptStateTest {
     FlowGraph after = diagram.state().graph(main);
     assertSame(before.nodes().getFirst(), after.nodes().getFirst());
     assertEquals("other", after.nodes().getLast().id().value());
+  }
+
+  private static final String REFERRING =
+      HEAD
+          + """
+                    - name: t1
+                      templateRef: {name: tools, template: print}
+                    - name: t2
+                      depends: t1
+                      template: echo
+                      when: "{{tasks.t1.outputs.parameters.out}} == x"
+                    - name: t3
+                      inline: {dag: {tasks: [{name: a, templateRef: {name: tools, template: rest}}]}}
+          """;
+
+  /** What other files hold comes and goes; only what refers to it is looked at again. */
+  @Test
+  void amongOtherFilesToo() {
+    DiagramState state = DiagramState.of(SourceText.of(REFERRING), Positions.NONE);
+    for (Library library :
+        List.of(
+            Library.of(List.of()),
+            tools("print", "out"),
+            tools("print", "other"),
+            tools("rest", "out"),
+            tools("print", "out"))) {
+      state = state.with(library);
+      DiagramState now = state;
+      WorkflowFile workflow = WorkflowReader.read(state.tree()).with(library);
+      assertEquals(
+          Checks.of(
+                  state.tree(), workflow, scope -> FlowGraph.of(workflow, scope), Optional.empty())
+              .problems(),
+          state.problems());
+      Scopes.all(workflow)
+          .forEach(scope -> assertSameGraph(FlowGraph.of(workflow, scope), now.graph(scope)));
+    }
+  }
+
+  private static Library tools(String template, String output) {
+    String text =
+        """
+        kind: WorkflowTemplate
+        metadata: {name: tools}
+        spec:
+          templates:
+            - name: %s
+              outputs: {parameters: [{name: %s, valueFrom: {path: /out}}]}
+              suspend: {}
+        """
+            .formatted(template, output);
+    WorkflowFile file = WorkflowReader.read(YamlTree.parse(SourceText.of(text)));
+    return Library.of(List.of(new Library.Entry("tools.yaml", 0, file.resources().getFirst())));
   }
 
   static void assertAsReadAfresh(DiagramState kept) {

@@ -266,13 +266,72 @@ final class PastingTest {
     assertEquals(
         ProblemCode.COPY_ANCHORED,
         FragmentText.of(
-                Edited.ofTasks("- &a {name: A, template: echo}\n- {name: B, arguments: *a}\n")
-                    .state(),
+                Edited.ofTasks("- {name: B, template: echo, arguments: *nothing}\n").state(),
                 MAIN,
                 nodes("B"))
             .refusal()
             .orElseThrow()
             .code());
+  }
+
+  private static final Edited TIED =
+      Edited.ofTasks(
+          """
+          - &a # the base
+            name: A
+            template: echo
+            arguments: &args # said
+              parameters: [{name: x, value: &v "1"}]
+          - name: B
+            template: echo
+            depends: A
+            arguments: *args # the same
+          - <<: *a
+            name: C # merged
+            when: *v
+          """);
+
+  @Test
+  void aCopySaysItselfWhatItSharesWithOthersThroughAnchorsAndMerges() {
+    assertEquals(
+        """
+        - name: B
+          template: echo
+          depends: A
+          arguments: # the same
+            parameters: [{name: x, value: "1"}]
+        - name: C # merged
+          template: echo
+          arguments:
+            parameters: [{name: x, value: "1"}]
+          when: "1"
+        """,
+        FragmentText.of(TIED.state(), MAIN, nodes("B", "C")).result().orElseThrow());
+    String copy =
+        """
+        # the base
+        - name: A-2
+          template: echo
+          arguments: # said
+            parameters: [{name: x, value: "1"}]
+        """;
+    assertEquals(
+        TIED.tasks().replace("- name: B\n", copy + "- name: B\n"),
+        TIED.after(new DuplicateTasks(MAIN, nodes("A"))).tasks());
+  }
+
+  @Test
+  void whatOthersReferToIsNotTakenAwayFromThem() {
+    assertEquals(ProblemCode.EDIT_SHARED, TIED.refusal(new DeleteTasks(MAIN, nodes("A"))));
+  }
+
+  @Test
+  void aTaskThatHasNothingButItsNameIsCopiedToo() {
+    Edited bare = Edited.ofTasks("- name: A\n- name: B\n  template: echo\n");
+
+    assertEquals(
+        bare.tasks() + "- name: A-2\n- name: B-2\n  template: echo\n",
+        bare.after(new DuplicateTasks(MAIN, nodes("A", "B"))).tasks());
   }
 
   private static PasteFragment paste(String text) {

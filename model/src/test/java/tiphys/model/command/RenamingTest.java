@@ -10,6 +10,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.symbol.Symbol;
+import tiphys.model.workflow.TaskName;
 import tiphys.model.workflow.TemplateName;
 
 /** Arguments and volumes get another name wherever they are named. */
@@ -152,6 +153,67 @@ final class RenamingTest {
     assertEquals(
         alone.text().replace("{name: text", "{name: words"),
         alone.after(set("words", "spec", "arguments", "parameters", "text", "name")).text());
+  }
+
+  @Test
+  void aTaskIsRenamedInInlineTemplatesButWhereATaskOfTheirOwnHasItsName() {
+    Edited nested =
+        Edited.ofTasks(
+            """
+            - name: A
+              template: echo
+            - name: B
+              depends: A
+              inline: {dag: {tasks: [{name: C, template: echo, when: "{{tasks.A.status}} == x"}]}}
+            - name: D
+              depends: A
+              inline:
+                dag:
+                  tasks:
+                  - {name: A, template: echo}
+                  - {name: E, depends: A, template: echo, when: "{{tasks.A.status}} == x"}
+            """);
+
+    assertEquals(
+        nested
+            .tasks()
+            .replace("- name: A\n", "- name: Z\n")
+            .replace("  depends: A\n", "  depends: Z\n")
+            .replace(
+                "C, template: echo, when: \"{{tasks.A.", "C, template: echo, when: \"{{tasks.Z."),
+        nested.after(new RenameTask(Edited.MAIN, new NodeId("A"), new TaskName("Z"))).tasks());
+  }
+
+  @Test
+  void aTaskOfAnInlineTemplateIsRenamedWithinItAndNowhereElse() {
+    Edited nested =
+        Edited.ofTasks(
+            """
+            - name: A
+              template: echo
+            - name: D
+              depends: A
+              inline:
+                dag:
+                  tasks:
+                  - {name: A, template: echo} # its own
+                  - {name: E, depends: A, template: echo, when: "{{tasks.A.status}} == x"}
+            """);
+
+    assertEquals(
+        nested
+            .tasks()
+            .replace("{name: A,", "{name: Z,")
+            .replace("E, depends: A", "E, depends: Z")
+            .replace("tasks.A.", "tasks.Z."),
+        nested.after(inside("D", "A", "Z")).tasks());
+    assertEquals(ProblemCode.TASK_NAME_TAKEN, nested.refusal(inside("D", "A", "E")));
+    assertEquals(ProblemCode.ADDRESS_NO_TASK, nested.refusal(inside("A", "A", "Z")));
+  }
+
+  private static RenameInlineTask inside(String task, String from, String to) {
+    return new RenameInlineTask(
+        Edited.MAIN, new NodeId(task), new TaskName(from), new TaskName(to));
   }
 
   @Test

@@ -6,8 +6,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Made-up files as people and programs write them: any indentation, dashes, quotes, brackets,
- * comments, anchors, block scalars, line ends, several documents, JSON. The seed says all.
+ * Made-up files of every kind and type as people and programs write them: any indentation, dashes,
+ * quotes, brackets, comments, anchors, block scalars, line ends, several documents, lists, JSON.
+ * The seed says all.
  */
 public final class GeneratedYaml {
   private GeneratedYaml() {}
@@ -20,7 +21,7 @@ public final class GeneratedYaml {
     Random random = new Random(seed);
     SampleWorkflow workflow = new SampleWorkflow(random);
     if (random.nextInt(8) == 0) {
-      return new SampleJson(random).write(workflow.resource());
+      return new SampleJson(random).write(workflow.document());
     }
     StringBuilder out = new StringBuilder();
     if (random.nextInt(4) == 0) {
@@ -35,7 +36,7 @@ public final class GeneratedYaml {
         out.append(random.nextInt(6) == 0 ? "...\n---\n" : "---\n");
       }
       boolean isOther = documents > 1 && random.nextInt(4) == 0;
-      new SampleStyle(random, out).write(isOther ? workflow.other() : workflow.resource());
+      new SampleStyle(random, out).write(isOther ? workflow.other() : workflow.document());
     }
     return withLineEnds(out.toString(), random);
   }

@@ -97,6 +97,10 @@ public final class Statements {
 
   /** What tells an item from its neighbours. */
   private static String told(YamlPlace item) {
+    return item.isSequence() && item.size() > 0 ? told(item.item(0)) : toldByName(item);
+  }
+
+  private static String toldByName(YamlPlace item) {
     return item.get("name")
         .or(
             () ->

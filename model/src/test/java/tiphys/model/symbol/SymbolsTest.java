@@ -87,6 +87,35 @@ class SymbolsTest {
   }
 
   @Test
+  void tasksOfATemplateThatStandsInATaskAreItsOwnToo() {
+    String text =
+        """
+        kind: Workflow
+        spec:
+          templates:
+          - name: main
+            dag:
+              tasks:
+              - {name: A, template: t}
+              - name: B
+                depends: A
+                inline:
+                  dag:
+                    tasks:
+                    - {name: A, template: t}
+                    - {name: C, template: t, depends: A.Failed, when: "{{tasks.A.status}}"}
+              - {name: D, template: t, when: "{{tasks.A.status}}"}
+        """;
+
+    assertEquals(
+        List.of("DEFINES A", "READS A", "READS A"),
+        written(text, new Symbol.OfInlineTask(MAIN, new TaskName("B"), new TaskName("A"))));
+    assertEquals(
+        List.of("DEFINES A", "READS A", "READS A"),
+        written(text, new Symbol.OfTask(MAIN, new TaskName("A"))));
+  }
+
+  @Test
   void namesOfATemplateThatStandsInATaskAreItsOwn() {
     String text =
         """

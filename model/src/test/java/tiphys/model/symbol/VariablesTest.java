@@ -183,4 +183,110 @@ class VariablesTest {
         .findFirst()
         .orElseThrow();
   }
+
+  private static final String INLINE =
+      """
+      kind: Workflow
+      spec:
+        entrypoint: main
+        templates:
+          - name: main
+            inputs: {parameters: [{name: city, value: Kyoto}]}
+            dag:
+              tasks:
+                - name: ask
+                  inline:
+                    inputs: {parameters: [{name: word}, {name: city}]}
+                    outputs: {parameters: [{name: heard, valueFrom: {path: /tmp/x}}]}
+                    script:
+                      image: busybox
+                      source: echo {{inputs.parameters.word}} {{inputs.parameters.city}}
+                  arguments: {parameters: [{name: word, value: hello}]}
+                - name: tell
+                  depends: ask
+                  inline:
+                    dag:
+                      tasks:
+                        - name: ask
+                          template: say
+                          arguments: {parameters: [{name: text, value: "{{inputs.parameters.city}}"}]}
+                        - name: rest
+                          depends: ask
+                          template: say
+                          arguments:
+                            parameters:
+                              - {name: text, value: "{{tasks.ask.outputs.parameters.said}}"}
+                              - {name: more, value: "{{tasks.before.outputs.result}}"}
+                - name: before
+                  template: say
+                - name: late
+                  template: say
+                  arguments:
+                    parameters: [{name: text, value: "{{tasks.ask.outputs.parameters.heard}}"}]
+          - name: say
+            inputs: {parameters: [{name: text}]}
+            outputs: {parameters: [{name: said, valueFrom: {path: /tmp/x}}]}
+            container: {image: busybox}
+      """;
+
+  private static Variable inline(String name, Optional<NodeId> owner) {
+    return variables(INLINE).stream()
+        .filter(variable -> variable.name().equals(name) && variable.owner().equals(owner))
+        .filter(variable -> variable.scope().equals(MAIN))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anInputOfATemplateThatStandsInATaskIsGivenByTheTask() {
+    Variable word = inline("inputs.parameters.word", Optional.of(new NodeId("ask")));
+
+    assertEquals(1, word.writers().size());
+    assertEquals(1, word.readers().size());
+    assertEquals(Optional.of(new NodeId("ask")), word.readers().getFirst().node());
+  }
+
+  @Test
+  void anInputOfTheTemplateAroundHidesOneOfTheSameName() {
+    Variable city = inline("inputs.parameters.city", Optional.empty());
+
+    assertEquals(
+        List.of(Optional.of(new NodeId("ask")), Optional.of(new NodeId("tell"))),
+        city.readers().stream().map(Site::node).toList());
+  }
+
+  @Test
+  void whatATemplateInATaskGivesOutIsWrittenThere() {
+    Variable heard = inline("tasks.ask.outputs.parameters.heard", Optional.empty());
+
+    assertEquals(Optional.of(new NodeId("ask")), heard.writers().getFirst().node());
+    assertEquals(Optional.of(new NodeId("late")), heard.readers().getFirst().node());
+  }
+
+  @Test
+  void namesOfTasksInATaskMeanThoseAndOthersTheTasksAround() {
+    Variable said = inline("tasks.ask.outputs.parameters.said", Optional.of(new NodeId("tell")));
+    Variable around = inline("tasks.before.outputs.result", Optional.empty());
+
+    assertEquals(1, said.writers().size());
+    assertEquals(Optional.of(new NodeId("tell")), said.readers().getFirst().node());
+    assertEquals(Optional.of(new NodeId("tell")), around.readers().getFirst().node());
+  }
+
+  @Test
+  void dataThatATemplateInATaskReadsComesToTheTask() {
+    YamlTree tree = tree(INLINE);
+    WorkflowFile workflow = WorkflowReader.read(tree);
+
+    List<String> edges =
+        DataFlow.of(tree, workflow, FlowGraph.of(workflow, MAIN)).stream()
+            .map(edge -> told(edge.from()) + "→" + told(edge.to()))
+            .toList();
+
+    assertEquals(List.of("in→ask", "in→tell", "before→tell", "ask→late"), edges);
+  }
+
+  private static String told(Optional<NodeId> end) {
+    return end.map(NodeId::value).orElse("in");
+  }
 }
