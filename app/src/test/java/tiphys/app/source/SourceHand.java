@@ -64,6 +64,7 @@ final class SourceHand {
 
   /** What is selected; what stands behind the caret on its line where nothing is. */
   String selected() {
+    awaitCaret();
     return Screen.onWindow(
         () -> {
           SourceText now = editor.state().get().text();
@@ -73,6 +74,13 @@ final class SourceHand {
               ? now.slice(caret, now.lineEnd(now.lineOf(caret)))
               : now.slice(Math.min(caret, anchor), Math.max(caret, anchor));
         });
+  }
+
+  /** After edits from elsewhere the caret is back only when the area has its lines and colours. */
+  private void awaitCaret() {
+    for (int i = 0; i < 20 && Screen.onWindow(() -> view.area().getAnchorPosition() == null); i++) {
+      screen.settle();
+    }
   }
 
   void press(String keys) {

@@ -140,7 +140,8 @@ final class WritingStyleTest {
 
     writer.removeItems(root(tree).get("a").orElseThrow(), Set.of(0));
 
-    assertEquals(ProblemCode.EDIT_NOT_POSSIBLE, writer.edits().refusal().orElseThrow().code());
+    assertEquals(ProblemCode.EDIT_SHARED, writer.edits().refusal().orElseThrow().code());
+    assertEquals("[x, 1]", writer.edits().refusal().orElseThrow().arguments().toString());
   }
 
   @Test
