@@ -221,6 +221,11 @@ public final class CanvasView extends Region {
     addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
   }
 
+  /** Whether what is in sight is painted finely. */
+  boolean isFine() {
+    return tiles.isFine();
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();

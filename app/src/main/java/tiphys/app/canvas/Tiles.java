@@ -72,6 +72,11 @@ final class Tiles extends Region {
     forgetAll();
   }
 
+  /** Whether what is in sight is painted finely; where it is not, the next pulses go on. */
+  boolean isFine() {
+    return !whole.canvas().isVisible();
+  }
+
   /** Shows a frame. Whether there is nothing left to paint ahead. */
   @SuppressWarnings("ReferenceEquality") // a frame that changed is another one
   boolean show(Frame frame) {

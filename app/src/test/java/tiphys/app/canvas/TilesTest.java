@@ -123,6 +123,9 @@ class TilesTest {
 
   private int picture() {
     canvas.screen().settle();
+    for (int i = 0; i < 100 && !Screen.onWindow(canvas.view()::isFine); i++) {
+      canvas.screen().settle();
+    }
     WritableImage image = Screen.onWindow(() -> canvas.screen().scene().snapshot(null));
     int sum = 1;
     for (int y = 0; y < (int) image.getHeight(); y++) {
