@@ -59,6 +59,10 @@ public final class SourceView extends StackPane {
   private boolean isTyping;
   private boolean isHeldBack;
   private boolean isLightOwed;
+
+  /** How often the view came into a window or left it. */
+  private int visits;
+
   private boolean isRecolouring;
   private boolean isPathOwed;
 
@@ -296,7 +300,9 @@ public final class SourceView extends StackPane {
 
   /** The caret waited while the view was out of the window, where the area breaks if it moves. */
   private void comeBack() {
-    if (caret.isAway()) {
+    visits++; // what waits for a layout of before waits for the next one
+    isHeldBack = false;
+    if (caret.isAway() || isLightOwed) {
       holdBack();
     }
   }
@@ -313,18 +319,21 @@ public final class SourceView extends StackPane {
     }
   }
 
+  /** Not at all, if the view leaves the window or comes back to it before. */
   private void afterLayout(Runnable action) {
     Scene scene = getScene();
-    if (scene == null) {
-      action.run();
-      return;
-    }
+    int visit = visits;
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(action);
+            Platform.runLater(
+                () -> {
+                  if (visit == visits) {
+                    action.run();
+                  }
+                });
           }
         });
     Platform.requestNextPulse();
