@@ -121,11 +121,21 @@ class TilesTest {
     assertEquals(picture(), kept, what);
   }
 
+  /** What is to be seen when nothing changes any more. */
   private int picture() {
-    canvas.screen().settle();
-    for (int i = 0; i < 100 && !Screen.onWindow(canvas.view()::isFine); i++) {
-      canvas.screen().settle();
+    int before = sum();
+    for (int i = 0; i < 100; i++) {
+      int now = sum();
+      if (now == before && Screen.onWindow(canvas.view()::isFine)) {
+        break;
+      }
+      before = now;
     }
+    return before;
+  }
+
+  private int sum() {
+    canvas.screen().settle();
     WritableImage image = Screen.onWindow(() -> canvas.screen().scene().snapshot(null));
     int sum = 1;
     for (int y = 0; y < (int) image.getHeight(); y++) {
