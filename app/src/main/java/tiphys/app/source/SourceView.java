@@ -304,6 +304,8 @@ public final class SourceView extends StackPane {
     isHeldBack = false;
     if (caret.isAway() || isLightOwed) {
       holdBack();
+    } else {
+      requestLayout(); // what was held back is not laid out by anybody else
     }
   }
 
