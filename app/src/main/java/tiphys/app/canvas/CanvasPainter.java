@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.canvas.GraphicsContext;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Hit;
@@ -44,7 +45,7 @@ final class CanvasPainter {
   private static final double DIMMED = 0.35;
 
   private final Palette palette;
-  private final CanvasPen pen;
+  private final WindowPen pen;
   private final NodePainter nodes;
   private final EdgePainter edges;
   private final ChangePainter changed;
@@ -76,18 +77,15 @@ final class CanvasPainter {
     }
   }
 
-  CanvasPainter(CanvasFonts fonts, Palette palette) {
-    this(fonts, palette, Optional.empty());
-  }
-
   /**
    * @param changes from an earlier version, where there is one to compare with
    */
-  CanvasPainter(CanvasFonts fonts, Palette palette, Optional<ScopeDifference> changes) {
+  CanvasPainter(
+      WindowPen pen, CanvasFonts fonts, Palette palette, Optional<ScopeDifference> changes) {
+    this.pen = pen;
     this.palette = palette;
     this.changes = changes;
     FittedText texts = new FittedText(fonts);
-    this.pen = new CanvasPen(fonts);
     this.nodes = new NodePainter(pen, palette, texts);
     this.edges = new EdgePainter(pen, palette, texts);
     this.changed = new ChangePainter(pen, palette, edges, texts);
@@ -105,51 +103,45 @@ final class CanvasPainter {
     return scale >= PLAIN_FROM ? Detail.PLAIN : Detail.BOX;
   }
 
-  /** Paints a part of a frame on a tile. @param viewport where the tile lies */
-  void paint(Tile tile, Frame frame, Viewport viewport, Manner manner) {
-    GraphicsContext graphics = tile.graphics();
-    pen.on(graphics);
-    graphics.setTransform(1, 0, 0, 1, 0, 0);
-    graphics.setFill(CanvasPen.toColor(palette.background()));
-    graphics.fillRect(0, 0, tile.width(), tile.height());
-    look(graphics, viewport);
-    Box visible = viewport.visible(tile.width(), tile.height());
-    dots(graphics, visible, viewport.scale());
+  /**
+   * Paints a part of a frame with the pen.
+   *
+   * @param viewport where the origin lies for the pen
+   * @param visible what is to be painted; the pen leaves out the rest
+   */
+  void paint(Frame frame, Viewport viewport, Box visible, Manner manner) {
+    pen.begin(viewport, palette.background());
+    dots(visible, viewport.scale());
     insides.below(frame, visible, manner.detail());
     insides.areas(frame);
     bands.paint(frame.groups(), frame.drawing().arrangement());
     int[] seen = frame.drawing().edgesIn(visible);
+    int[] seenData = frame.data().in(visible);
     if (manner.isCloud()) {
-      paintCloud(tile, frame, viewport, seen);
+      pen.byHand(raster -> paintCloud(raster, frame, viewport, seen, seenData));
     } else {
-      paintBows(graphics, frame, seen, manner.detail());
+      paintBows(frame, seen, manner.detail());
+      data.paint(frame, seenData);
     }
     changes.ifPresent(all -> paintChanges(all, frame.drawing(), seen));
-    paintData(tile, frame, viewport, manner);
     paintStandingOut(frame, manner.detail());
     movedEdges(frame, visible);
     hooks.paintEnd(frame.drawing().hooks(), frame.drawing().arrangement().bounds());
-    paintNodes(graphics, frame, visible, manner.detail());
+    paintNodes(frame, visible, manner.detail());
     insides.above(frame, visible, manner.detail());
     data.light(frame, visible);
     feedback.paint(frame, visible, 1 / viewport.scale());
   }
 
-  private static void look(GraphicsContext graphics, Viewport viewport) {
-    graphics.setTransform(
-        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
-  }
-
-  private void dots(GraphicsContext graphics, Box visible, double scale) {
+  private void dots(Box visible, double scale) {
     double step = DOT_STEP;
     while (step * scale < LEAST_DOT_STEP) {
       step *= 2;
     }
     double size = 1.5 / scale;
-    graphics.setFill(CanvasPen.toColor(palette.dots()));
     for (double x = first(visible.x(), step); x < visible.right(); x += step) {
       for (double y = first(visible.y(), step); y < visible.bottom(); y += step) {
-        graphics.fillRect(x, y, size, size);
+        pen.fillRound(x, y, size, size, 0, palette.dots());
       }
     }
   }
@@ -166,16 +158,16 @@ final class CanvasPainter {
     }
   }
 
-  private void paintBows(GraphicsContext graphics, Frame frame, int[] seen, Detail detail) {
+  private void paintBows(Frame frame, int[] seen, Detail detail) {
     Drawing drawing = frame.drawing();
     for (int number : seen) {
       FlowEdge edge = drawing.edges().get(number);
       if (!isMoved(frame, edge) && !isGone(edge)) {
-        graphics.setGlobalAlpha(drawing.isLost(number) || isDimmed(frame, edge) ? DIMMED : 1);
+        pen.opacity(drawing.isLost(number) || isDimmed(frame, edge) ? DIMMED : 1);
         edges.paint(edge, drawing.route(number), stateOf(frame, edge.from()), detail);
       }
     }
-    graphics.setGlobalAlpha(1);
+    pen.opacity(1);
   }
 
   private void paintChanges(ScopeDifference all, Drawing drawing, int[] seen) {
@@ -191,39 +183,21 @@ final class CanvasPainter {
 
   private static boolean isDimmed(Frame frame, FlowEdge edge) {
     Set<NodeId> dimmed = frame.feedback().dimmed();
-    return dimmed.contains(edge.from()) || dimmed.contains(edge.to());
+    return !dimmed.isEmpty() && (dimmed.contains(edge.from()) || dimmed.contains(edge.to()));
   }
 
-  private void paintCloud(Tile tile, Frame frame, Viewport viewport, int[] seen) {
-    EdgeCloud cloud = tile.cloud();
-    cloud.clear(tile.width(), tile.height(), Palette.faded(palette.edge(), 0.7));
+  private void paintCloud(
+      Raster raster, Frame frame, Viewport viewport, int[] seen, int[] seenData) {
+    int colour = Palette.faded(palette.edge(), 0.7);
     for (int number : seen) {
       if (!isMoved(frame, frame.drawing().edges().get(number))) {
-        cloud.add(frame.drawing().route(number).points(), viewport);
+        raster.thin(frame.drawing().route(number).points(), viewport, colour);
       }
     }
-    tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
-    cloud.draw(tile.graphics());
-    look(tile.graphics(), viewport);
-  }
-
-  private void paintData(Tile tile, Frame frame, Viewport viewport, Manner manner) {
-    int[] seen = frame.data().in(viewport.visible(tile.width(), tile.height()));
-    if (seen.length == 0) {
-      return;
+    int ofData = Palette.faded(palette.data(), 0.6);
+    for (int number : seenData) {
+      raster.thin(frame.data().route(number).points(), viewport, ofData);
     }
-    if (!manner.isCloud()) {
-      data.paint(frame, seen);
-      return;
-    }
-    EdgeCloud cloud = tile.cloud();
-    cloud.clear(tile.width(), tile.height(), Palette.faded(palette.data(), 0.6));
-    for (int number : seen) {
-      cloud.add(frame.data().route(number).points(), viewport);
-    }
-    tile.graphics().setTransform(1, 0, 0, 1, 0, 0);
-    cloud.draw(tile.graphics());
-    look(tile.graphics(), viewport);
   }
 
   private void standOut(Frame frame, FlowEdge edge, int colour, Detail detail) {
@@ -245,26 +219,26 @@ final class CanvasPainter {
   }
 
   private static boolean isMoved(Frame frame, FlowEdge edge) {
-    return frame.feedback().moved().containsKey(edge.from())
-        || frame.feedback().moved().containsKey(edge.to());
+    Map<NodeId, Point> moved = frame.feedback().moved();
+    return !moved.isEmpty() && (moved.containsKey(edge.from()) || moved.containsKey(edge.to()));
   }
 
-  private void paintNodes(GraphicsContext graphics, Frame frame, Box visible, Detail detail) {
+  private void paintNodes(Frame frame, Box visible, Detail detail) {
     Drawing drawing = frame.drawing();
     int[] seen = drawing.nodesIn(visible);
+    BitSet moved = drawing.numbersOf(frame.feedback().moved().keySet());
+    BitSet dimmed = drawing.numbersOf(frame.feedback().dimmed());
     for (int number : seen) {
       var node = drawing.nodes().get(number);
-      if (!frame.feedback().moved().containsKey(node.id())) {
+      if (!moved.get(number)) {
         boolean isDimmed =
-            frame.feedback().dimmed().contains(node.id())
-                || node.has(Behaviour.DISABLED)
-                || node.has(Behaviour.LOST);
-        graphics.setGlobalAlpha(isDimmed ? DIMMED : 1);
+            dimmed.get(number) || node.has(Behaviour.DISABLED) || node.has(Behaviour.LOST);
+        pen.opacity(isDimmed ? DIMMED : 1);
         paintNode(frame, number, drawing.corner(number), detail);
         changes.ifPresent(all -> changed.paint(all, node.id(), drawing.corner(number), detail));
       }
     }
-    graphics.setGlobalAlpha(1);
+    pen.opacity(1);
     if (detail != Detail.BOX) {
       insides.problems(frame, seen);
     }
@@ -297,6 +271,8 @@ final class CanvasPainter {
   }
 
   private static Optional<TaskState> stateOf(Frame frame, NodeId node) {
-    return Optional.ofNullable(frame.states().get(node));
+    return frame.states().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(frame.states().get(node));
   }
 }

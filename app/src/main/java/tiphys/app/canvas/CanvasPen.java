@@ -3,7 +3,7 @@ package tiphys.app.canvas;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.canvas.Canvas;
+import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -12,18 +12,20 @@ import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import tiphys.app.canvas.drawing.Viewport;
 import tiphys.exporter.picture.Bows;
 import tiphys.exporter.picture.FontRole;
-import tiphys.exporter.picture.Pen;
 import tiphys.exporter.picture.Stroke;
 import tiphys.icons.Glyph;
 import tiphys.icons.Outline;
+import tiphys.model.layout.Box;
 import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 
-/** Draws on the window. The graphics' transform turns canvas units into pixels. */
-final class CanvasPen implements Pen {
-  private GraphicsContext graphics = new Canvas().getGraphicsContext2D();
+/** Draws finely, on tiles. The graphics' transform turns canvas units into pixels. */
+final class CanvasPen implements WindowPen {
+  private Tile tile = Tile.blank();
+  private GraphicsContext graphics = tile.graphics();
   private final CanvasFonts fonts;
   private final Map<Integer, Color> colours = new HashMap<>();
   private final Map<Integer, Paint> fades = new HashMap<>();
@@ -33,11 +35,54 @@ final class CanvasPen implements Pen {
     this.fonts = fonts;
   }
 
-  /** From now on draws on something else. */
-  void on(GraphicsContext other) {
-    graphics = other;
+  /** Draws on a tile. @param part what of it is drawn anew, in whole pixels; the rest stays */
+  void on(Tile other, Box part, Runnable drawing) {
+    tile = other;
+    graphics = other.graphics();
+    graphics.save();
     graphics.setLineCap(StrokeLineCap.ROUND);
     graphics.setLineJoin(StrokeLineJoin.ROUND);
+    if (part.width() < other.width() || part.height() < other.height()) {
+      graphics.beginPath();
+      graphics.rect(part.x(), part.y(), part.width(), part.height());
+      graphics.clip();
+    }
+    drawing.run();
+    graphics.restore();
+  }
+
+  @Override
+  public void begin(Viewport viewport, int background) {
+    graphics.setFill(colour(background));
+    graphics.fillRect(0, 0, width(), height());
+    graphics.setTransform(
+        viewport.scale(), 0, 0, viewport.scale(), viewport.offsetX(), viewport.offsetY());
+  }
+
+  @Override
+  public double width() {
+    return tile.width();
+  }
+
+  @Override
+  public double height() {
+    return tile.height();
+  }
+
+  @Override
+  public void opacity(double opacity) {
+    graphics.setGlobalAlpha(opacity);
+  }
+
+  @Override
+  public void byHand(Consumer<Raster> drawing) {
+    Raster raster = tile.raster();
+    raster.clear(width(), height(), 0);
+    drawing.accept(raster);
+    graphics.save();
+    graphics.setTransform(1, 0, 0, 1, 0, 0);
+    graphics.drawImage(raster.image(), 0, 0);
+    graphics.restore();
   }
 
   @Override

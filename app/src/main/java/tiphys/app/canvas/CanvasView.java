@@ -200,7 +200,7 @@ public final class CanvasView extends Region {
 
   private void dress(Look look) {
     palette = look.palette();
-    tiles.paintWith(new CanvasPainter(fonts, palette));
+    tiles.dress(fonts, palette, Optional.empty());
     requestLayout();
   }
 

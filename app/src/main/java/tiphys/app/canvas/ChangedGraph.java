@@ -111,7 +111,7 @@ public final class ChangedGraph extends Region {
   }
 
   private void paintAnew() {
-    tiles.paintWith(new CanvasPainter(fonts, look.palette(), shown));
+    tiles.dress(fonts, look.palette(), shown);
     requestLayout();
   }
 

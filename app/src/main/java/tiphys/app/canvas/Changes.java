@@ -3,7 +3,9 @@ package tiphys.app.canvas;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,32 +103,49 @@ final class Changes {
     }
     List<MovedEdge> found = new ArrayList<>();
     Drawing drawing = frame.drawing();
+    BitSet ends = drawing.numbersOf(moved.keySet());
     for (int i = 0; i < drawing.edges().size(); i++) {
-      FlowEdge edge = drawing.edges().get(i);
-      if (moved.containsKey(edge.from()) || moved.containsKey(edge.to())) {
+      if (ends.get(drawing.source(i)) || ends.get(drawing.target(i))) {
         Box from = placeOf(frame, drawing.source(i));
         Box to = placeOf(frame, drawing.target(i));
         Route route = Route.between(from, List.of(), to, drawing.heading());
-        found.add(new MovedEdge(edge, route, around(route.first(), route.last(), WIDEST_BOW)));
+        Box reach = around(route.first(), route.last(), WIDEST_BOW);
+        found.add(new MovedEdge(drawing.edges().get(i), route, reach));
       }
     }
     return found;
   }
 
   private void addStates(Map<NodeId, TaskState> before) {
-    Set<NodeId> changed = new HashSet<>();
-    frame
-        .states()
-        .forEach(
-            (id, state) -> {
-              if (!state.equals(before.get(id))) {
-                changed.add(id);
-              }
-            });
-    before.keySet().stream().filter(id -> !frame.states().containsKey(id)).forEach(changed::add);
+    Set<NodeId> changed = differing(before, frame.states());
     changed.forEach(this::addNode);
     // an edge has the colour of the state that it leaves
     addEdges(changed, Set.of());
+  }
+
+  /** The keys whose values differ. Quick where both maps have the same keys in the same order. */
+  private static Set<NodeId> differing(
+      Map<NodeId, TaskState> before, Map<NodeId, TaskState> after) {
+    Set<NodeId> found = new HashSet<>();
+    Iterator<Map.Entry<NodeId, TaskState>> old = before.entrySet().iterator();
+    for (Map.Entry<NodeId, TaskState> now : after.entrySet()) {
+      Map.Entry<NodeId, TaskState> was = old.hasNext() ? old.next() : now;
+      boolean isSameKey = was.getKey().equals(now.getKey()) && before.size() == after.size();
+      TaskState state = isSameKey ? was.getValue() : before.get(now.getKey());
+      if (!now.getValue().equals(state)) {
+        found.add(now.getKey());
+      }
+      if (!isSameKey && !after.containsKey(was.getKey())) {
+        found.add(was.getKey());
+      }
+    }
+    old.forEachRemaining(
+        was -> {
+          if (!after.containsKey(was.getKey())) {
+            found.add(was.getKey());
+          }
+        });
+    return found;
   }
 
   private void addFeedback() {
@@ -193,10 +212,12 @@ final class Changes {
   }
 
   private void addEdges(Set<NodeId> from, Set<NodeId> to) {
-    List<FlowEdge> edges = frame.drawing().edges();
-    for (int i = 0; i < edges.size() && boxes.size() <= MOST; i++) {
-      if (from.contains(edges.get(i).from()) || to.contains(edges.get(i).to())) {
-        add(frame.drawing().reachOfEdge(i));
+    Drawing drawing = frame.drawing();
+    BitSet sources = drawing.numbersOf(from);
+    BitSet targets = drawing.numbersOf(to);
+    for (int i = 0; i < drawing.edges().size() && boxes.size() <= MOST; i++) {
+      if (sources.get(drawing.source(i)) || targets.get(drawing.target(i))) {
+        add(drawing.reachOfEdge(i));
       }
     }
   }

@@ -15,6 +15,7 @@ import tiphys.app.canvas.gesture.HitTest;
 import tiphys.exporter.picture.EdgePainter;
 import tiphys.exporter.picture.NodePainter;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.Pen;
 import tiphys.exporter.picture.Stroke;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
@@ -31,12 +32,12 @@ final class FeedbackPainter {
   /** The width of the bar where something would go, in pixels and at least in canvas units. */
   private static final double PLACE = 3.5;
 
-  private final CanvasPen pen;
+  private final Pen pen;
   private final Palette palette;
   private final NodePainter nodes;
   private final EdgePainter edges;
 
-  FeedbackPainter(CanvasPen pen, Palette palette, NodePainter nodes, EdgePainter edges) {
+  FeedbackPainter(Pen pen, Palette palette, NodePainter nodes, EdgePainter edges) {
     this.pen = pen;
     this.palette = palette;
     this.nodes = nodes;

@@ -14,6 +14,7 @@ import tiphys.exporter.picture.FittedText;
 import tiphys.exporter.picture.FramePainter;
 import tiphys.exporter.picture.NodePainter;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.Pen;
 import tiphys.exporter.picture.Stroke;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowNode;
@@ -30,7 +31,7 @@ final class InsidePainter {
 
   private static final double SIGN = 3.5;
 
-  private final CanvasPen pen;
+  private final Pen pen;
   private final Palette palette;
   private final NodePainter nodes;
   private final EdgePainter edges;
@@ -39,8 +40,7 @@ final class InsidePainter {
   private final ProblemBadge badge;
   private final FramePainter frames;
 
-  InsidePainter(
-      CanvasPen pen, Palette palette, NodePainter nodes, EdgePainter edges, FittedText texts) {
+  InsidePainter(Pen pen, Palette palette, NodePainter nodes, EdgePainter edges, FittedText texts) {
     this.pen = pen;
     this.palette = palette;
     this.nodes = nodes;

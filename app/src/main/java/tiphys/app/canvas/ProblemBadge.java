@@ -7,6 +7,7 @@ import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.canvas.drawing.Viewport;
 import tiphys.app.canvas.gesture.Hit;
 import tiphys.exporter.picture.Palette;
+import tiphys.exporter.picture.Pen;
 import tiphys.exporter.picture.Stroke;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
@@ -18,10 +19,10 @@ import tiphys.model.problem.Severity;
 final class ProblemBadge {
   private static final double RADIUS = 8;
 
-  private final CanvasPen pen;
+  private final Pen pen;
   private final Palette palette;
 
-  ProblemBadge(CanvasPen pen, Palette palette) {
+  ProblemBadge(Pen pen, Palette palette) {
     this.pen = pen;
     this.palette = palette;
   }

@@ -126,6 +126,7 @@ public final class ReadmePictures {
   private static void picture(String name) throws IOException {
     Screen screen = Screen.of((Stage) javafx.stage.Window.getWindows().getFirst());
     screen.settle();
+    screen.awaitFinePicture();
     Path file = FOLDER.resolve(name + ".png");
     var image = Window.on(() -> SwingFXUtils.fromFXImage(screen.scene().snapshot(null), null));
     ImageIO.write(image, "png", file.toFile());

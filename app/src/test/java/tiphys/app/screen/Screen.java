@@ -24,6 +24,8 @@ import tiphys.app.theme.ThemeChoice;
 /** A window with one view in it, on the headless platform. */
 public final class Screen {
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int MOST_PULSES = 200;
+
   private final Stage stage;
   private final Scene scene;
 
@@ -88,6 +90,17 @@ public final class Screen {
     }
   }
 
+  /** Waits until no picture of a canvas is a coarse one any more. */
+  public void awaitFinePicture() {
+    for (int i = 0; i < MOST_PULSES && onWindow(this::isCoarse); i++) {
+      settle();
+    }
+  }
+
+  private boolean isCoarse() {
+    return scene.getRoot().lookupAll(".coarse-picture").stream().anyMatch(Node::isVisible);
+  }
+
   public Scene scene() {
     return scene;
   }
@@ -99,6 +112,7 @@ public final class Screen {
   /** Leaves a picture for people to look at. */
   public void picture(String name) {
     settle();
+    awaitFinePicture();
     pictureOf(scene, name);
   }
 

@@ -3,10 +3,12 @@ package tiphys.app.canvas.drawing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tiphys.exporter.picture.HookPainter;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
@@ -205,6 +207,18 @@ public final class Drawing {
   /** A node's number, or -1. */
   public int numberOf(NodeId id) {
     return numbers.getOrDefault(id, -1);
+  }
+
+  /** The numbers of those of some nodes that are here. */
+  public BitSet numbersOf(Set<NodeId> ids) {
+    BitSet found = new BitSet();
+    for (NodeId id : ids) {
+      int number = numberOf(id);
+      if (number >= 0) {
+        found.set(number);
+      }
+    }
+    return found;
   }
 
   public Point corner(int node) {
