@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import tiphys.app.concurrent.Background;
 import tiphys.app.files.Example;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.Look;
@@ -20,8 +19,8 @@ import tiphys.app.theme.Look;
 /** Some examples in one row, each a card with its picture: as many as there is room for. */
 final class ExampleCards extends Pane {
   private static final List<Example> SHOWN = List.of(Example.values()).subList(0, 6);
-  private static final double WIDTH = 124;
-  private static final double HEIGHT = 84;
+  private static final double WIDTH = ExamplePictures.CARD_WIDTH;
+  private static final double HEIGHT = ExamplePictures.CARD_HEIGHT;
   private static final double CARD = WIDTH + 18;
   private static final double GAP = 10;
 
@@ -29,10 +28,10 @@ final class ExampleCards extends Pane {
 
   ExampleCards(
       ObservableValue<Look> look,
-      Background background,
+      ExamplePictures pictures,
       Messages messages,
       Consumer<Example> open) {
-    this.pictures = new ExamplePictures(SHOWN, background);
+    this.pictures = pictures;
     getStyleClass().add("example-cards");
     getStylesheets().add(GalleryView.STYLE);
     SHOWN.forEach(example -> getChildren().add(card(example, messages, open)));
@@ -62,7 +61,7 @@ final class ExampleCards extends Pane {
     for (Node card : getChildren()) {
       StackPane paper = (StackPane) Objects.requireNonNull(((Button) card).getGraphic());
       ImageView picture = (ImageView) paper.getChildren().getFirst();
-      pictures.within((Example) card.getUserData(), WIDTH, HEIGHT).ifPresent(picture::setImage);
+      pictures.onCard((Example) card.getUserData()).ifPresent(picture::setImage);
     }
   }
 

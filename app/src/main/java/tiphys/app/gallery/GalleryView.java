@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.gallery;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -33,10 +32,11 @@ final class GalleryView extends SplitPane {
    */
   GalleryView(
       ObservableValue<Look> look,
+      ExamplePictures pictures,
       Background background,
       Messages messages,
       Consumer<Example> open) {
-    this.pictures = new ExamplePictures(List.of(Example.values()), background);
+    this.pictures = pictures;
     this.page = new ExamplePage(background, messages, open);
     setId("gallery");
     getStyleClass().add("gallery");

@@ -19,16 +19,18 @@ public final class GalleryWindow {
   private final SideWindow window;
   private final Theme theme;
   private final Background background;
+  private final ExamplePictures pictures;
 
   public GalleryWindow(Stage owner, Theme theme, Background background) {
     this.window = new SideWindow(owner, theme);
     this.theme = theme;
     this.background = background;
+    this.pictures = new ExamplePictures(background);
   }
 
   /** Some of the examples in a row, for a place where something is begun. */
   public Node cards(Consumer<Example> open, Messages messages) {
-    return new ExampleCards(theme.look(), background, messages, open);
+    return new ExampleCards(theme.look(), pictures, messages, open);
   }
 
   /** Opens it, or brings it to the front. @param open is given what is to be opened */
@@ -40,6 +42,7 @@ public final class GalleryWindow {
         stage ->
             new GalleryView(
                 theme.look(),
+                pictures,
                 background,
                 messages,
                 example -> {
