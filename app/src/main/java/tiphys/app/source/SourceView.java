@@ -375,7 +375,8 @@ public final class SourceView extends StackPane {
       model.replaceAll(now.text());
       return;
     }
-    if ((isHeldBack || getScene() == null) && !area.isFocused()) {
+    // an area that has just left the window is told so only by the next pulse
+    if (getScene() == null || isHeldBack && !area.isFocused()) {
       caret.takeAway(change.get().edits());
     }
     model.follow(change.get().edits(), now.text());
