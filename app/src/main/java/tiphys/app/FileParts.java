@@ -122,6 +122,7 @@ record FileParts(
             model, messages, program.theme().look(), new CanvasKeys(program.settings().keys()));
     RunControl runs = fileRuns.of(file);
     canvas.offer(new NodeActs(editor, runs, messages)::ofCard);
+    canvas.onDetails(runs::showDetails);
     Memo<SourceView> source =
         new Memo<>(() -> new SourceView(editor, messages, program.settings().keys()));
     List<Panel> panels =

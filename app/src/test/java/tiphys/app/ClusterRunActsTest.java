@@ -40,6 +40,36 @@ final class ClusterRunActsTest extends ClusterRunsInWindow {
   }
 
   @Test
+  void oneOfTheTimesThatATaskRanIsRetriedAlone() throws Exception {
+    submitted();
+    item(0, "Failed");
+    item(1, "Failed");
+    cluster.phase(RUN, "Failed");
+    await("it is over", () -> stateText().contains("Failed"));
+    choose("train");
+    Screen.doOnWindow(screen.find(".canvas", Node.class)::requestFocus);
+    Hand keys = new Hand(screen, screen.scene().getRoot());
+    keys.type(KeyCode.O, KeyCode.ENTER, KeyCode.RIGHT);
+    assertEquals(List.of("node-log", "node-retry", "node-copy"), openMenu());
+    fire("node-retry");
+    await("it was shown", () -> answers.retries.size() == 1);
+    await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/retry"));
+    assertEquals(
+        "id=flow-r1-1", cluster.sent().getLast().body().path("nodeFieldSelector").asText());
+  }
+
+  private void item(int number, String phase) {
+    cluster.change(
+        RUN,
+        "/status/nodes/" + RUN + "-" + number,
+        """
+        {"id":"flow-r1-%1$d","name":"flow-r1.train(%1$d:x)","displayName":"train(%1$d:x)",
+         "type":"Pod","phase":"%2$s","templateName":"sh","boundaryID":"flow-r1"}
+        """
+            .formatted(number, phase));
+  }
+
+  @Test
   void theMenuOfACardLetsItsSuspendedStepGoOn() throws Exception {
     submitted();
     cluster.task(RUN, "fetch", "Running", "");
@@ -64,6 +94,11 @@ final class ClusterRunActsTest extends ClusterRunsInWindow {
     Screen.doOnWindow(() -> menus().forEach(Window::hide));
     choose(task);
     Screen.doOnWindow(screen.find(".canvas", Node.class)::requestFocus);
+    return openMenu();
+  }
+
+  /** Of what is chosen. */
+  private List<String> openMenu() {
     new Hand(screen, screen.scene().getRoot()).holding(true, false).type(KeyCode.F10);
     return Screen.onWindow(
         () ->

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -56,6 +57,26 @@ final class RunWindowTest extends RunsInWindow {
     choose("map");
     await("the parts are listed", () -> items("#run-nodes").size() == 5);
     screen.picture("run-map-reduce-dark-ja");
+  }
+
+  @Test
+  void eachTimeThatATaskRanIsACardWithItsOwnLog() throws Exception {
+    open(
+        dag(
+            """
+                  - {name: each, template: sh, withItems: [one, two, three], arguments: {parameters: [{name: do, value: "echo saw {{item}}"}]}}
+            """));
+    runToTheEnd();
+    choose("each");
+    Screen.doOnWindow(screen.find(".canvas", Node.class)::requestFocus);
+    Hand keys = new Hand(screen, screen.scene().getRoot());
+    keys.type(KeyCode.O, KeyCode.ENTER, KeyCode.RIGHT);
+    await("the log of the second", () -> logLines().equals(List.of("saw two")));
+    screen.picture("run-stack");
+    keys.type(KeyCode.RIGHT);
+    await("the log of the third", () -> logLines().equals(List.of("saw three")));
+    keys.holding(true, false).type(KeyCode.F10);
+    screen.picture("run-stack-menu");
   }
 
   @Test

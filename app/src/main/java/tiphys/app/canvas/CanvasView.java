@@ -56,6 +56,7 @@ public final class CanvasView extends Region {
   private Palette palette = Palette.LIGHT;
   private Optional<DragToCreate> carried = Optional.empty();
   private Function<NodeId, List<MenuItem>> offered = _ -> List.of();
+  private Runnable details = () -> {};
 
   /** With the keys that it comes with. */
   public CanvasView(CanvasViewModel model, Messages messages, ObservableValue<Look> look) {
@@ -67,7 +68,7 @@ public final class CanvasView extends Region {
     this.model = model;
     this.edits = new Edits(model);
     this.pointer = new PointerInput(model, new Hands());
-    this.keys = new KeyInput(model, pointer, bound, new Keys());
+    this.keys = new KeyInput(model, pointer, bound, edits.stacks(), new Keys());
     this.overlay =
         new Overlay(
             model, edits, bound, messages, this::connect, this::requestFocus, this::requestLayout);
@@ -146,6 +147,11 @@ public final class CanvasView extends Region {
   /** What others have to offer for a card, in its menu. */
   public void offer(Function<NodeId, List<MenuItem>> entries) {
     offered = entries;
+  }
+
+  /** Who shows what a run says of a node of it that is opened. */
+  public void onDetails(Runnable show) {
+    details = show;
   }
 
   /** Deletes the chosen tasks, or the chosen connection. */
@@ -264,6 +270,7 @@ public final class CanvasView extends Region {
           Hit.OnData _,
           Hit.OnHook _,
           Hit.OnToggle _,
+          Hit.OnStack _,
           Hit.OnProblem _ ->
           Cursor.HAND;
       case Hit.OnArea _ -> Cursor.MOVE;
@@ -309,6 +316,15 @@ public final class CanvasView extends Region {
     @Override
     public void toggle(NodeId node) {
       edits.toggle(node);
+    }
+
+    @Override
+    public void stack(Hit.OnStack hit, int clicks) {
+      if (clicks == 2 && hit.part() instanceof Hit.StackPart.Card) {
+        details.run();
+      } else {
+        edits.stacks().press(hit.node(), hit.part());
+      }
     }
 
     @Override
@@ -361,7 +377,11 @@ public final class CanvasView extends Region {
 
     @Override
     public void open(NodeId node) {
-      edits.enter(node);
+      if (model.selection().part().isPresent()) {
+        details.run();
+      } else {
+        edits.enter(node);
+      }
     }
 
     @Override

@@ -39,6 +39,7 @@ import tiphys.model.layout.Heading;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.CriticalPath;
+import tiphys.model.run.RunOverlay;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.writing.StepGroups;
 
@@ -75,9 +76,14 @@ public final class CanvasViewModel {
     this.editor = editor;
     this.layouts = background.newest();
     this.data = new DataLayer(editor, background, shownData -> change(f -> f.with(shownData)));
-    this.runs = new RunLayer(background, this::showRun);
+    this.runs = new RunLayer(background, this::takeRun);
     this.problems = new ProblemLayer(background, this::showRun);
-    this.source = new SceneSource(editor, layouts, this::show);
+    this.source =
+        new SceneSource(
+            editor,
+            layouts,
+            () -> runs.pages(editor.inPlace().root(), editor.inPlace().stacks()),
+            this::show);
     editor.state().subscribe(_ -> source.refresh());
     editor.scopePath().subscribe(_ -> source.refresh());
     editor.inPlace().open().subscribe(_ -> source.refresh());
@@ -197,10 +203,22 @@ public final class CanvasViewModel {
 
   /** Opens a card in place or closes its frame; it stays where it is seen. */
   Optional<Problem> toggle(NodeId node) {
+    return holding(node, () -> editor.inPlace().toggle(node));
+  }
+
+  /** Lets a card stay where it is seen while it becomes a frame, or is one no longer. */
+  <T> T holding(NodeId node, Supplier<T> change) {
     anchor = Optional.of(node);
-    Optional<Problem> why = editor.inPlace().toggle(node);
-    anchor = Optional.empty();
-    return why;
+    try {
+      return change.get();
+    } finally {
+      anchor = Optional.empty();
+    }
+  }
+
+  /** What the run says that is shown. */
+  RunOverlay run() {
+    return runs.overlay();
   }
 
   /** Takes the hand to the inside that has a place of the view. */
@@ -310,7 +328,12 @@ public final class CanvasViewModel {
       return;
     }
     toReveal = Optional.empty();
-    Viewport seen = viewport().revealing(box.get(), width, height);
+    reveal(box.get());
+  }
+
+  /** Moves the view so that a place is seen. */
+  void reveal(Box box) {
+    Viewport seen = viewport().revealing(box, width, height);
     if (!seen.equals(viewport())) {
       look(seen);
     }
@@ -416,6 +439,11 @@ public final class CanvasViewModel {
     if (!isChosenByHand) {
       selection.single().ifPresent(this::reveal);
     }
+  }
+
+  private void takeRun() {
+    source.refreshStacks();
+    showRun();
   }
 
   private void showRun() {

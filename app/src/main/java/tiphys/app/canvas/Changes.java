@@ -158,6 +158,7 @@ final class Changes {
       case Hit.OnNode(NodeId id) -> nodes.add(id);
       case Hit.OnPort(NodeId id, var _) -> nodes.add(id);
       case Hit.OnToggle(NodeId id) -> nodes.add(id);
+      case Hit.OnStack(NodeId id, var _) -> nodes.add(id);
       case Hit.OnEdge(FlowEdge edge) -> addEdge(edge);
       case Hit.OnHook(var owner, var hook) ->
           frame.drawing().boxOf(owner, hook).ifPresent(this::add);

@@ -80,7 +80,7 @@ final class ContextActions {
 
   private void addTools(ContextMenu menu, Listener listener) {
     for (EditTool tool : EditTool.values()) {
-      if (tool.needs().isMetBy(model.selection())) {
+      if (tool.needs().isMetBy(model.selection()) && hasUse(tool)) {
         MenuItem item = item(tool.glyph(), "window.action." + tool.key(), () -> listener.use(tool));
         item.setId("canvas-" + tool.key());
         keys.combinations(tool).stream().findFirst().ifPresent(item::setAccelerator);
@@ -88,6 +88,16 @@ final class ContextActions {
       }
     }
     menu.getItems().add(new SeparatorMenuItem());
+  }
+
+  /** Of a fan-out there is something to see only while a run is shown. */
+  private boolean hasUse(EditTool tool) {
+    return tool != EditTool.OPEN_STACK
+        || model
+            .selection()
+            .single()
+            .filter(node -> Stacks.isStack(model.frame().get(), node))
+            .isPresent();
   }
 
   private void addForNode(ContextMenu menu, FlowNode node, Listener listener) {

@@ -37,6 +37,9 @@ final class ContextPad extends TilePane {
     /** Opens it in place, or closes its frame. */
     void toggle(NodeId node);
 
+    /** Shows what it fanned out to, or makes a stack of that again. */
+    void stack(NodeId node);
+
     void delete();
 
     /** Leads to the text that cannot be read. */
@@ -46,6 +49,7 @@ final class ContextPad extends TilePane {
   private final CanvasViewModel model;
   private final Button open;
   private final Button inPlace;
+  private final Button stack;
   private final Button mend;
   private final List<Button> edits;
 
@@ -73,6 +77,12 @@ final class ContextPad extends TilePane {
             keys.hinted(messages.text("canvas.pad.in-place"), EditTool.OPEN_IN_PLACE, messages),
             () -> chosen().ifPresent(listener::toggle));
     inPlace.setId("pad-in-place");
+    stack =
+        Buttons.glyph(
+            "loop",
+            keys.hinted(messages.text("canvas.pad.stack"), EditTool.OPEN_STACK, messages),
+            () -> chosen().ifPresent(listener::stack));
+    stack.setId("pad-stack");
     Button delete = Buttons.glyph("delete", messages.text("canvas.pad.delete"), listener::delete);
     delete.getStyleClass().add("danger");
     mend =
@@ -80,7 +90,7 @@ final class ContextPad extends TilePane {
             "lost", messages.text("canvas.pad.mend"), () -> chosen().ifPresent(listener::mend));
     mend.setId("pad-mend");
     edits = List.of(add, connect, delete);
-    getChildren().addAll(add, connect, inPlace, open, delete, mend);
+    getChildren().addAll(add, connect, inPlace, stack, open, delete, mend);
     getChildren().forEach(button -> button.managedProperty().bind(button.visibleProperty()));
   }
 
@@ -101,6 +111,7 @@ final class ContextPad extends TilePane {
       edits.forEach(button -> button.setVisible(!isLost));
       mend.setVisible(isLost);
       open.setVisible(node.get().leadsSomewhere());
+      stack.setVisible(Stacks.isStack(frame, node.get().id()));
       inPlace.setVisible(node.get().hasInside());
       boolean isDown = frame.drawing().heading() == Heading.DOWN;
       int shown = (int) getChildren().stream().filter(Node::isManaged).count();

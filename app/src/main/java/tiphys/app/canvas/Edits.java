@@ -60,6 +60,7 @@ final class Edits {
   private final HookEdits hooks;
   private final EdgeEdits edges;
   private final Fragments fragments;
+  private final Stacks stacks;
 
   /** Where a new task goes and what it is wired to. */
   record Wish(
@@ -94,6 +95,7 @@ final class Edits {
     this.hooks = new HookEdits(model);
     this.edges = new EdgeEdits(model);
     this.fragments = new Fragments(model);
+    this.stacks = new Stacks(model);
   }
 
   TemplateEdits templates() {
@@ -185,7 +187,7 @@ final class Edits {
     Set<NodeId> nodes = model.selection().nodes();
     switch (tool) {
       case CUT -> {
-        if (fragments.copy(nodes)) {
+        if (isOfFile() && fragments.copy(nodes)) {
           deleteChosen();
         }
       }
@@ -213,6 +215,7 @@ final class Edits {
       case SELECT_DOWNSTREAM -> selectWith(FlowGraph::descendants);
       case SELECT_CRITICAL -> selectCritical();
       case OPEN_IN_PLACE -> model.selection().single().ifPresent(this::toggle);
+      case OPEN_STACK -> model.selection().single().ifPresent(this::toggleStack);
       case OPEN_ALL_IN_PLACE -> editor.inPlace().toggleAll();
       case ALIGN_COLUMN -> align(Alignment.COLUMN);
       case ALIGN_ROW -> align(Alignment.ROW);
@@ -317,10 +320,23 @@ final class Edits {
   /** The chosen cards, or the chosen edge. */
   void deleteChosen() {
     Selection chosen = model.selection();
+    if (!isOfFile()) {
+      return;
+    }
     if (!chosen.nodes().isEmpty()) {
       apply(scope -> new DeleteTasks(scope, chosen.nodes()));
     }
     chosen.edge().ifPresent(edges::disconnect);
+  }
+
+  /** Whether what is chosen can be taken out of the file; else it is said why not. */
+  private boolean isOfFile() {
+    Optional<NodeId> task = model.selection().single();
+    boolean isPart = model.selection().part().isPresent() && task.isPresent();
+    if (isPart) {
+      editor.refuse(Problem.refusal(ProblemCode.PART_OF_RUN, task.get().value()));
+    }
+    return !isPart;
   }
 
   /** Moves the chosen cards by a little; a step, to its next place among the groups. */
@@ -353,6 +369,9 @@ final class Edits {
    * Goes into a frame that is open, to its first task; else to where the template has its own page.
    */
   void enter(NodeId node) {
+    if (stacks.enter(node)) {
+      return;
+    }
     if (!editor.inPlace().isOpen(node) || model.isForeign(node)) {
       editor.open(node);
       return;
@@ -367,8 +386,23 @@ final class Edits {
 
   /** Opens a card in place, or closes its frame; it is the one that is chosen then. */
   void toggle(NodeId node) {
+    boolean hasInside = model.drawing().node(node).filter(FlowNode::hasInside).isPresent();
+    if (!hasInside && stacks.isStack(node)) {
+      toggleStack(node);
+      return;
+    }
     model.select(Selection.of(node));
     model.toggle(node).ifPresent(editor::refuse);
+  }
+
+  /** Shows what a task became in a run instead of its stack, or makes one of it again. */
+  void toggleStack(NodeId node) {
+    model.select(Selection.of(node));
+    stacks.toggle(node).ifPresent(editor::refuse);
+  }
+
+  Stacks stacks() {
+    return stacks;
   }
 
   private Optional<Problem> apply(Function<Scope, Command> command) {

@@ -123,6 +123,7 @@ final class FeedbackPainter {
     if (frame.hover() instanceof Hit.OnToggle(NodeId id)) {
       frame.placeOf(id).ifPresent(box -> toggle(frame, id, box));
     }
+    stack(frame, gap, pixel);
     if (frame.hover() instanceof Hit.OnNode(NodeId id) && !chosen.contains(id)) {
       int pale = Palette.faded(palette.accent(), 0.45);
       frame.placeOf(id).ifPresent(box -> outline(box, gap - 1, Stroke.solid(pale, 1.5)));
@@ -136,6 +137,20 @@ final class FeedbackPainter {
       Stream.concat(edge.from().stream(), edge.to().stream())
           .flatMap(id -> frame.placeOf(id).stream())
           .forEach(box -> outline(box, gap, stroke));
+    }
+  }
+
+  /** The node of a run that is chosen, and what of a fan-out lies under the pointer. */
+  private void stack(Frame frame, double gap, double pixel) {
+    Scene scene = frame.around().scene();
+    Optional<NodeId> task = frame.selection().single();
+    task.flatMap(at -> frame.selection().part().flatMap(part -> scene.boxOf(at, part)))
+        .filter(_ -> frame.feedback().moved().isEmpty())
+        .ifPresent(
+            box -> outline(box, gap, Stroke.solid(palette.accent(), Math.max(2, 2 * pixel))));
+    if (frame.hover() instanceof Hit.OnStack(NodeId id, Hit.StackPart part)) {
+      Stroke pale = Stroke.solid(Palette.faded(palette.accent(), 0.45), 1.5);
+      StackHit.boxOf(id, part, frame).ifPresent(box -> outline(box, gap - 1, pale));
     }
   }
 

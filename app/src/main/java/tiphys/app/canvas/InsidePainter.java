@@ -150,7 +150,8 @@ final class InsidePainter {
     } else {
       nodes.paint(node, state, corner, detail);
     }
-    if (detail == Detail.FULL && node.hasInside()) {
+    boolean isStack = state.filter(TaskState::isFanOut).isPresent();
+    if (detail == Detail.FULL && (node.hasInside() || isStack || frame.isPresent())) {
       toggle(FrameShape.toggle(box, frame.isPresent()), frame.isPresent());
     }
   }

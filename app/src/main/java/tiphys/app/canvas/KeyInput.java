@@ -56,10 +56,17 @@ final class KeyInput {
   private final Listener listener;
   private final CanvasKeys keys;
   private final EdgeWalk edges;
+  private final Stacks stacks;
   private Optional<KeyboardConnect> connecting = Optional.empty();
 
-  KeyInput(CanvasViewModel model, PointerInput pointer, CanvasKeys keys, Listener listener) {
+  KeyInput(
+      CanvasViewModel model,
+      PointerInput pointer,
+      CanvasKeys keys,
+      Stacks stacks,
+      Listener listener) {
     this.model = model;
+    this.stacks = stacks;
     this.keys = keys;
     this.pointer = pointer;
     this.listener = listener;
@@ -132,6 +139,8 @@ final class KeyInput {
         walk(key);
         yield true;
       }
+      case NEXT_PAGE, PREVIOUS_PAGE, NEXT_PHASE ->
+          model.selection().single().filter(node -> turn(key, node)).isPresent();
       case WALK -> withArrow(event, direction -> step(direction, false));
       case WALK_ADDING -> withArrow(event, direction -> step(direction, true));
       case PAN -> withArrow(event, direction -> pan(direction, PAN));
@@ -157,6 +166,19 @@ final class KeyInput {
       }
       case TARGET, CONNECT_DONE, CONNECT_CANCEL -> false;
     };
+  }
+
+  /** Nothing where no fan-out is open: the keys are left to others then. */
+  private boolean turn(CanvasKey key, NodeId node) {
+    if (stacks.page(node).isEmpty()) {
+      return false;
+    }
+    switch (key) {
+      case NEXT_PAGE -> stacks.turn(node, 1);
+      case PREVIOUS_PAGE -> stacks.turn(node, -1);
+      default -> stacks.nextPhase(node);
+    }
+    return true;
   }
 
   private void walk(CanvasKey key) {
@@ -189,6 +211,8 @@ final class KeyInput {
       pointer.cancel();
     } else if (edges.lit().isPresent()) {
       model.hover(Hit.NOTHING);
+    } else if (model.selection().part().isPresent()) {
+      model.select(model.selection().whole());
     } else if (model.selection().isEmpty() && !model.editor().inPlace().way().isEmpty()) {
       model.editor().goUp();
     } else {
@@ -222,6 +246,10 @@ final class KeyInput {
   }
 
   private void step(Direction direction, boolean isAdding) {
+    if (stacks.chosen().isPresent()) {
+      stacks.walk(direction);
+      return;
+    }
     Optional<NodeId> from = model.lastChosen();
     if (from.isEmpty()) {
       nearestToMiddle().ifPresent(node -> choose(node, false));
@@ -233,6 +261,10 @@ final class KeyInput {
   }
 
   private boolean next(int step) {
+    if (stacks.chosen().isPresent()) {
+      stacks.step(step);
+      return true;
+    }
     List<FlowNode> nodes = model.drawing().nodes();
     if (nodes.isEmpty()) {
       return false;

@@ -75,7 +75,10 @@ final class NodeTip extends VBox {
       tell(markers);
       about
           .flatMap(hit -> boxOf(hit, frame.drawing()))
-          .ifPresent(box -> place(box, frame, width, height));
+          .ifPresent(
+              box ->
+                  place(
+                      box, about.map(hit -> below(hit, frame)).orElse(AWAY), frame, width, height));
     }
   }
 
@@ -111,10 +114,19 @@ final class NodeTip extends VBox {
     autosize();
   }
 
-  private void place(Box box, Frame frame, double width, double height) {
+  /** The counts of a fan-out are not covered. */
+  private static double below(Hit hit, Frame frame) {
+    boolean isStack =
+        hit instanceof Hit.OnNode(NodeId id)
+            && Stacks.isStack(frame, id)
+            && frame.around().scene().stack(id).isEmpty();
+    return isStack ? AWAY / 2 + StackHit.COUNTS_BOTTOM * frame.viewport().scale() : AWAY;
+  }
+
+  private void place(Box box, double below, Frame frame, double width, double height) {
     Point2D at = frame.viewport().toView(new Point(box.x(), box.bottom()));
     double x = Math.clamp(at.getX(), AWAY, Math.max(AWAY, width - getWidth() - AWAY));
-    double y = Math.min(at.getY() + AWAY, Math.max(AWAY, height - getHeight() - AWAY));
+    double y = Math.min(at.getY() + below, Math.max(AWAY, height - getHeight() - AWAY));
     relocate(Math.rint(x), Math.rint(y));
   }
 

@@ -265,6 +265,11 @@ final class Overlay {
     }
 
     @Override
+    public void stack(NodeId node) {
+      edits.toggleStack(node);
+    }
+
+    @Override
     public void delete() {
       edits.deleteChosen();
     }

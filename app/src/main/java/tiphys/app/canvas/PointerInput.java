@@ -51,6 +51,9 @@ final class PointerInput {
     /** Opens a card in place, or closes its frame. */
     void toggle(NodeId node);
 
+    /** Something of a fan-out was pressed, once or twice. */
+    void stack(Hit.OnStack hit, int clicks);
+
     /** Asks for another name. */
     void rename(Area area);
 
@@ -195,8 +198,7 @@ final class PointerInput {
   /** The name of an area lies over edges, but behind cards. */
   private Hit hit(Pointer pointer) {
     Optional<Hit> problem = ProblemBadge.at(pointer.canvas(), model.frame().get());
-    Hit hit =
-        problem.orElseGet(() -> HitTest.at(pointer, model.drawing(), model.frame().get().data()));
+    Hit hit = problem.orElseGet(() -> hitOfDrawing(pointer));
     boolean isCard = !(hit instanceof Hit.Nothing || hit instanceof Hit.OnEdge);
     return isCard
         ? hit
@@ -208,6 +210,13 @@ final class PointerInput {
             .areaAt(pointer.canvas())
             .<Hit>map(Hit.OnArea::new)
             .orElse(hit);
+  }
+
+  private Hit hitOfDrawing(Pointer pointer) {
+    Hit hit = HitTest.at(pointer, model.drawing(), model.frame().get().data());
+    return hit instanceof Hit.OnPort
+        ? hit
+        : StackHit.at(pointer.canvas(), model.frame().get()).orElse(hit);
   }
 
   void exit() {
@@ -239,6 +248,8 @@ final class PointerInput {
           model.select(Selection.of(node));
         }
       }
+      case Hit.OnStack(NodeId node, Hit.StackPart.Card(NodeId part)) ->
+          model.select(Selection.of(node, part));
       case Hit.OnEdge(FlowEdge edge) -> model.select(Selection.of(edge));
       case Hit.OnArea(Area area) -> model.select(Selection.of(area.members()));
       default -> {}
@@ -256,29 +267,32 @@ final class PointerInput {
 
   private Gesture dragOfPressed(Pointer from) {
     return switch (pressed) {
+      case Hit.OnStack(NodeId node, Hit.StackPart.Card _) -> dragOf(node, from);
       case Hit.OnPort port -> new DragToConnect(port, model.drawing(), model.rules());
-      case Hit.OnNode(NodeId node) -> {
-        if (!model.selection().has(node)) {
-          model.select(isAdding ? model.selection().toggled(node) : Selection.of(node));
-        }
-        List<FlowGroup> groups = model.frame().get().groups();
-        if (!groups.isEmpty()) {
-          yield new DragStep(
-              from, model.drawing(), node, groups, target -> model.refusalToMove(node, target));
-        }
-        yield new DragToMove(from, model.drawing(), node, model.selection().nodes());
-      }
+      case Hit.OnNode(NodeId node) -> dragOf(node, from);
       case Hit.OnArea(Area area) when model.frame().get().groups().isEmpty() ->
           new DragToMove(from, model.drawing(), area.members().iterator().next(), area.members());
       case Hit.OnEdge _,
           Hit.OnData _,
           Hit.OnHook _,
           Hit.OnToggle _,
+          Hit.OnStack _,
           Hit.OnArea _,
           Hit.OnProblem _,
           Hit.Nothing _ ->
           new MarqueeSelect(from, model.drawing(), kept());
     };
+  }
+
+  private Gesture dragOf(NodeId node, Pointer from) {
+    if (!model.selection().has(node)) {
+      model.select(isAdding ? model.selection().toggled(node) : Selection.of(node));
+    }
+    List<FlowGroup> groups = model.frame().get().groups();
+    return groups.isEmpty()
+        ? new DragToMove(from, model.drawing(), node, model.selection().nodes())
+        : new DragStep(
+            from, model.drawing(), node, groups, target -> model.refusalToMove(node, target));
   }
 
   private Set<NodeId> kept() {
@@ -297,6 +311,7 @@ final class PointerInput {
         }
       }
       case Hit.OnToggle(NodeId node) -> listener.toggle(node);
+      case Hit.OnStack stack -> listener.stack(stack, event.getClickCount());
       case Hit.OnProblem(NodeId node, Problem problem) -> {
         model.select(Selection.of(node));
         problem.place().ifPresent(model.editor()::reveal);

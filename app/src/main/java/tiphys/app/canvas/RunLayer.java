@@ -10,6 +10,8 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
+import tiphys.model.run.StackPage;
+import tiphys.model.run.StackView;
 import tiphys.model.run.TaskState;
 
 /** The run that is laid over what is shown; that of a large one is looked through aside. */
@@ -45,6 +47,19 @@ final class RunLayer {
     show.run();
   }
 
+  RunOverlay overlay() {
+    return overlay;
+  }
+
+  /**
+   * What is to be seen of the fan-outs that are open.
+   *
+   * @param views what is looked at of them, by the ways to their tasks
+   */
+  Map<List<NodeId>, StackPage> pages(Optional<Scope> root, Map<List<NodeId>, StackView> views) {
+    return root.map(scope -> overlay.pages(scope, views)).orElse(Map.of());
+  }
+
   /** What it says of the drawing where the hand is at work. */
   Map<NodeId, TaskState> states(Optional<Scope> root, Scene scene) {
     return root.map(scope -> overlay.states(scope, scene.way())).orElse(Map.of());
@@ -56,7 +71,11 @@ final class RunLayer {
       return new Surroundings(scene, Map.of(), Map.of());
     }
     Map<List<NodeId>, Map<NodeId, TaskState>> runs = new HashMap<>();
-    scene.drawings().keySet().forEach(way -> runs.put(way, overlay.states(root.get(), way)));
+    for (List<NodeId> way : scene.drawings().keySet()) {
+      runs.put(
+          way,
+          scene.stack(way).map(overlay::states).orElseGet(() -> overlay.states(root.get(), way)));
+    }
     return new Surroundings(scene, runs, Map.of());
   }
 }

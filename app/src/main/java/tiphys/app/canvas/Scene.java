@@ -12,6 +12,7 @@ import tiphys.app.canvas.drawing.Viewport;
 import tiphys.model.graph.NodeId;
 import tiphys.model.layout.Box;
 import tiphys.model.layout.Point;
+import tiphys.model.run.StackPage;
 import tiphys.model.state.Area;
 import tiphys.model.state.Unfolded;
 
@@ -62,6 +63,36 @@ record Scene(Unfolded root, List<NodeId> way, Map<List<NodeId>, Drawing> drawing
   /** The inside where the hand is at work. */
   Unfolded active() {
     return root.at(way).orElse(root);
+  }
+
+  /** The nodes of a run that are shown at the end of a way, if they are what is shown there. */
+  Optional<StackPage> stack(List<NodeId> at) {
+    return at.isEmpty()
+        ? Optional.empty()
+        : root.at(at.subList(0, at.size() - 1))
+            .flatMap(around -> around.frame(at.getLast()))
+            .flatMap(Unfolded.Frame::stack);
+  }
+
+  /** The same for a node of the active drawing. */
+  Optional<StackPage> stack(NodeId node) {
+    return active().frame(node).flatMap(Unfolded.Frame::stack);
+  }
+
+  /** Where a node of a run stands whose task's fan-out is open in the active drawing. */
+  Optional<Box> boxOf(NodeId task, NodeId part) {
+    Point own = root.originOf(way);
+    Point its = root.originOf(further(way, task));
+    return Optional.ofNullable(drawings.get(further(way, task)))
+        .filter(_ -> stack(task).isPresent())
+        .flatMap(drawing -> drawing.boxOf(part))
+        .map(
+            box ->
+                new Box(
+                    box.x() + its.x() - own.x(),
+                    box.y() + its.y() - own.y(),
+                    box.width(),
+                    box.height()));
   }
 
   Drawing drawing() {

@@ -12,6 +12,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Heading;
+import tiphys.model.run.StackPage;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Unfolded;
 
@@ -19,6 +20,7 @@ import tiphys.model.state.Unfolded;
  * What a scene is made of. All values, so that a large one is made off the window's thread.
  *
  * @param open the ways that are open
+ * @param stacks what is to be seen of the fan-outs that are open, by their ways
  * @param way where the hand is at work
  * @param places where nodes stood before the last change, by scope
  */
@@ -26,6 +28,7 @@ record SceneLayout(
     DiagramState state,
     Scope root,
     Set<List<NodeId>> open,
+    Map<List<NodeId>, StackPage> stacks,
     List<NodeId> way,
     Map<Scope, Places> places) {
   SceneLayout {
@@ -43,6 +46,7 @@ record SceneLayout(
             state,
             root,
             open,
+            stacks,
             (place, graph) ->
                 place.isHere()
                     ? now.computeIfAbsent(
@@ -66,12 +70,15 @@ record SceneLayout(
     rows.compute(
         root,
         (_, known) -> known != null && known.runs(heading) ? known : Places.inRows(graph, heading));
-    return new SceneLayout(state, root, Set.of(), List.of(), rows);
+    return new SceneLayout(state, root, Set.of(), Map.of(), List.of(), rows);
   }
 
   /** Whether nothing differs but where the hand is at work. */
   @SuppressWarnings("ReferenceEquality") // a revision is the same or another one
   boolean showsAs(SceneLayout other) {
-    return state == other.state && root.equals(other.root) && open.equals(other.open);
+    return state == other.state
+        && root.equals(other.root)
+        && open.equals(other.open)
+        && stacks.equals(other.stacks);
   }
 }

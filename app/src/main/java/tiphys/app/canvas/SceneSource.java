@@ -2,15 +2,20 @@
 package tiphys.app.canvas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tiphys.app.canvas.drawing.Drawing;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.model.graph.FlowGraph;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
+import tiphys.model.layout.Arrangement;
 import tiphys.model.layout.Heading;
+import tiphys.model.run.StackPage;
 import tiphys.model.state.DiagramState;
 
 /**
@@ -32,13 +37,20 @@ final class SceneSource {
   private final Editor editor;
   private final Background.Newest layouts;
   private final Listener listener;
+  private final Supplier<Map<List<NodeId>, StackPage>> stacks;
   private final Map<Scope, Places> places = new HashMap<>();
   private Optional<Scope> root = Optional.empty();
   private Scene scene = Surroundings.NONE.scene();
   private Optional<SceneLayout> laidFrom = Optional.empty();
 
-  SceneSource(Editor editor, Background.Newest layouts, Listener listener) {
+  /** Of an editor. @param stacks what is to be seen of the fan-outs that are open now */
+  SceneSource(
+      Editor editor,
+      Background.Newest layouts,
+      Supplier<Map<List<NodeId>, StackPage>> stacks,
+      Listener listener) {
     this.editor = editor;
+    this.stacks = stacks;
     this.layouts = layouts;
     this.listener = listener;
   }
@@ -50,6 +62,13 @@ final class SceneSource {
 
   Scene scene() {
     return scene;
+  }
+
+  /** A run went on: other nodes may be to be seen of a fan-out. */
+  void refreshStacks() {
+    if (laidFrom.isPresent() && !laidFrom.get().stacks().equals(stacks.get())) {
+      refresh();
+    }
   }
 
   /** The editor may show something else. */
@@ -69,7 +88,12 @@ final class SceneSource {
     Map<Scope, Places> before = placesBefore(state, scope.get());
     SceneLayout layout =
         new SceneLayout(
-            state, scope.get(), editor.inPlace().ways(), editor.inPlace().way(), before);
+            state,
+            scope.get(),
+            editor.inPlace().ways(),
+            stacks.get(),
+            editor.inPlace().way(),
+            before);
     if (laidFrom.filter(layout::showsAs).isPresent()) {
       take(scope, scene.at(layout.way()));
       return;
@@ -124,6 +148,9 @@ final class SceneSource {
   /** The hand may have gone elsewhere while a large one was laid out. */
   private void take(SceneLayout layout, SceneLayout.Laid laid) {
     places.putAll(laid.places());
+    Map<Scope, Arrangement> drawn = new HashMap<>();
+    places.forEach((scope, known) -> drawn.put(scope, known.shown()));
+    editor.drew(drawn);
     laidFrom = Optional.of(layout);
     boolean isStill = editor.inPlace().root().filter(laid.root()::equals).isPresent();
     take(

@@ -4,6 +4,7 @@ package tiphys.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tiphys.app.canvas.drawing.DataDrawing;
 import tiphys.app.canvas.gesture.Hit;
@@ -54,7 +55,7 @@ final class Spoken {
     }
     Optional<FlowNode> single = frame.selection().single().flatMap(frame.drawing()::node);
     if (single.isPresent()) {
-      return of(single.get(), frame);
+      return part(single.get(), frame).orElseGet(() -> of(single.get(), frame));
     }
     if (frame.selection().edge().isPresent()) {
       return of(frame.selection().edge().get());
@@ -64,6 +65,25 @@ final class Spoken {
     return chosen == 0
         ? messages.text("canvas.spoken.all", all)
         : messages.text("canvas.spoken.chosen", chosen, all);
+  }
+
+  /** One of the nodes of a run that are shown of a card. */
+  private Optional<String> part(FlowNode node, Frame frame) {
+    Scene scene = frame.around().scene();
+    List<NodeId> way = new ArrayList<>(scene.way());
+    way.add(node.id());
+    return frame
+        .selection()
+        .part()
+        .flatMap(part -> scene.stack(node.id()).flatMap(page -> page.card(part)))
+        .map(
+            card ->
+                messages.text(
+                    "canvas.spoken.part",
+                    card.title(),
+                    card.subtitle(),
+                    phase(frame.states(way), card.id()),
+                    node.title()));
   }
 
   private String of(FlowNode node, Frame frame) {
@@ -83,7 +103,7 @@ final class Spoken {
             "canvas.spoken.node",
             node.title(),
             kind,
-            phase(node.id(), frame),
+            phase(frame.states(), node.id()),
             after.size(),
             String.join(", ", after),
             before.size(),
@@ -107,9 +127,15 @@ final class Spoken {
   private String place(FlowNode node, Frame frame) {
     Scene scene = frame.around().scene();
     String open =
-        scene.active().frame(node.id()).isPresent()
-            ? messages.text("canvas.spoken.open") + " "
-            : "";
+        scene
+            .stack(node.id())
+            .map(
+                page ->
+                    messages.text(
+                        "canvas.spoken.stack", page.first(), page.last(), page.matching()))
+            .or(() -> scene.active().frame(node.id()).map(_ -> messages.text("canvas.spoken.open")))
+            .map(said -> said + " ")
+            .orElse("");
     return scene.way().isEmpty()
         ? open
         : open
@@ -158,8 +184,8 @@ final class Spoken {
     return String.join(" ", said);
   }
 
-  private String phase(NodeId node, Frame frame) {
-    return Optional.ofNullable(frame.states().get(node))
+  private String phase(Map<NodeId, TaskState> states, NodeId node) {
+    return Optional.ofNullable(states.get(node))
         .flatMap(TaskState::phase)
         .map(phase -> messages.text("phase." + phase.name().toLowerCase(Locale.ROOT)))
         .orElse("");

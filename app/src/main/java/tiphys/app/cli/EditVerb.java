@@ -17,7 +17,6 @@ import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
-import tiphys.model.state.Positions;
 
 /** The editor's own commands on a file. */
 final class EditVerb {
@@ -111,8 +110,7 @@ final class EditVerb {
     }
     Path path = Path.of(source.name());
     Optional<Problem> trouble = TextFile.write(path, bytes);
-    boolean hasPlaces = !after.positions().equals(Positions.NONE);
-    if (trouble.isEmpty() && hasPlaces && !after.positions().equals(source.state().positions())) {
+    if (trouble.isEmpty() && !after.positions().equals(source.state().positions())) {
       trouble = Sidecar.write(path, after.positions());
     }
     return trouble.map(console::trouble).orElse(Console.GOOD);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tiphys.app.export.FileExports;
@@ -152,9 +153,12 @@ final class ExportVerb {
     PictureStyle style = PictureStyle.plain(wish.palette()).of(part);
     return Outcome.done(
         FileExports.picture(
-            state,
-            scope,
-            wish.isOpen() ? Unfolded.all(state, scope) : Set.of(),
+            new FileExports.Drawn(
+                state,
+                scope,
+                wish.isOpen()
+                    ? new FileExports.Open(Unfolded.all(state, scope), Map.of())
+                    : FileExports.Open.NOTHING),
             wish.form(),
             wish.showsData() ? style.with(FileExports.data(state, scope)) : style,
             RunOverlay.NONE));

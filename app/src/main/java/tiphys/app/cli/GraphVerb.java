@@ -3,23 +3,25 @@ package tiphys.app.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import tiphys.app.message.MarkerWords;
-import tiphys.app.message.Messages;
 import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
+import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
-import tiphys.model.layout.Arrangement;
-import tiphys.model.layout.Arranger;
 import tiphys.model.layout.Box;
+import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Unfolded;
 import tiphys.model.symbol.DataEdge;
 import tiphys.model.symbol.DataFlow;
 
-/** Tells what the canvas draws: nodes, edges, groups and places, as JSON. */
+/** Tells what the canvas draws: nodes, edges, groups, places and insides, as JSON. */
 final class GraphVerb {
   private final Console console;
 
@@ -47,7 +49,7 @@ final class GraphVerb {
     if (scope.refusal().isPresent()) {
       return console.refuse(scope.refusal().get());
     }
-    ObjectNode json = json(source, scope.result().orElseThrow(), console.messages());
+    ObjectNode json = json(source.state(), scope.result().orElseThrow(), arguments);
     if (arguments.has("--data")) {
       putData(json, source.state(), scope.result().orElseThrow());
     }
@@ -55,33 +57,33 @@ final class GraphVerb {
     return Console.GOOD;
   }
 
-  private static ObjectNode json(SourceFile source, Scope scope, Messages messages) {
-    FlowGraph graph = source.state().graph(scope);
-    Arrangement arrangement =
-        Arranger.arrange(
-            graph,
-            source.state().positions().heading(),
-            source.state().positions().in(scope),
-            source.state().positions().lanesIn(scope),
-            Optional.empty());
+  private ObjectNode json(DiagramState state, Scope scope, Arguments arguments) {
+    Set<List<NodeId>> open =
+        arguments.has("--inside") ? Unfolded.all(state, scope) : Set.<List<NodeId>>of();
+    Unfolded shown = Unfolded.of(state, scope, open, Map.of(), Unfolded.Layouts.of(state));
     ObjectNode root = new JsonMapper().createObjectNode();
-    root.put("resource", scope.resource()).put("template", scope.template().value());
+    put(root, shown, new Point(0, 0));
+    return root;
+  }
+
+  /** Places are told from the origin of the whole drawing, also of what is inside a task. */
+  private void put(ObjectNode root, Unfolded shown, Point origin) {
+    FlowGraph graph = shown.graph();
+    root.put("resource", shown.place().scope().resource());
+    root.put("template", shown.place().scope().template().value());
+    if (!shown.place().isHere()) {
+      root.put("file", shown.place().file());
+    }
     var nodes = root.putArray("nodes");
     for (FlowNode node : graph.nodes()) {
       ObjectNode entry = nodes.addObject();
-      entry.put("id", node.id().value());
-      entry.put("kind", node.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      entry.put("subtitle", node.subtitle());
-      node.opens().ifPresent(template -> entry.put("opens", template.value()));
-      var markers = entry.putArray("behaviours");
-      node.markers().stream()
-          .map(marker -> marker.behaviour().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-          .distinct()
-          .sorted()
-          .forEach(markers::add);
-      var words = entry.putArray("says");
-      new MarkerWords(messages).of(node.markers()).forEach(words::add);
-      arrangement.boxOf(node.id()).ifPresent(box -> putBox(entry, box));
+      put(entry, node);
+      shown.open().boxOf(node.id()).ifPresent(box -> putBox(entry, box, origin));
+      shown
+          .frame(node.id())
+          .ifPresent(
+              frame ->
+                  put(entry.putObject("inside"), frame.inside(), shown.originIn(frame, origin)));
     }
     var edges = root.putArray("edges");
     for (FlowEdge edge : graph.edges()) {
@@ -99,7 +101,21 @@ final class GraphVerb {
               var members = groups.addArray();
               group.members().forEach(member -> members.add(member.value()));
             });
-    return root;
+  }
+
+  private void put(ObjectNode entry, FlowNode node) {
+    entry.put("id", node.id().value());
+    entry.put("kind", node.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    entry.put("subtitle", node.subtitle());
+    node.opens().ifPresent(template -> entry.put("opens", template.value()));
+    var markers = entry.putArray("behaviours");
+    node.markers().stream()
+        .map(marker -> marker.behaviour().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .distinct()
+        .sorted()
+        .forEach(markers::add);
+    var words = entry.putArray("says");
+    new MarkerWords(console.messages()).of(node.markers()).forEach(words::add);
   }
 
   /**
@@ -117,8 +133,8 @@ final class GraphVerb {
     }
   }
 
-  private static void putBox(ObjectNode entry, Box box) {
-    entry.put("x", box.x()).put("y", box.y());
+  private static void putBox(ObjectNode entry, Box box, Point origin) {
+    entry.put("x", box.x() + origin.x()).put("y", box.y() + origin.y());
     entry.put("width", box.width()).put("height", box.height());
   }
 }

@@ -22,7 +22,7 @@ enum Verb {
   DIFF(
       ofScript("-o", "--to", "--out", "--template", "--rev"),
       Set.of("--dark", "--distinct", "--yes")),
-  GRAPH(ofScript("-o", "--template"), Set.of("--data", "--yes")),
+  GRAPH(ofScript("-o", "--template"), Set.of("--data", "--inside", "--yes")),
   VARIABLES(ofScript("-o"), Set.of("--yes")),
   RUN(ofScript("-p", "--engine", "--artifacts", "-o"), Set.of("--yes", "--watch")),
   TEST(ofScript("--cases", "--case", "--engine", "--junit"), Set.of("--yes")),

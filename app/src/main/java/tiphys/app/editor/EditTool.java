@@ -29,6 +29,7 @@ public enum EditTool {
   SELECT_CRITICAL("run", Needs.NOTHING, "Shift+P"),
   OPEN_IN_PLACE("inside", Needs.NODE, "Shift+Enter"),
   OPEN_ALL_IN_PLACE("inside", Needs.NOTHING, "Alt+Shift+Enter"),
+  OPEN_STACK("loop", Needs.NODE, "O"),
   ALIGN_COLUMN("layout", Needs.SEVERAL, "Shift+X"),
   ALIGN_ROW("layout", Needs.SEVERAL, "Shift+Y"),
   SPREAD_DOWN("layout", Needs.SEVERAL, "Alt+Shift+V"),

@@ -4,6 +4,7 @@ package tiphys.app.editor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.graph.Scopes;
 import tiphys.model.history.Step;
+import tiphys.model.layout.Arrangement;
 import tiphys.model.place.Location;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.RunSnapshot;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Unfolded;
 import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Library;
@@ -51,6 +54,7 @@ public final class Editor {
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
   private final InPlace inPlace = new InPlace(this, this::go);
   private SharedEdits shared = SharedEdits.NONE;
+  private Map<Scope, Arrangement> drawn = Map.of();
   private boolean wasTyped;
 
   /** The nodes before a step whose new ones are to be selected; empty for what is typed. */
@@ -141,6 +145,16 @@ public final class Editor {
 
   public ReadOnlyBooleanProperty saved() {
     return saved.getReadOnlyProperty();
+  }
+
+  /** Where the nodes of scopes stand on the canvas now, without what is open in place. */
+  public void drew(Map<Scope, Arrangement> places) {
+    drawn = Map.copyOf(places);
+  }
+
+  /** Where nodes stand: as on the canvas, where that has drawn their scope. */
+  public Unfolded.Layouts layouts() {
+    return Unfolded.Layouts.of(state.get(), drawn);
   }
 
   /** What a command would do now; changes nothing. */
@@ -322,6 +336,8 @@ public final class Editor {
 
   public void hideRun() {
     overlay.set(Optional.empty());
+    inPlace.closeStacks();
+    select(selection.get().whole());
   }
 
   private void depart(Departure wish) {

@@ -13,6 +13,7 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
+import tiphys.model.run.StackView;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Inside;
 import tiphys.model.state.Unfolded;
@@ -62,8 +63,39 @@ public final class InPlace {
     return ways().contains(wayTo(node));
   }
 
+  /** The ways to the fan-outs whose nodes are shown, and what is looked at of them. */
+  public Map<List<NodeId>, StackView> stacks() {
+    return root().map(open.get()::stacksIn).orElse(Map.of());
+  }
+
+  /** What is looked at of a node of the scope where the hand is at work, if it shows its nodes. */
+  public Optional<StackView> stack(NodeId node) {
+    return Optional.ofNullable(stacks().get(wayTo(node)));
+  }
+
+  /** Shows the nodes that a node fanned out to, or others of them. */
+  public void look(NodeId node, StackView view) {
+    root().ifPresent(root -> open.set(open.get().withStack(root, wayTo(node), view)));
+  }
+
+  /** Makes a stack of them again. */
+  public void closeStack(NodeId node) {
+    root().ifPresent(root -> open.set(open.get().withoutStack(root, wayTo(node))));
+  }
+
+  /** There is no run any more that anything fanned out in. */
+  void closeStacks() {
+    if (!open.get().stacks().isEmpty()) {
+      open.set(open.get().withoutStacks());
+    }
+  }
+
   /** Opens a node, or closes it. Why not, where it cannot be. */
   public Optional<Problem> toggle(NodeId node) {
+    if (stack(node).isPresent()) {
+      closeStack(node);
+      return Optional.empty();
+    }
     if (isOpen(node)) {
       close(wayTo(node));
       return Optional.empty();
@@ -111,6 +143,7 @@ public final class InPlace {
   public void toggleAll() {
     if (!ways().isEmpty()) {
       activate(List.of());
+      closeStacks();
       root().ifPresent(root -> open.set(open.get().withoutAll(root)));
       return;
     }

@@ -11,23 +11,57 @@ import java.util.Set;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
+import tiphys.model.run.StackView;
 import tiphys.model.state.DiagramState;
 
 /**
- * The tasks that are drawn with their inside.
+ * The tasks that are drawn with their inside, or with the nodes that they became in a run.
  *
  * @param byRoot for each scope that a canvas may show as a whole, the ways from task to task
  *     inwards
+ * @param stacks the same for those that show what they became, and what is looked at of it
  */
-public record OpenFrames(Map<Scope, Set<List<NodeId>>> byRoot) {
-  public static final OpenFrames NONE = new OpenFrames(Map.of());
+public record OpenFrames(
+    Map<Scope, Set<List<NodeId>>> byRoot, Map<Scope, Map<List<NodeId>, StackView>> stacks) {
+  public static final OpenFrames NONE = new OpenFrames(Map.of(), Map.of());
 
   public OpenFrames {
     byRoot = Map.copyOf(byRoot);
+    stacks = Map.copyOf(stacks);
   }
 
   public Set<List<NodeId>> in(Scope root) {
     return byRoot.getOrDefault(root, Set.of());
+  }
+
+  public Map<List<NodeId>, StackView> stacksIn(Scope root) {
+    return stacks.getOrDefault(root, Map.of());
+  }
+
+  OpenFrames withStack(Scope root, List<NodeId> way, StackView view) {
+    Map<List<NodeId>, StackView> views = new LinkedHashMap<>(stacksIn(root));
+    views.put(way, view);
+    return withStacks(root, views);
+  }
+
+  OpenFrames withoutStack(Scope root, List<NodeId> way) {
+    Map<List<NodeId>, StackView> views = new LinkedHashMap<>(stacksIn(root));
+    views.remove(way);
+    return withStacks(root, views);
+  }
+
+  OpenFrames withoutStacks() {
+    return new OpenFrames(byRoot, Map.of());
+  }
+
+  private OpenFrames withStacks(Scope root, Map<List<NodeId>, StackView> views) {
+    Map<Scope, Map<List<NodeId>, StackView>> next = new LinkedHashMap<>(stacks);
+    if (views.isEmpty()) {
+      next.remove(root);
+    } else {
+      next.put(root, Map.copyOf(views));
+    }
+    return new OpenFrames(byRoot, next);
   }
 
   OpenFrames with(Scope root, List<NodeId> way) {
@@ -53,7 +87,7 @@ public record OpenFrames(Map<Scope, Set<List<NodeId>>> byRoot) {
     } else {
       next.put(root, Set.copyOf(ways));
     }
-    return new OpenFrames(next);
+    return new OpenFrames(next, stacks);
   }
 
   /**
@@ -70,6 +104,19 @@ public record OpenFrames(Map<Scope, Set<List<NodeId>>> byRoot) {
       }
       if (root.isPresent()) {
         next = next.withAll(root.get(), ways);
+      }
+    }
+    for (Map.Entry<Scope, Map<List<NodeId>, StackView>> entry : stacks.entrySet()) {
+      Optional<Scope> root = ScopePath.same(entry.getKey(), before, after);
+      Map<List<NodeId>, StackView> views = new LinkedHashMap<>();
+      entry
+          .getValue()
+          .forEach(
+              (way, view) ->
+                  root.flatMap(from -> carried(from, way, before, after))
+                      .ifPresent(now -> views.put(now, view)));
+      if (root.isPresent()) {
+        next = next.withStacks(root.get(), views);
       }
     }
     return next;

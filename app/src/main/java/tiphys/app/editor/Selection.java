@@ -9,24 +9,38 @@ import tiphys.model.graph.FlowGraph;
 import tiphys.model.graph.FlowNode;
 import tiphys.model.graph.NodeId;
 
-/** What is chosen of the scope that is shown: some nodes, or one edge, or nothing. */
-public record Selection(Set<NodeId> nodes, Optional<FlowEdge> edge) {
-  public static final Selection NONE = new Selection(Set.of(), Optional.empty());
+/**
+ * What is chosen of the scope that is shown: some nodes, or one edge, or nothing.
+ *
+ * @param part of one node that fanned out in a run, the node of the run that is meant
+ */
+public record Selection(Set<NodeId> nodes, Optional<FlowEdge> edge, Optional<NodeId> part) {
+  public static final Selection NONE = of(Set.of());
 
   public Selection {
     nodes = Set.copyOf(nodes);
   }
 
   public static Selection of(NodeId node) {
-    return new Selection(Set.of(node), Optional.empty());
+    return of(Set.of(node));
+  }
+
+  /** One of the nodes of a run that a node fanned out to. */
+  public static Selection of(NodeId node, NodeId part) {
+    return new Selection(Set.of(node), Optional.empty(), Optional.of(part));
   }
 
   public static Selection of(Set<NodeId> nodes) {
-    return new Selection(nodes, Optional.empty());
+    return new Selection(nodes, Optional.empty(), Optional.empty());
   }
 
   public static Selection of(FlowEdge edge) {
-    return new Selection(Set.of(), Optional.of(edge));
+    return new Selection(Set.of(), Optional.of(edge), Optional.empty());
+  }
+
+  /** The same without one of the nodes of a run in particular. */
+  public Selection whole() {
+    return part.isEmpty() ? this : new Selection(nodes, edge, Optional.empty());
   }
 
   public boolean isEmpty() {
@@ -67,6 +81,7 @@ public record Selection(Set<NodeId> nodes, Optional<FlowEdge> edge) {
         kept.add(node.id());
       }
     }
-    return new Selection(kept, edge.filter(graph.edges()::contains));
+    return new Selection(
+        kept, edge.filter(graph.edges()::contains), part.filter(_ -> !kept.isEmpty()));
   }
 }

@@ -3,6 +3,7 @@ package tiphys.app.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.RunOverlay;
 import tiphys.model.run.RunSnapshot;
+import tiphys.model.run.StackPage;
+import tiphys.model.run.StackView;
 import tiphys.model.state.DiagramState;
 import tiphys.model.state.Positions;
 import tiphys.model.state.Unfolded;
@@ -121,19 +124,40 @@ public final class FileExports {
 
   /** A picture of a scope, {@code svg}, {@code pdf} or {@code png}. */
   public static byte[] picture(DiagramState state, Scope scope, String form, PictureStyle style) {
-    return picture(state, scope, Set.of(), form, style, RunOverlay.NONE);
+    return picture(new Drawn(state, scope, Open.NOTHING), form, style, RunOverlay.NONE);
   }
 
-  /** The same with tasks open in place. @param open the ways to them */
-  public static byte[] picture(
-      DiagramState state,
-      Scope scope,
-      Set<List<NodeId>> open,
-      String form,
-      PictureStyle style,
-      RunOverlay run) {
-    Unfolded shown = Unfolded.of(state, scope, open, Unfolded.Layouts.of(state));
-    UnfoldedPicture picture = new UnfoldedPicture(shown, style, way -> run.states(scope, way));
+  /**
+   * What is drawn in place of cards.
+   *
+   * @param insides the ways to tasks that show what they run
+   * @param stacks the ways to tasks that show what they became in the run
+   */
+  public record Open(Set<List<NodeId>> insides, Map<List<NodeId>, StackView> stacks) {
+    public static final Open NOTHING = new Open(Set.of(), Map.of());
+  }
+
+  /** A scope as it is drawn. @param layouts where nodes stand */
+  public record Drawn(DiagramState state, Scope scope, Open open, Unfolded.Layouts layouts) {
+    /** As it is when its file is opened. */
+    public Drawn(DiagramState state, Scope scope, Open open) {
+      this(state, scope, open, Unfolded.Layouts.of(state));
+    }
+
+    Unfolded with(Map<List<NodeId>, StackPage> pages) {
+      return Unfolded.of(state, scope, open.insides(), pages, layouts);
+    }
+  }
+
+  /** The same with tasks open in place. */
+  public static byte[] picture(Drawn drawn, String form, PictureStyle style, RunOverlay run) {
+    Scope scope = drawn.scope();
+    Map<List<NodeId>, StackPage> pages = run.pages(scope, drawn.open().stacks());
+    UnfoldedPicture picture =
+        new UnfoldedPicture(
+            drawn.with(pages),
+            style,
+            way -> pages.containsKey(way) ? run.states(pages.get(way)) : run.states(scope, way));
     return switch (form) {
       case "svg" -> picture.svg().getBytes(StandardCharsets.UTF_8);
       case "pdf" -> picture.pdf();
@@ -161,14 +185,19 @@ public final class FileExports {
     Set<NodeId> part = wish.isPart() ? editor.selection().get().nodes() : Set.of();
     // what is chosen may be the inside of a task that is open in place
     Outcome<Scope> shown = shown(editor, part.isEmpty() ? editor.inPlace().root() : editor.scope());
-    Set<List<NodeId>> open = part.isEmpty() ? editor.inPlace().ways() : Set.of();
+    Open open =
+        part.isEmpty()
+            ? new Open(editor.inPlace().ways(), editor.inPlace().stacks())
+            : Open.NOTHING;
+    Unfolded.Layouts layouts = editor.layouts();
     return () ->
         shown.then(
             scope -> {
               RunOverlay over = run.map(RunOverlay::of).orElse(RunOverlay.NONE);
               List<DataEdge> data = wish.showsData() ? data(state, scope) : List.of();
               PictureStyle style = new PictureStyle(over.states(scope), data, wish.palette(), part);
-              return Outcome.done(picture(state, scope, open, form, style, over));
+              Drawn drawn = new Drawn(state, scope, open, layouts);
+              return Outcome.done(picture(drawn, form, style, over));
             });
   }
 

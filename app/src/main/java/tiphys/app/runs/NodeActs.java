@@ -35,7 +35,9 @@ public final class NodeActs {
 
   /** Of what the run made of a card; nothing where it has made nothing of it. */
   public List<MenuItem> ofCard(NodeId card) {
-    List<NodeStatus> nodes = editor.overlay().get().map(run -> nodes(run, card)).orElse(List.of());
+    Optional<NodeId> part = editor.selection().get().part();
+    List<NodeStatus> nodes =
+        editor.overlay().get().map(run -> nodes(run, card, part)).orElse(List.of());
     if (nodes.isEmpty()) {
       return List.of();
     }
@@ -43,9 +45,10 @@ public final class NodeActs {
     items.add(
         item(
             "log",
-            messages.text("runs.node-log", card.value()),
+            messages.text(
+                "runs.node-log", part.isPresent() ? nodes.getFirst().displayName() : card.value()),
             () -> {
-              editor.select(Selection.of(card));
+              editor.select(part.map(one -> Selection.of(card, one)).orElse(Selection.of(card)));
               control.showDetails();
             }));
     nodes.stream()
@@ -67,7 +70,11 @@ public final class NodeActs {
     return items;
   }
 
-  private List<NodeStatus> nodes(RunSnapshot run, NodeId card) {
+  /** One of them where that is meant, else all. */
+  private List<NodeStatus> nodes(RunSnapshot run, NodeId card, Optional<NodeId> part) {
+    if (part.isPresent()) {
+      return Optional.ofNullable(run.nodes().get(part.get().value())).stream().toList();
+    }
     List<NodeId> way = editor.inPlace().way();
     return editor
         .inPlace()

@@ -57,7 +57,7 @@ final class NodeList extends VBox {
     list.setId("run-nodes");
     list.setAccessibleText(messages.text("runs.title"));
     list.setCellFactory(_ -> new Cell());
-    list.getSelectionModel().selectedItemProperty().subscribe((_, id) -> choose(id));
+    list.getSelectionModel().selectedItemProperty().subscribe((_, id) -> chosenByHand(id));
     VBox.setVgrow(list, Priority.ALWAYS);
     counts.getStyleClass().add("node-counts");
     getChildren().addAll(counts, filter, list);
@@ -88,6 +88,14 @@ final class NodeList extends VBox {
     shown.forEach(row -> rows.put(row.node().id(), row));
     count();
     fill();
+  }
+
+  /** As if somebody had pressed its row, if that is there. */
+  void choose(String id) {
+    if (list.getItems().contains(id)) {
+      list.getSelectionModel().select(id);
+      list.scrollTo(id);
+    }
   }
 
   static boolean isBad(NodeStatus node) {
@@ -171,7 +179,7 @@ final class NodeList extends VBox {
             () -> list.getSelectionModel().clearSelection());
   }
 
-  private void choose(@Nullable String id) {
+  private void chosenByHand(@Nullable String id) {
     if (!isFilling) {
       isChosenByHand = id != null;
       publish();

@@ -36,6 +36,7 @@ public final class RunPanel extends BorderPane {
   private final LogView log;
   private final SplitPane parts = new SplitPane();
   private final Label nothing;
+  private Optional<NodeId> followed = Optional.empty();
 
   public RunPanel(Editor editor, RunControl control, Background background, Messages messages) {
     this.editor = editor;
@@ -74,7 +75,21 @@ public final class RunPanel extends BorderPane {
     Set<NodeId> chosen = editor.selection().get().nodes();
     Optional<Scope> root = editor.inPlace().root();
     List<NodeId> way = editor.inPlace().way();
-    finding.run(() -> rows(run.get(), root, way, chosen), list::show);
+    Optional<NodeId> part = editor.selection().get().part();
+    finding.run(
+        () -> rows(run.get(), root, way, chosen),
+        rows -> {
+          list.show(rows);
+          follow(part);
+        });
+  }
+
+  /** What is chosen on the canvas is chosen here once; then the list can be walked from there. */
+  private void follow(Optional<NodeId> part) {
+    if (!part.equals(followed)) {
+      followed = part;
+      part.ifPresent(node -> list.choose(node.value()));
+    }
   }
 
   /**

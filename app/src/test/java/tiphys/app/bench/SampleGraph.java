@@ -14,7 +14,7 @@ import tiphys.model.text.SourceText;
  * @param edges pairs of numbers of nodes, the first of which runs first
  */
 record SampleGraph(String name, int nodes, List<Edge> edges) {
-  private static final String HEAD =
+  static final String HEAD =
       """
       apiVersion: argoproj.io/v1alpha1
       kind: Workflow

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +99,74 @@ final class CommandLineTest {
   }
 
   @Test
+  void aDrawingIsTurnedForOnePictureOrForGood() throws Exception {
+    tiphys("export", diamond.toString(), "--to", "svg");
+    String down = taken();
+    tiphys("export", diamond.toString(), "--to", "svg", "--direction", "right");
+    String right = taken();
+    assertTrue(width(right) > width(down) && height(right) < height(down));
+
+    assertEquals(0, tiphys("edit", diamond.toString(), "turn-drawing", "right", "--in-place"));
+    tiphys("export", diamond.toString(), "--to", "svg");
+    assertEquals(right, taken());
+    tiphys("export", diamond.toString(), "--to", "svg", "--direction", "down");
+    assertEquals(down, taken());
+
+    assertEquals(0, tiphys("edit", diamond.toString(), "turn-drawing", "down", "--in-place"));
+    tiphys("export", diamond.toString(), "--to", "svg");
+    assertEquals(down, taken(), "nothing is left beside the file");
+    assertEquals(2, tiphys("export", diamond.toString(), "--to", "svg", "--direction", "up"));
+  }
+
+  @Test
+  void aPictureHasTheUsersPlaces() throws Exception {
+    tiphys("export", diamond.toString(), "--to", "svg");
+    String before = taken();
+    tiphys("edit", diamond.toString(), "move-nodes", "diamond/B", "900", "128", "--in-place");
+    tiphys("export", diamond.toString(), "--to", "svg");
+
+    assertTrue(width(taken()) > width(before) + 100, "B stands far to the right now");
+  }
+
+  @Test
+  void aGraphHasTheInsidesOfItsTasksWhereTheyAreAskedFor() throws Exception {
+    Path nested =
+        Files.writeString(
+            folder.resolve("nested.yaml"),
+            """
+            kind: Workflow
+            metadata: {generateName: n-}
+            spec:
+              entrypoint: main
+              templates:
+                - name: main
+                  dag:
+                    tasks:
+                      - {name: build, template: parts}
+                      - {name: after, depends: build, template: echo}
+                - name: parts
+                  steps:
+                    - - {name: one, template: echo}
+                    - - {name: two, template: echo}
+                - name: echo
+                  container: {image: busybox}
+            """);
+
+    assertEquals(0, tiphys("graph", nested.toString(), "--inside"));
+    JsonNode build = new JsonMapper().readTree(taken()).path("nodes").path(0);
+    JsonNode two = build.path("inside").path("nodes").path(1);
+    assertEquals("parts", build.path("inside").path("template").asText());
+    assertEquals("two", two.path("id").asText());
+    assertTrue(two.path("y").asDouble() > build.path("y").asDouble());
+    assertTrue(
+        two.path("y").asDouble() + two.path("height").asDouble()
+            < build.path("y").asDouble() + build.path("height").asDouble());
+    tiphys("graph", nested.toString());
+    assertTrue(
+        new JsonMapper().readTree(taken()).path("nodes").path(0).path("inside").isMissingNode());
+  }
+
+  @Test
   void aPictureOfSomeTasksHasTheseAndWhatRunsBetweenThem() {
     assertEquals(
         0,
@@ -112,6 +182,17 @@ final class CommandLineTest {
     assertEquals(1, tiphys("export", diamond.toString(), "--to", "svg", "--only", "X"));
     assertTrue(
         err.toString(StandardCharsets.UTF_8).contains("no task “X” in the template “diamond”"));
+  }
+
+  /** What was printed since the last time. */
+  private String taken() {
+    String taken = out();
+    out.reset();
+    return taken;
+  }
+
+  private static double width(String svg) {
+    return Double.parseDouble(svg.replaceFirst("(?s)^.*? width=\"([0-9.]+)\".*$", "$1"));
   }
 
   private static double height(String svg) {

@@ -24,10 +24,6 @@ final class CountPainter {
     this.texts = texts;
   }
 
-  static boolean isFanOut(TaskState state) {
-    return state.total() > 1;
-  }
-
   /** Draws at a card. @param below how far the stack behind the card reaches below it */
   void paint(TaskState state, Point corner, double below) {
     progress(state, corner);

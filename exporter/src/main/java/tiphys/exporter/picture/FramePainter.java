@@ -12,7 +12,7 @@ import tiphys.model.state.Unfolded;
 
 /**
  * Draws a task whose inside stands in its place: a frame with a title, which says whose template it
- * is where that is not its alone.
+ * is where that is not its alone; or one whose fan-out does, with its counts and pages.
  */
 public final class FramePainter {
   private static final double BAR = 4;
@@ -29,11 +29,13 @@ public final class FramePainter {
   private final Pen pen;
   private final Palette palette;
   private final FittedText texts;
+  private final StackPainter stacks;
 
   public FramePainter(Pen pen, Palette palette, FittedText texts) {
     this.pen = pen;
     this.palette = palette;
     this.texts = texts;
+    this.stacks = new StackPainter(pen, palette, texts);
   }
 
   /** Draws all but the inside. @param isActive whether what it holds is being worked on */
@@ -49,6 +51,9 @@ public final class FramePainter {
     }
     right = origin(frame, box, right);
     words(node, box, right);
+    if (frame.stack().isPresent()) {
+      stacks.paint(frame.stack().get(), state, box);
+    }
   }
 
   private void body(FlowNode node, Optional<NodePhase> phase, Box box, boolean isActive) {
@@ -86,6 +91,9 @@ public final class FramePainter {
 
   /** The file that the template stands in if it is another one; else how many tasks share it. */
   private double origin(Unfolded.Frame frame, Box box, double right) {
+    if (frame.stack().isPresent()) {
+      return right;
+    }
     if (!frame.inside().place().isHere()) {
       return chip("lock", fileName(frame.inside().place().file()), box, right);
     }

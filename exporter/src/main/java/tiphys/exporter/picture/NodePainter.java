@@ -71,7 +71,7 @@ public final class NodePainter {
     }
     if (detail == Detail.FULL) {
       double below = isStack ? 2 * STACK_STEP : 0;
-      state.filter(CountPainter::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner, below));
+      state.filter(TaskState::isFanOut).ifPresent(fanOut -> counts.paint(fanOut, corner, below));
       hooks.paint(node, corner);
     }
   }

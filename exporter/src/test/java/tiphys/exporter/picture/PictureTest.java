@@ -279,7 +279,7 @@ class PictureTest {
     return Map.of(
         new NodeId("split"), state(NodePhase.SUCCEEDED),
         new NodeId("map"),
-            new TaskState(Optional.of(NodePhase.RUNNING), 41, 20, 1, 12, 0, List.of()),
+            new TaskState(Optional.of(NodePhase.RUNNING), 41, 20, 1, 12, 0, List.of(), List.of()),
         new NodeId("approve"), state(NodePhase.FAILED),
         new NodeId("check-total-of-all-the-parts"), state(NodePhase.OMITTED),
         new NodeId("dag"), state(NodePhase.PENDING),
@@ -288,7 +288,7 @@ class PictureTest {
   }
 
   private static TaskState state(NodePhase phase) {
-    return new TaskState(Optional.of(phase), 1, 0, 0, 0, 0, List.of());
+    return new TaskState(Optional.of(phase), 1, 0, 0, 0, 0, List.of(), List.of());
   }
 
   private static FlowEdge edge(String from, String to, String condition) {

@@ -93,6 +93,11 @@ public final class FlowGraph {
             () -> new FlowGraph(scope, List.of(), List.of(), List.of(), new int[0], new int[0]));
   }
 
+  /** Nodes that nothing joins. */
+  public static FlowGraph unjoined(Scope scope, List<FlowNode> nodes) {
+    return new FlowGraph(scope, nodes, List.of(), List.of(), new int[0], new int[0]);
+  }
+
   public Scope scope() {
     return scope;
   }

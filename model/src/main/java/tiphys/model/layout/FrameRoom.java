@@ -175,12 +175,32 @@ public final class FrameRoom {
         way.add(heading.turned(new Point(from.get().x() + from.get().width() / 2, end)));
       }
     }
-    for (Point kept : shut.bends().getOrDefault(edge, List.of())) {
-      Point bend = heading.turned(kept);
+    List<Point> kept =
+        shut.bends().getOrDefault(edge, List.of()).stream().map(heading::turned).toList();
+    for (Point bend : withRows(kept)) {
       Point now = new Point(bend.x() + aside(bend.x(), bend.y()), bend.y() + down(bend.y()));
       way.add(heading.turned(now));
     }
     return List.copyOf(way);
+  }
+
+  /** What runs straight past rows that hold frames goes aside in them, like what stands there. */
+  private List<Point> withRows(List<Point> bends) {
+    List<Point> all = new ArrayList<>();
+    for (int i = 0; i < bends.size(); i++) {
+      Point from = bends.get(i);
+      all.add(from);
+      if (i + 1 < bends.size() && bends.get(i + 1).x() == from.x()) {
+        double end = bends.get(i + 1).y();
+        for (Row row : rows) {
+          if (from.y() < row.top() && row.bottom() < end) {
+            all.add(new Point(from.x(), row.top()));
+            all.add(new Point(from.x(), row.bottom()));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /**

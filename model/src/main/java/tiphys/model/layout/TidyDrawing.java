@@ -14,8 +14,9 @@ import tiphys.model.graph.NodeId;
 import tiphys.model.layout.layered.LayeredLayout;
 
 /**
- * The layered drawing of a whole graph: joined nodes in layers, step groups one layer each, nodes
- * without any edge in a block of rows below, where they take the least room.
+ * The layered drawing of a whole graph: joined nodes in layers, step groups one layer each, many
+ * that differ in nothing in {@link Blocks}, and nodes without any edge in rows below, where they
+ * take the least room.
  */
 final class TidyDrawing {
   /** An edge passing between nodes needs room for itself, not for a card. */
@@ -87,46 +88,30 @@ final class TidyDrawing {
             .toList();
     int[] from = edges.stream().mapToInt(edge -> number(edge.from())).toArray();
     int[] to = edges.stream().mapToInt(edge -> number(edge.to())).toArray();
+    Blocks blocks =
+        groups.isEmpty()
+            ? Blocks.of(joined.size(), from, to, heading)
+            : Blocks.none(joined.size(), from, to, heading);
     LayeredLayout layout =
         groups.isEmpty()
             ? LayeredLayout.of(
-                joined.size(), from, to, heading.across(), WAY_POINT_WIDTH, heading.gapAcross())
+                blocks.widths(), blocks.from(), blocks.to(), WAY_POINT_WIDTH, heading.gapAcross())
             : LayeredLayout.withLayers(
-                groupLayers(), from, to, heading.across(), WAY_POINT_WIDTH, heading.gapAcross());
+                groupLayers(), blocks.widths(), from, to, WAY_POINT_WIDTH, heading.gapAcross());
+    BlockDrawing drawing = new BlockDrawing(blocks, layout, heading);
     for (int v = 0; v < joined.size(); v++) {
-      double beside = Math.round(layout.x()[v] - heading.across() / 2);
-      Point corner = new Point(beside, layout.layer()[v] * heading.stepAlong());
-      placed.put(joined.get(v), heading.turned(corner));
+      placed.put(joined.get(v), heading.turned(drawing.corner(v)));
     }
     for (int e = 0; e < edges.size(); e++) {
-      addBends(edges.get(e), layout, from[e], to[e], layout.bends()[e]);
+      List<Point> way = drawing.way(e, from[e], to[e]);
+      if (!way.isEmpty()) {
+        bends.put(edges.get(e), way.stream().map(heading::turned).toList());
+      }
     }
   }
 
   private int number(NodeId node) {
     return numbers.getOrDefault(node, 0);
-  }
-
-  /** An edge passes a layer of nodes straight on, so that it touches none of them. */
-  private void addBends(FlowEdge edge, LayeredLayout layout, int from, int to, double[] passes) {
-    if (passes.length == 0) {
-      return;
-    }
-    int first = layout.layer()[from];
-    boolean isDownward = layout.layer()[to] > first;
-    List<Point> points = new ArrayList<>(passes.length + 1);
-    for (int i = 0; i < passes.length; i++) {
-      double x = Math.round(passes[i]);
-      double near = (isDownward ? first + i + 1 : first - i - 1) * heading.stepAlong();
-      double far = near + heading.along();
-      if (i == 0 || Math.round(passes[i - 1]) != x) {
-        points.add(heading.turned(new Point(x, isDownward ? near : far)));
-      }
-      if (i + 1 == passes.length || Math.round(passes[i + 1]) != x) {
-        points.add(heading.turned(new Point(x, isDownward ? far : near)));
-      }
-    }
-    bends.put(edge, List.copyOf(points));
   }
 
   private int[] groupLayers() {

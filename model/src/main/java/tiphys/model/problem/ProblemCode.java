@@ -154,6 +154,12 @@ public enum ProblemCode {
   /** Task name; how many frames deep. */
   FRAMES_TOO_DEEP,
 
+  /** Task name; no run is shown in which it became several nodes. */
+  NOTHING_FANNED_OUT,
+
+  /** What is chosen is a node of a run; the task name. */
+  PART_OF_RUN,
+
   /** No run is shown that has come to anything of the template. */
   NO_CRITICAL_PATH,
   /** Number of the group, counted from 1. */

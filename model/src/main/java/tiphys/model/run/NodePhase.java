@@ -28,6 +28,15 @@ public enum NodePhase {
     return Optional.empty();
   }
 
+  /** Under which of the phases a node is counted where many are told in few numbers. */
+  public NodePhase counted() {
+    return switch (this) {
+      case ERROR -> FAILED;
+      case OMITTED -> SKIPPED;
+      default -> this;
+    };
+  }
+
   /** Whether nothing more will come of the node. */
   public boolean isFinished() {
     return this != PENDING && this != RUNNING;

@@ -3,6 +3,7 @@ package tiphys.model.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,22 +52,38 @@ public final class RunOverlay {
     this.nodes = nodes;
   }
 
+  /** One of a fan-out. @param number in its loop, as digits */
+  private record Item(NodeStatus node, String number) {}
+
   /** The nodes of the run that belong to one task. */
   private static final class Gathering {
     private final List<NodeStatus> whole = new ArrayList<>();
-    private final List<NodeStatus> items = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
 
     private TaskState state() {
-      Map<NodePhase, Integer> counts = counts(items.isEmpty() ? whole : items);
+      List<NodeStatus> parts = parts();
+      Map<NodePhase, Integer> counts = counts(parts);
       return new TaskState(
-          phaseOf(counts(whole.isEmpty() ? items : whole)),
-          items.isEmpty() ? whole.size() : items.size(),
+          phaseOf(counts(whole.isEmpty() ? parts : whole)),
+          parts.size(),
           counts.getOrDefault(NodePhase.SUCCEEDED, 0),
           counts.getOrDefault(NodePhase.FAILED, 0) + counts.getOrDefault(NodePhase.ERROR, 0),
           counts.getOrDefault(NodePhase.RUNNING, 0),
           counts.getOrDefault(NodePhase.SKIPPED, 0) + counts.getOrDefault(NodePhase.OMITTED, 0),
-          ids);
+          ids,
+          parts.size() > 1 ? parts.stream().map(NodeStatus::id).toList() : List.of());
+    }
+
+    /** In the order of their numbers, however they came to be. */
+    private List<NodeStatus> parts() {
+      if (items.isEmpty()) {
+        return whole;
+      }
+      items.sort(
+          Comparator.comparingInt((Item item) -> item.number().length())
+              .thenComparing(Item::number));
+      return items.stream().map(Item::node).toList();
     }
 
     private static Map<NodePhase, Integer> counts(List<NodeStatus> nodes) {
@@ -132,6 +149,43 @@ public final class RunOverlay {
     return states(tasks);
   }
 
+  /** A node of the run, by its id. */
+  public Optional<NodeStatus> node(String id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  /**
+   * What is to be seen of tasks that fanned out, by the ways to them; those that did not are left
+   * out.
+   *
+   * @param views what is looked at of each
+   */
+  public Map<List<NodeId>, StackPage> pages(Scope from, Map<List<NodeId>, StackView> views) {
+    Map<List<NodeId>, StackPage> pages = new HashMap<>();
+    views.forEach(
+        (way, view) ->
+            Optional.ofNullable(states(from, way.subList(0, way.size() - 1)).get(way.getLast()))
+                .filter(TaskState::isFanOut)
+                .ifPresent(state -> pages.put(way, StackPage.of(state, this, view))));
+    return pages;
+  }
+
+  /** What the run says of the cards of a page, each of which stands for one node. */
+  public Map<NodeId, TaskState> states(StackPage page) {
+    Map<NodeId, TaskState> states = new LinkedHashMap<>();
+    for (StackPage.Card card : page.cards()) {
+      node(card.id().value()).ifPresent(node -> states.put(card.id(), stateOf(node)));
+    }
+    return states;
+  }
+
+  private static TaskState stateOf(NodeStatus node) {
+    Gathering one = new Gathering();
+    one.whole.add(node);
+    one.ids.add(node.id());
+    return one.state();
+  }
+
   /**
    * The task that a node of a run belongs to; none for the root and for what runs at the end of the
    * whole workflow.
@@ -177,7 +231,7 @@ public final class RunOverlay {
     task.ids.add(node.id());
     boolean isAttempt = node.isRetryAttempt() || rest.group(5) != null;
     if (rest.group(2) != null && !isAttempt) {
-      task.items.add(node);
+      task.items.add(new Item(node, rest.group(3)));
     } else if (!isAttempt) {
       task.whole.add(node);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param total how many times it runs; 1 where it does not fan out
  * @param skipped those that were skipped or omitted
  * @param nodeIds the nodes of the run that it stands for
+ * @param parts those of them that are counted, in the order of their items
  */
 public record TaskState(
     Optional<NodePhase> phase,
@@ -19,8 +20,15 @@ public record TaskState(
     int failed,
     int running,
     int skipped,
-    List<String> nodeIds) {
+    List<String> nodeIds,
+    List<String> parts) {
   public TaskState {
     nodeIds = List.copyOf(nodeIds);
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether it became several nodes, which are drawn as a stack. */
+  public boolean isFanOut() {
+    return total > 1;
   }
 }

@@ -26,6 +26,11 @@ public record Inside(
     return new Inside(state.workflow(), scope, "", state::graph);
   }
 
+  /** What a run made of a task of this scope, which nobody edits. */
+  Inside ofRun(FlowGraph nodes) {
+    return new Inside(workflow, scope, "status", _ -> nodes);
+  }
+
   /** Whether it stands in the file that is open, and can be edited. */
   public boolean isHere() {
     return file.isEmpty();

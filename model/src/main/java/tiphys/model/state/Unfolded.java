@@ -3,6 +3,7 @@ package tiphys.model.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import tiphys.model.layout.FrameRoom;
 import tiphys.model.layout.NodeSize;
 import tiphys.model.layout.Point;
 import tiphys.model.layout.Size;
+import tiphys.model.run.StackPage;
 
 /**
  * A scope as it is drawn, with the insides of some of its tasks in place of their cards.
@@ -51,12 +53,14 @@ public record Unfolded(
   private static final double LEAST_INSIDE = 24;
 
   /**
-   * A task with its inside.
+   * A task with its inside, or with the nodes that it became in a run.
    *
    * @param origin where the inside has its own origin, as seen from the corner of the frame
    * @param uses how many tasks of its resource run that template
+   * @param stack what is to be seen of the nodes that it became; empty where it shows its inside
    */
-  public record Frame(NodeId node, Point origin, Unfolded inside, int uses) {}
+  public record Frame(
+      NodeId node, Point origin, Unfolded inside, int uses, Optional<StackPage> stack) {}
 
   /** Where the cards of a scope stand while none of them is open. */
   @FunctionalInterface
@@ -65,6 +69,11 @@ public record Unfolded(
 
     /** The user's places, and the layout for the others. */
     static Layouts of(DiagramState state) {
+      return of(state, Map.of());
+    }
+
+    /** The same, where what stood somewhere stays there. @param drawn how scopes stood last */
+    static Layouts of(DiagramState state, Map<Scope, Arrangement> drawn) {
       return (place, graph) ->
           place.isHere()
               ? Arranger.arrange(
@@ -72,7 +81,7 @@ public record Unfolded(
                   state.positions().heading(),
                   state.positions().in(place.scope()),
                   state.positions().lanesIn(place.scope()),
-                  Optional.empty())
+                  Optional.ofNullable(drawn.get(place.scope())))
               : Arranger.tidy(graph, state.positions().heading());
     }
   }
@@ -82,10 +91,17 @@ public record Unfolded(
    *
    * @param open the ways to the tasks that are open, each from task to task inwards; those that
    *     lead nowhere are left out
+   * @param stacks by the ways to their tasks; they go before insides
    */
   public static Unfolded of(
-      DiagramState state, Scope scope, Set<List<NodeId>> open, Layouts layouts) {
-    return new Unfolding(state.positions(), open, layouts, new HashMap<>())
+      DiagramState state,
+      Scope scope,
+      Set<List<NodeId>> open,
+      Map<List<NodeId>, StackPage> stacks,
+      Layouts layouts) {
+    Set<List<NodeId>> ways = new HashSet<>(open);
+    ways.addAll(stacks.keySet());
+    return new Unfolding(state.positions(), ways, stacks, layouts, new HashMap<>())
         .unfold(Inside.of(state, scope), List.of());
   }
 
@@ -174,7 +190,11 @@ public record Unfolded(
 
   /** Makes it, from the outside inwards. */
   private record Unfolding(
-      Positions positions, Set<List<NodeId>> ways, Layouts layouts, Map<String, Integer> uses) {
+      Positions positions,
+      Set<List<NodeId>> ways,
+      Map<List<NodeId>, StackPage> stacks,
+      Layouts layouts,
+      Map<String, Integer> uses) {
     private Unfolded unfold(Inside place, List<NodeId> way) {
       FlowGraph graph = place.graph();
       Arrangement shut = layouts.of(place, graph);
@@ -184,7 +204,10 @@ public record Unfolded(
         for (FlowNode node : graph.nodes()) {
           List<NodeId> further = new ArrayList<>(way);
           further.add(node.id());
-          if (node.hasInside() && ways.contains(further)) {
+          StackPage page = stacks.get(further);
+          if (page != null) {
+            add(StackFrame.of(place, node, page), frames, sizes);
+          } else if (node.hasInside() && ways.contains(further)) {
             place.of(node).ifPresent(inside -> add(node, unfold(inside, further), frames, sizes));
           }
         }
@@ -201,6 +224,11 @@ public record Unfolded(
           : List.of();
     }
 
+    private static void add(StackFrame stack, List<Frame> frames, Map<NodeId, Size> sizes) {
+      frames.add(stack.frame());
+      sizes.put(stack.frame().node(), stack.size());
+    }
+
     private void add(FlowNode node, Unfolded inside, List<Frame> frames, Map<NodeId, Size> sizes) {
       Box all = inside.bounds();
       double across = inside.graph().groups().isEmpty() ? MARGIN : BAND_MARGIN;
@@ -213,7 +241,8 @@ public record Unfolded(
               node.id(),
               new Point(left, TITLE + margin.height() - all.y()),
               inside,
-              usesOf(inside.place())));
+              usesOf(inside.place()),
+              Optional.empty()));
       sizes.put(node.id(), new Size(width, height));
     }
 

@@ -80,7 +80,7 @@ final class CriticalPathTest {
     for (String id : nodes.keySet()) {
       states.put(
           new NodeId(id.substring(2)),
-          new TaskState(Optional.of(NodePhase.SUCCEEDED), 1, 1, 0, 0, 0, List.of(id)));
+          new TaskState(Optional.of(NodePhase.SUCCEEDED), 1, 1, 0, 0, 0, List.of(id), List.of()));
     }
     return CriticalPath.of(
         graph,

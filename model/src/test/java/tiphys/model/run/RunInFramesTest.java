@@ -46,6 +46,32 @@ class RunInFramesTest {
   }
 
   @Test
+  void a_page_of_a_fan_out_has_its_nodes_in_the_order_of_their_items() {
+    add("wf", "DAG", "main", "", NodePhase.RUNNING);
+    for (int i = 29; i >= 0; i--) {
+      add(
+          "wf.each(" + i + ":v)",
+          "Pod",
+          "job",
+          "wf",
+          i == 27 ? NodePhase.ERROR : NodePhase.PENDING);
+    }
+    RunOverlay overlay = overlay();
+    TaskState each = state(overlay, "main", "each");
+
+    StackPage failed = StackPage.of(each, overlay, StackView.atFailure(each, overlay));
+    StackPage far = StackPage.of(each, overlay, new StackView(9, Optional.of(NodePhase.PENDING)));
+
+    assertEquals(
+        List.of("#24", "#25", "#26", "#27", "#28", "#29"),
+        failed.cards().stream().map(StackPage.Card::subtitle).toList());
+    assertEquals(25, failed.first());
+    assertEquals(30, failed.last());
+    assertEquals(29, far.matching());
+    assertEquals(1, far.view().page(), "the last that there is");
+  }
+
+  @Test
   void each_round_of_a_template_that_runs_itself_has_its_own() {
     add("wf", "DAG", "loop", "", NodePhase.RUNNING);
     add("wf.work", "Pod", "job", "wf", NodePhase.SUCCEEDED);

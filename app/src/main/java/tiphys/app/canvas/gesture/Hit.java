@@ -7,6 +7,7 @@ import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.FlowHook;
 import tiphys.model.graph.NodeId;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.NodePhase;
 import tiphys.model.state.Area;
 import tiphys.model.symbol.DataEdge;
 
@@ -20,6 +21,24 @@ public sealed interface Hit {
 
   /** On the control that opens a card in place, or closes its frame. */
   record OnToggle(NodeId node) implements Hit {}
+
+  /** On something of a fan-out of a run. */
+  record OnStack(NodeId node, StackPart part) implements Hit {}
+
+  /** What can be pressed of a fan-out. */
+  sealed interface StackPart {
+    /** What shows its nodes. */
+    record Open() implements StackPart {}
+
+    /** One of its nodes. */
+    record Card(NodeId node) implements StackPart {}
+
+    /** What leads to other pages. */
+    record Turn(int pages) implements StackPart {}
+
+    /** A count, which shows those of a phase alone. */
+    record Only(NodePhase phase) implements StackPart {}
+  }
 
   record OnEdge(FlowEdge edge) implements Hit {}
 

@@ -61,7 +61,7 @@ public final class HitTest {
     Point toggle = FrameShape.toggle(drawing.box(node), drawing.isFrame(node));
     double reach = FrameShape.TOGGLE_RADIUS + pointer.onCanvas(TOGGLE_SLACK);
     return pointer.viewport().scale() >= TOGGLE_MIN_SCALE
-        && drawing.nodes().get(node).hasInside()
+        && (drawing.isFrame(node) || drawing.nodes().get(node).hasInside())
         && distance(toggle, pointer.canvas()) <= reach;
   }
 

@@ -21,19 +21,20 @@ public record LayeredLayout(double[] x, int[] layer, double[][] bends, long cros
    * Draws a graph. Edges from a node to itself count for nothing; edges that close cycles are
    * turned. Deterministic. 10,000 nodes with 15,000 edges take some tens of milliseconds.
    *
+   * @param widths that the nodes need, {@code wayPointWidth} that of an edge passing by, {@code
+   *     gap} between them
    * @param from and {@code to} the edges
-   * @param nodeWidth the width that a node needs, {@code wayPointWidth} that of an edge passing by,
-   *     {@code gap} between them
    */
   public static LayeredLayout of(
-      int nodes, int[] from, int[] to, double nodeWidth, double wayPointWidth, double gap) {
+      double[] widths, int[] from, int[] to, double wayPointWidth, double gap) {
+    int nodes = widths.length;
     boolean[] reversed = Acyclic.reversedEdges(nodes, from, to);
     int[] kept = IntStream.range(0, from.length).filter(e -> from[e] != to[e]).toArray();
     int[] upper = IntStream.of(kept).map(e -> reversed[e] ? to[e] : from[e]).toArray();
     int[] lower = IntStream.of(kept).map(e -> reversed[e] ? from[e] : to[e]).toArray();
     int[] layer = Layering.of(nodes, upper, lower);
     LayeredGraph graph = new LayeredGraph(nodes, upper, lower, layer);
-    return ordered(graph, from.length, kept, reversed, nodeWidth, wayPointWidth, gap);
+    return ordered(graph, from.length, kept, reversed, widths, wayPointWidth, gap);
   }
 
   /**
@@ -41,11 +42,11 @@ public record LayeredLayout(double[] x, int[] layer, double[][] bends, long cros
    * later layer.
    */
   public static LayeredLayout withLayers(
-      int[] layer, int[] from, int[] to, double nodeWidth, double wayPointWidth, double gap) {
+      int[] layer, double[] widths, int[] from, int[] to, double wayPointWidth, double gap) {
     LayeredGraph graph = new LayeredGraph(layer.length, from, to, layer);
     int[] kept = IntStream.range(0, from.length).toArray();
     boolean[] reversed = new boolean[from.length];
-    return ordered(graph, from.length, kept, reversed, nodeWidth, wayPointWidth, gap);
+    return ordered(graph, from.length, kept, reversed, widths, wayPointWidth, gap);
   }
 
   private static LayeredLayout ordered(
@@ -53,7 +54,7 @@ public record LayeredLayout(double[] x, int[] layer, double[][] bends, long cros
       int edges,
       int[] kept,
       boolean[] reversed,
-      double nodeWidth,
+      double[] widths,
       double wayPointWidth,
       double gap) {
     int[][] layers = Ordering.of(graph);
@@ -63,7 +64,7 @@ public record LayeredLayout(double[] x, int[] layer, double[][] bends, long cros
         position[nodes[i]] = i;
       }
     }
-    double[] x = Placement.of(graph, layers, nodeWidth, wayPointWidth, gap);
+    double[] x = Placement.of(graph, layers, widths, wayPointWidth, gap);
     double[][] bends = new double[edges][0];
     for (int k = 0; k < kept.length; k++) {
       int first = graph.firstWayPoint[k];

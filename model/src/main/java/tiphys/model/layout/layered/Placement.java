@@ -16,24 +16,24 @@ final class Placement {
   private final LayeredGraph graph;
   private final int[][] layers;
   private final double[] x;
-  private final double nodeWidth;
+  private final double[] widths;
   private final double wayPointWidth;
   private final double gap;
 
   private Placement(
-      LayeredGraph graph, int[][] layers, double nodeWidth, double wayPointWidth, double gap) {
+      LayeredGraph graph, int[][] layers, double[] widths, double wayPointWidth, double gap) {
     this.graph = graph;
     this.layers = layers;
     this.x = new double[graph.size];
-    this.nodeWidth = nodeWidth;
+    this.widths = widths;
     this.wayPointWidth = wayPointWidth;
     this.gap = gap;
   }
 
   /** The centre of every node across the layers; the smallest left border is 0. */
   static double[] of(
-      LayeredGraph graph, int[][] layers, double nodeWidth, double wayPointWidth, double gap) {
-    return new Placement(graph, layers, nodeWidth, wayPointWidth, gap).place();
+      LayeredGraph graph, int[][] layers, double[] widths, double wayPointWidth, double gap) {
+    return new Placement(graph, layers, widths, wayPointWidth, gap).place();
   }
 
   private double[] place() {
@@ -64,7 +64,7 @@ final class Placement {
   }
 
   private double width(int v) {
-    return graph.isWayPoint(v) ? wayPointWidth : nodeWidth;
+    return graph.isWayPoint(v) ? wayPointWidth : widths[v];
   }
 
   /** The least distance of each node of a layer from the first. */

@@ -101,7 +101,9 @@ final class LayeredLayoutTest {
   private static LayeredLayout of(int nodes, int[][] edges) {
     int[] from = Arrays.stream(edges).mapToInt(edge -> edge[0]).toArray();
     int[] to = Arrays.stream(edges).mapToInt(edge -> edge[1]).toArray();
-    return LayeredLayout.of(nodes, from, to, WIDTH, WAY, GAP);
+    double[] widths = new double[nodes];
+    Arrays.fill(widths, WIDTH);
+    return LayeredLayout.of(widths, from, to, WAY, GAP);
   }
 
   private static int[][] randomEdges(int nodes, long seed) {
