@@ -32,12 +32,22 @@ final class EdgeEdits {
     this.editor = model.editor();
   }
 
-  /** A new task between the two. */
-  void insert(FlowEdge edge, CreateChoice choice, Optional<Point> corner) {
+  /** A new task between the two: where it was dropped, else where what lies beyond makes room. */
+  void insert(FlowEdge edge, CreateChoice choice, Optional<Point> dropped) {
+    Optional<EdgeRoom> room =
+        dropped.isPresent() || !model.frame().get().groups().isEmpty()
+            ? Optional.empty()
+            : EdgeRoom.of(edge, model.drawing());
     apply(
         scope ->
             new InsertTask(
-                scope, edge.from(), edge.to(), choice.called(), choice.kindOfNew(), corner));
+                scope,
+                edge.from(),
+                edge.to(),
+                choice.called(),
+                choice.kindOfNew(),
+                dropped.or(() -> room.map(EdgeRoom::corner)),
+                room.flatMap(EdgeRoom::others)));
   }
 
   void reconnect(FlowEdge edge, NodeId from, NodeId to) {

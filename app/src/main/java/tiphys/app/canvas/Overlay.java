@@ -24,8 +24,6 @@ import tiphys.model.problem.Problem;
 final class Overlay {
   private static final double GAP = 14;
 
-  private static final double EMPTY_LEAST_TOP = 40;
-
   private final CanvasViewModel model;
   private final Edits edits;
   private final Breadcrumbs breadcrumbs;
@@ -115,7 +113,7 @@ final class Overlay {
     minimap.show(frame, palette);
     tip.show(frame, width);
     nodeTip.show(frame, width, height, isBusy || offers.isShown() || rename.isVisible());
-    empty.show(frame);
+    empty.show(frame, width, height);
     rename.show(frame, width);
     waitFor.show(frame, width);
     template.show(frame, width);
@@ -132,10 +130,6 @@ final class Overlay {
             .filter(Node::isVisible)
             .map(Node::getBoundsInParent)
             .toList());
-    empty.autosize();
-    // in the upper part: below it may stand other ways to begin
-    double above = Math.max(EMPTY_LEAST_TOP, (height - empty.getHeight()) * 0.22);
-    place(empty, (width - empty.getWidth()) / 2, above);
     offers.show(width, height);
   }
 

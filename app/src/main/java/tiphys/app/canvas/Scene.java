@@ -99,6 +99,25 @@ record Scene(Unfolded root, List<NodeId> way, Map<List<NodeId>, Drawing> drawing
     return drawings.getOrDefault(way, Drawing.EMPTY);
   }
 
+  /** The frame whose inside the active drawing is; none where that is shown as a whole. */
+  Optional<Box> activeFrame() {
+    if (way.isEmpty()) {
+      return Optional.empty();
+    }
+    List<NodeId> around = way.subList(0, way.size() - 1);
+    Point its = root.originOf(around);
+    Point own = root.originOf(way);
+    return root.at(around)
+        .flatMap(outer -> outer.open().boxOf(way.getLast()))
+        .map(
+            box ->
+                new Box(
+                    box.x() + its.x() - own.x(),
+                    box.y() + its.y() - own.y(),
+                    box.width(),
+                    box.height()));
+  }
+
   /** Whether nothing is open in place. */
   boolean isPlain() {
     return root.isPlain();

@@ -107,6 +107,7 @@ final class FilePage extends BorderPane {
     DiagramState now = file.editor().state().get();
     Optional<Scope> scope = file.editor().scope();
     return file.path().get().isEmpty()
+        && file.editor().scopePath().get().size() == 1
         && scope.filter(open -> now.graph(open).nodes().isEmpty()).isPresent();
   }
 

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,10 +22,13 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tiphys.app.canvas.drawing.Port;
 import tiphys.app.editor.EditTool;
+import tiphys.app.editor.Selection;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.model.graph.FlowEdge;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
+import tiphys.model.layout.Point;
 
 /** What is done with an edge by hand and by keys. */
 class EdgeEditingTest {
@@ -35,6 +42,32 @@ class EdgeEditingTest {
     Screen.doOnWindow(canvas.view()::drop);
 
     assertEquals(Set.of("A→http", "http→B", "A→C", "B→D", "C→D"), canvas.edges());
+  }
+
+  @Test
+  void whatIsPutOnAShortEdgeStandsBetweenItsEndsAndWhatLiesBeyondMakesRoom() {
+    OnCanvas canvas = OnCanvas.show(OnCanvas.DIAMOND, ThemeChoice.LIGHT);
+    Map<String, Point> before = corners(canvas);
+    FlowEdge edge = new FlowEdge(new NodeId("A"), new NodeId("B"), "");
+    Screen.doOnWindow(() -> canvas.editor().select(Selection.of(edge)));
+
+    canvas.hand().type(KeyCode.A);
+    canvas.hand().write("suspend");
+    canvas.hand().type(KeyCode.ENTER);
+    canvas.screen().settle();
+
+    assertEquals(Set.of(new NodeId("suspend")), canvas.selected());
+    Map<String, Point> expected = new HashMap<>(before);
+    expected.replaceAll((task, at) -> task.equals("A") ? at : new Point(at.x(), at.y() + 128));
+    assertEquals(expected, corners(canvas));
+    assertEquals(128, canvas.corner("suspend").y());
+    canvas.picture("edge-inserted-with-room");
+    canvas.undo();
+    assertEquals(before, corners(canvas));
+  }
+
+  private static Map<String, Point> corners(OnCanvas canvas) {
+    return Stream.of("A", "B", "C", "D").collect(Collectors.toMap(task -> task, canvas::corner));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,45 @@ class InPlaceTest {
 
     assertEquals("main", canvas.scopeName());
     assertEquals(Set.of(new NodeId("fetch")), canvas.selected());
+  }
+
+  @Test
+  void an_empty_frame_offers_what_to_add_within_itself() {
+    OnCanvas canvas =
+        OnCanvas.show(
+            OnCanvas.HEAD
+                + """
+                    - name: main
+                      dag:
+                        tasks:
+                          - {name: fetch, template: echo}
+                          - {name: build, depends: fetch, template: empty}
+                    - name: empty
+                      dag: {tasks: []}
+                """,
+            ThemeChoice.LIGHT);
+    canvas.clickOn("build");
+    canvas.hand().holding(true, false).type(KeyCode.ENTER);
+    canvas.hand().type(KeyCode.ENTER);
+    canvas.screen().settle();
+
+    assertEquals("empty", canvas.scopeName());
+    Node offer = canvas.screen().find(".empty-canvas", Node.class);
+    Node why = canvas.screen().find(".empty-title", Node.class);
+    assertTrue(offer.isVisible() && !why.isVisible());
+    Box frame =
+        Screen.onWindow(
+            () -> canvas.model().frame().get().around().scene().activeFrame().orElseThrow());
+    Point2D middle =
+        Screen.onWindow(
+            () ->
+                canvas
+                    .model()
+                    .viewport()
+                    .toView(new Point(frame.x() + frame.width() / 2, frame.bottom())));
+    assertEquals(middle.getX(), offer.getBoundsInParent().getCenterX(), 2);
+    assertTrue(offer.getBoundsInParent().getMaxY() < middle.getY());
+    canvas.picture("in-place-empty");
   }
 
   @Test

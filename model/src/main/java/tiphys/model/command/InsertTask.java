@@ -8,10 +8,14 @@ import tiphys.model.expression.Depends;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.NodeKind;
 import tiphys.model.graph.Scope;
+import tiphys.model.layout.Arrangement;
+import tiphys.model.layout.Lanes;
 import tiphys.model.layout.Point;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.state.DiagramState;
+import tiphys.model.state.Positions;
+import tiphys.model.text.TextEdits;
 import tiphys.model.text.TextRange;
 import tiphys.model.workflow.Arguments;
 import tiphys.model.workflow.TaskName;
@@ -28,6 +32,7 @@ import tiphys.model.yaml.YamlPlace;
  *
  * @param called the template that it runs; empty for a new one of the kind
  * @param corner where its node is to stand; absent to let the layout decide
+ * @param room how all others stand then, where some of them make room for it
  */
 public record InsertTask(
     Scope scope,
@@ -35,8 +40,20 @@ public record InsertTask(
     NodeId to,
     Optional<TemplateName> called,
     NodeKind kind,
-    Optional<Point> corner)
+    Optional<Point> corner,
+    Optional<Arrangement> room)
     implements Command {
+  /** Among others that stay where they are. */
+  public InsertTask(
+      Scope scope,
+      NodeId from,
+      NodeId to,
+      Optional<TemplateName> called,
+      NodeKind kind,
+      Optional<Point> corner) {
+    this(scope, from, to, called, kind, corner, Optional.empty());
+  }
+
   @Override
   public Outcome<Plan> plan(DiagramState now) {
     return Ground.of(now, scope).then(this::plan);
@@ -74,8 +91,18 @@ public record InsertTask(
               if (called.isEmpty()) {
                 addTemplate(ground, writer, name);
               }
-              return writer.edits().then(edits -> Outcome.done(task.plan(edits, id, corner)));
+              return writer.edits().then(edits -> Outcome.done(plan(ground, task, edits, id)));
             });
+  }
+
+  private Plan plan(Ground ground, NewTask task, TextEdits edits, NodeId id) {
+    Plan alone = task.plan(edits, id, corner);
+    if (room.isEmpty()) {
+      return alone;
+    }
+    Positions placed = alone.positions().orElse(ground.now().positions());
+    return new Plan(
+        edits, Optional.of(placed.moved(scope, room.get().corners(), Lanes.of(room.get()))));
   }
 
   private void addTemplate(Ground ground, DocumentWriter writer, String name) {
