@@ -2,7 +2,9 @@
 package tiphys.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import tiphys.app.concurrent.Background;
@@ -15,6 +17,7 @@ import tiphys.app.history.RunSource;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.status.RunManifest;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.local.KeptRun;
 import tiphys.exporter.manifest.ManifestReader;
 import tiphys.model.graph.NodeId;
 import tiphys.model.graph.Scope;
@@ -49,20 +52,33 @@ record OpenedRuns(
   @Override
   public void show(String connection, WorkflowObject run, boolean isOfFile) {
     if (isOfFile) {
-      follow(file, connection, run);
-      return;
+      runs.of(file).follow(connection, run);
+    } else {
+      inTab(run, made -> runs.of(made).follow(connection, run));
     }
+  }
+
+  @Override
+  public List<KeptRun> here() {
+    return runs.means().kept().all();
+  }
+
+  @Override
+  public void show(KeptRun run, WorkflowObject whole, boolean isOfFile) {
+    if (isOfFile) {
+      runs.of(file).show(run);
+    } else {
+      inTab(whole, made -> runs.of(made).show(run));
+    }
+  }
+
+  private void inTab(WorkflowObject run, Consumer<OpenFile> then) {
     background.run(
         () -> SourceText.of(RunManifest.yaml(run)),
         text -> {
           desk.openText(run.name() + ".yaml", text);
-          Optional<OpenFile> opened = desk.files().shown().get();
-          opened.ifPresent(made -> follow(made, connection, run));
+          desk.files().shown().get().ifPresent(then);
         });
-  }
-
-  private void follow(OpenFile drawn, String connection, WorkflowObject run) {
-    runs.of(drawn).follow(connection, run);
   }
 
   @Override

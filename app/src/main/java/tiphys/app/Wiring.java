@@ -41,6 +41,7 @@ import tiphys.app.window.TiphysWindow;
 import tiphys.app.window.TiphysWindow.HelpPages;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
+import tiphys.exporter.local.KeptRuns;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 
@@ -53,11 +54,12 @@ public final class Wiring {
   /** For what waits for other computers: it must not keep those two from their work. */
   private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
 
-  private final Background remote = new Background(waiting, this::onWindow);
+  private final Background remote = background.waiting(waiting);
   private boolean isStopped;
   private final Settings settings;
   private final Theme theme;
   private final RunChoices choices;
+  private final KeptRuns kept;
   private final ConnectionDesk connections;
   private final DesktopNotices notices;
   private final Windows windows = new Windows();
@@ -75,6 +77,7 @@ public final class Wiring {
     this.settings = settings;
     this.theme = new Theme(settings.theme(), settings.distinctColours());
     this.choices = new RunChoices(settings);
+    this.kept = new KeptRuns(settings.folder());
     this.connections = new ConnectionDesk(new Clusters(settings.folder(), environment), remote);
     this.notices = new DesktopNotices(environment, remote, theme);
   }
@@ -112,7 +115,7 @@ public final class Wiring {
                     ofAll(List.of(), messages, settings.keys())));
     FileRuns runs =
         new FileRuns(
-            new RunControl.Means(background, remote, choices, asked.runs(), destinations()),
+            new RunControl.Means(background, remote, choices, kept, asked.runs(), destinations()),
             new RunNotices(stage, settings, notices)::tell);
     WindowFeatures features =
         new WindowFeatures(

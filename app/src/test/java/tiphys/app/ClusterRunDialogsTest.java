@@ -4,25 +4,27 @@ package tiphys.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tiphys.app.OpenDialog.button;
+import static tiphys.app.OpenDialog.confirm;
+import static tiphys.app.OpenDialog.header;
+import static tiphys.app.OpenDialog.inDialog;
+import static tiphys.app.OpenDialog.pictureOf;
+import static tiphys.app.OpenDialog.shown;
+import static tiphys.app.OpenDialog.type;
+import static tiphys.app.OpenDialog.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import tiphys.app.message.Language;
-import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
 
@@ -36,12 +38,12 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
     DialogPane dialog = dialog();
     assertEquals("Terminate: flow-r1 on prod?", header(dialog));
     assertTrue(words(dialog).contains("exit handlers do not run"), words(dialog));
-    picture(dialog, "run-dialog-terminate");
+    pictureOf(dialog, "run-dialog-terminate");
     type(dialog, KeyCode.ESCAPE);
     await("it is gone", () -> shown().isEmpty());
     assertEquals(before, cluster.sent().size());
     later("Terminate the run…");
-    press(dialog(), ButtonBar.ButtonData.OK_DONE);
+    confirm(dialog());
     await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/terminate"));
   }
 
@@ -59,8 +61,8 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
     ListView<?> anew = (ListView<?>) inDialog(dialog, "#retry-anew");
     assertEquals(List.of(RUN + ".train"), Screen.onWindow(() -> List.copyOf(anew.getItems())));
     assertTrue(words(dialog).contains("1 pod is deleted"), words(dialog));
-    picture(dialog, "run-dialog-retry-dark");
-    press(dialog, ButtonBar.ButtonData.OK_DONE);
+    pictureOf(dialog, "run-dialog-retry-dark");
+    confirm(dialog);
     await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/retry"));
   }
 
@@ -71,7 +73,7 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
     Platform.runLater(() -> byId("action-run-delete").fire());
     DialogPane dialog = dialog();
     assertTrue(header(dialog).contains("flow-r1"), header(dialog));
-    picture(dialog, "run-dialog-delete-ja");
+    pictureOf(dialog, "run-dialog-delete-ja");
     type(dialog, KeyCode.ENTER);
     await("it is gone", () -> cluster.names().isEmpty());
     assertTrue(shown().isEmpty());
@@ -100,7 +102,7 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
     ComboBox<String> choice = (ComboBox<String>) field;
     Screen.doOnWindow(() -> choice.setValue("YES"));
     assertFalse(Screen.onWindow(confirm::isDisabled));
-    picture(dialog, "run-dialog-resume");
+    pictureOf(dialog, "run-dialog-resume");
     Screen.doOnWindow(confirm::fire);
     await("it is sent", () -> cluster.sent().getLast().path().endsWith("/flow-r1/set"));
     assertEquals(
@@ -111,7 +113,7 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
     openWithDialogs(FLOW, chosen -> cluster.connect(chosen.folder(), "prod"));
     chooseCluster();
     press("#run-button");
-    press(dialog(), ButtonBar.ButtonData.OK_DONE);
+    confirm(dialog());
     goesOn();
     await("the form is gone", () -> shown().isEmpty());
   }
@@ -124,57 +126,5 @@ final class ClusterRunDialogsTest extends ClusterRunsInWindow {
   private DialogPane dialog() throws InterruptedException {
     await("a dialog is shown", () -> shown().isPresent());
     return shown().orElseThrow();
-  }
-
-  private static Optional<DialogPane> shown() {
-    return Screen.onWindow(
-        () ->
-            Window.getWindows().stream()
-                .filter(Window::isShowing)
-                .map(shown -> shown.getScene().getRoot())
-                .filter(DialogPane.class::isInstance)
-                .map(DialogPane.class::cast)
-                .findFirst());
-  }
-
-  private static String header(DialogPane dialog) {
-    return Screen.onWindow(dialog::getHeaderText);
-  }
-
-  private static String words(DialogPane dialog) {
-    return Screen.onWindow(
-        () ->
-            dialog.lookupAll(".label").stream()
-                .map(label -> ((Labeled) label).getText())
-                .collect(Collectors.joining("\n")));
-  }
-
-  private static Node inDialog(DialogPane dialog, String selector) {
-    return Screen.onWindow(() -> dialog.lookup(selector));
-  }
-
-  private static Button button(DialogPane dialog, ButtonBar.ButtonData data) {
-    return Screen.onWindow(
-        () -> {
-          ButtonType type =
-              dialog.getButtonTypes().stream()
-                  .filter(each -> each.getButtonData() == data)
-                  .findFirst()
-                  .orElseThrow();
-          return (Button) dialog.lookupButton(type);
-        });
-  }
-
-  private static void press(DialogPane dialog, ButtonBar.ButtonData data) {
-    Screen.doOnWindow(button(dialog, data)::fire);
-  }
-
-  private static void type(DialogPane dialog, KeyCode key) {
-    Stage stage = (Stage) Screen.onWindow(() -> dialog.getScene().getWindow());
-    new Hand(Screen.of(stage), dialog).type(key);
-  }
-
-  private static void picture(DialogPane dialog, String name) {
-    Screen.pictureOf(dialog.getScene(), name);
   }
 }

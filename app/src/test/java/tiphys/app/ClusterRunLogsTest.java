@@ -99,6 +99,19 @@ final class ClusterRunLogsTest extends ClusterRunsInWindow {
   }
 
   @Test
+  void aStepThatIsTriedAgainShowsWhatItPrintsThen() throws Exception {
+    submitted();
+    cluster.addLog(pod("fetch"), "no data\n");
+    cluster.task(RUN, "fetch", "Failed", "");
+    await("it is shown", () -> phase("fetch").isPresent());
+    choose("fetch");
+    await("its lines are", () -> logLines().equals(List.of("no data")));
+    cluster.addLog(pod("fetch"), "all is there\n");
+    cluster.task(RUN, "fetch", "Succeeded", ",\"startedAt\":\"2026-11-25T00:05:00Z\"");
+    await("its new lines are", () -> logLines().equals(List.of("all is there")));
+  }
+
+  @Test
   void artifactsAreLookedIntoWhenAskedForAndSaved() throws Exception {
     submitted();
     String outputs =

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app;
 
-import java.util.function.Predicate;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
@@ -71,23 +69,6 @@ abstract class ClusterRunsInWindow extends RunsInWindow {
   static MenuItem item(MenuButton menu, String text) {
     return menu.getItems().stream()
         .filter(item -> text.equals(item.getText()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  final MenuItem inMenu(String text) {
-    return inMenu(item -> text.equals(item.getText()));
-  }
-
-  final MenuItem byId(String id) {
-    return inMenu(item -> id.equals(item.getId()));
-  }
-
-  private MenuItem inMenu(Predicate<MenuItem> isMeant) {
-    MenuBar bar = screen.find(".menu-bar", MenuBar.class);
-    return bar.getMenus().stream()
-        .flatMap(menu -> menu.getItems().stream())
-        .filter(isMeant)
         .findFirst()
         .orElseThrow();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -22,7 +23,6 @@ import tiphys.app.cli.RecordedCluster;
 import tiphys.app.editor.Selection;
 import tiphys.app.screen.Screen;
 import tiphys.exporter.cluster.Clusters;
-import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.connection.Connection;
 import tiphys.exporter.cluster.connection.Secret;
 import tiphys.exporter.cluster.connection.Target;
@@ -221,8 +221,7 @@ final class HistoryInWindowTest {
     Screen.doOnWindow(() -> found.setValue(value));
   }
 
-  @SuppressWarnings("unchecked") // as it was made
-  private TableView<RunList.Entry> table() {
+  private TableView<?> table() {
     return window.screen().find("#history-runs", TableView.class);
   }
 
@@ -241,6 +240,8 @@ final class HistoryInWindowTest {
         () ->
             table() == null
                 ? List.of()
-                : table().getItems().stream().map(entry -> entry.run().name()).toList());
+                : IntStream.range(0, table().getItems().size())
+                    .mapToObj(i -> String.valueOf(table().getColumns().get(1).getCellData(i)))
+                    .toList());
   }
 }

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +161,29 @@ abstract class RunsInWindow {
 
   final List<?> logLines() {
     return items("#run-log");
+  }
+
+  /** The entry of a menu, by its words. */
+  final MenuItem inMenu(String text) {
+    return inMenu(item -> text.equals(item.getText()));
+  }
+
+  final MenuItem byId(String id) {
+    return inMenu(item -> id.equals(item.getId()));
+  }
+
+  private MenuItem inMenu(Predicate<MenuItem> isMeant) {
+    return screen.find(".menu-bar", MenuBar.class).getMenus().stream()
+        .flatMap(RunsInWindow::entries)
+        .filter(isMeant)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<MenuItem> entries(MenuItem item) {
+    return item instanceof Menu menu
+        ? menu.getItems().stream().flatMap(RunsInWindow::entries)
+        : Stream.of(item);
   }
 
   static void await(String what, BooleanSupplier holds) throws InterruptedException {

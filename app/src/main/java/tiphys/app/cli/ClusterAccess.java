@@ -24,7 +24,7 @@ import tiphys.model.problem.ProblemCode;
 
 /** What all verbs that reach a cluster have in common: which one, and how its answers are told. */
 record ClusterAccess(Console console, Clusters clusters) {
-  static final Set<String> OPTIONS = Set.of("--to", "-n");
+  static final Set<String> OPTIONS = Set.of("--to", "-n", "--namespace");
 
   /** As in Argo's own CLI: the run that was made last. */
   private static final String LATEST = "@latest";
@@ -71,7 +71,7 @@ record ClusterAccess(Console console, Clusters clusters) {
 
   /** Empty for the connection's own. */
   static String namespace(Arguments arguments) {
-    return arguments.last("-n").orElse("");
+    return arguments.last("-n").or(() -> arguments.last("--namespace")).orElse("");
   }
 
   /** Tells why not, with the exit status that belongs to it. */

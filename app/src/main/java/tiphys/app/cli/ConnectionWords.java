@@ -24,7 +24,8 @@ record ConnectionWords(Arguments arguments) {
           "--ca",
           "--pin",
           "--timeout",
-          "-n");
+          "-n",
+          "--namespace");
 
   static final Set<String> FLAGS = Set.of("--token", "--token-of-context", "--insecure");
 

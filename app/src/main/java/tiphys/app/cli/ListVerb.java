@@ -86,7 +86,7 @@ final class ListVerb {
     switch (form) {
       case "json" -> {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        found.runs().forEach(entry -> all.add(entry.run().json()));
+        found.runs().forEach(entry -> all.add(entry.run().plain()));
         console.out().print(ManifestWriter.json(all));
       }
       case "name" -> found.runs().forEach(entry -> console.out().println(entry.run().name()));

@@ -54,8 +54,8 @@ final class RunsVerb {
           .out()
           .print(
               form.equals("json")
-                  ? ManifestWriter.json(run.json())
-                  : ManifestWriter.yaml(run.json()));
+                  ? ManifestWriter.json(run.plain())
+                  : ManifestWriter.yaml(run.plain()));
       return Console.GOOD;
     }
     Outcome<RunSnapshot> read = new RunReader().read(run);

@@ -109,7 +109,7 @@ final class SubmitVerb {
     boolean isJson = arguments.last("-o").filter("json"::equals).isPresent();
     boolean isWatched = arguments.has("--watch") || arguments.has("--log");
     if (!isWatched) {
-      console.out().println(isJson ? ManifestWriter.json(run.json()).strip() : run.name());
+      console.out().println(isJson ? ManifestWriter.json(run.plain()).strip() : run.name());
       return Console.GOOD;
     }
     console.out().println(run.name());

@@ -23,15 +23,33 @@ public final class Background {
 
   private final Executor worker;
   private final Executor window;
-  private final ObservableList<Work> goingOn = FXCollections.observableArrayList();
+  private final ObservableList<Work> goingOn;
 
   /** One for all: a list like this hears of the other only as long as somebody holds it. */
-  private final ObservableList<Work> told = FXCollections.unmodifiableObservableList(goingOn);
+  private final ObservableList<Work> told;
+
+  private final boolean breaksOff;
 
   /** Over two threads. @param window runs what it is given on the window's thread, in order */
   public Background(Executor worker, Executor window) {
+    this(worker, window, FXCollections.observableArrayList(), false);
+  }
+
+  private Background(
+      Executor worker, Executor window, ObservableList<Work> goingOn, boolean breaksOff) {
     this.worker = worker;
     this.window = window;
+    this.goingOn = goingOn;
+    this.told = FXCollections.unmodifiableObservableList(goingOn);
+    this.breaksOff = breaksOff;
+  }
+
+  /**
+   * For work that waits for others, on threads of its own: what takes long there is told with what
+   * takes long here, and what is given up there is interrupted.
+   */
+  public Background waiting(Executor other) {
+    return new Background(other, window, goingOn, true);
   }
 
   public <T> void run(Supplier<T> work, Consumer<T> onWindowThread) {
@@ -53,12 +71,14 @@ public final class Background {
         .execute(going::show);
     worker.execute(
         () -> {
+          going.enter();
           try {
             if (!going.isOver) {
               T result = work.get();
               window.execute(() -> going.end(() -> onWindowThread.accept(result)));
             }
           } finally {
+            going.leave();
             window.execute(() -> going.end(() -> {}));
           }
         });
@@ -86,6 +106,7 @@ public final class Background {
     private final Told what;
     private final Runnable givenUp;
     private volatile boolean isOver;
+    private Optional<Thread> busy = Optional.empty();
 
     private Work(Told what, Runnable givenUp) {
       this.what = what;
@@ -98,7 +119,28 @@ public final class Background {
 
     /** Nobody waits for it any more: what comes of it is dropped. */
     public void giveUp() {
-      end(givenUp);
+      giveUp(givenUp);
+    }
+
+    private void giveUp(Runnable then) {
+      end(then);
+      breakOff();
+    }
+
+    private synchronized void enter() {
+      busy = Optional.of(Thread.currentThread());
+    }
+
+    /** From here on the thread does something else, which nobody is to interrupt. */
+    private synchronized void leave() {
+      busy = Optional.empty();
+      var _ = breaksOff && Thread.interrupted();
+    }
+
+    private synchronized void breakOff() {
+      if (breaksOff) {
+        busy.ifPresent(Thread::interrupt);
+      }
     }
 
     private void show() {
@@ -161,11 +203,16 @@ public final class Background {
           });
     }
 
+    /** The user waits no longer for what was asked last; nothing happens where that is over. */
+    public void giveUp() {
+      newest.ifPresent(Work::giveUp);
+    }
+
     /** Nothing that was asked before will be answered. */
     public long drop() {
       Optional<Work> overtaken = newest;
       newest = Optional.empty();
-      overtaken.ifPresent(work -> work.end(() -> {}));
+      overtaken.ifPresent(work -> work.giveUp(() -> {}));
       return asked.incrementAndGet();
     }
   }

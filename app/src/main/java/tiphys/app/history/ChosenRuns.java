@@ -13,10 +13,10 @@ import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.ClusterGateway;
-import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.status.DesignChanges;
 import tiphys.exporter.cluster.status.RunReader;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.local.KeptRun;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -53,21 +53,32 @@ final class ChosenRuns {
     this.place = place;
   }
 
-  void open(String connection, RunList.Entry chosen) {
-    remote.run(
+  void open(String connection, ListedRun chosen) {
+    ask(
+        Background.Told.of("history.waiting-open", chosen.run().name()),
         () -> whole(connection, chosen),
-        heard(run -> source.show(connection, run, OfFile.isOf(run, file.get()))));
+        heard(run -> show(connection, chosen, run)));
+  }
+
+  private void show(String connection, ListedRun chosen, WorkflowObject whole) {
+    boolean isOfFile = OfFile.isOf(chosen, file.get());
+    chosen
+        .kept()
+        .ifPresentOrElse(
+            here -> source.show(here, whole, isOfFile),
+            () -> source.show(connection, whole, isOfFile));
   }
 
   /** The older one stands on the left. */
-  void compare(String connection, List<RunList.Entry> two) {
-    List<RunList.Entry> sorted =
+  void compare(String connection, List<ListedRun> two) {
+    List<ListedRun> sorted =
         two.stream()
             .sorted(Comparator.comparing(entry -> entry.run().created().orElse(Instant.MIN)))
             .toList();
-    RunList.Entry older = sorted.getFirst();
-    RunList.Entry newer = sorted.getLast();
-    remote.run(
+    ListedRun older = sorted.getFirst();
+    ListedRun newer = sorted.getLast();
+    ask(
+        Background.Told.of("history.waiting-compare", older.run().name(), newer.run().name()),
         () ->
             snapshot(connection, older)
                 .then(
@@ -82,9 +93,10 @@ final class ChosenRuns {
   }
 
   /** What the run was made of, against what is drawn now. */
-  void compareWithFile(String connection, RunList.Entry chosen) {
+  void compareWithFile(String connection, ListedRun chosen) {
     Supplier<Optional<ObjectNode>> drawn = source.drawing();
-    remote.run(
+    ask(
+        Background.Told.of("history.waiting-open", chosen.run().name()),
         () ->
             drawn
                 .get()
@@ -99,24 +111,28 @@ final class ChosenRuns {
                     new DesignTable(changes, chosen.run().name(), source::reveal, messages))));
   }
 
-  private Outcome<RunSnapshot> snapshot(String connection, RunList.Entry entry) {
+  private Outcome<RunSnapshot> snapshot(String connection, ListedRun entry) {
     return whole(connection, entry).then(found -> new RunReader().read(found));
   }
 
   /** A list may leave out what makes a run large. */
-  private Outcome<WorkflowObject> whole(String connection, RunList.Entry entry) {
-    WorkflowObject run = entry.run();
-    return source
-        .open(connection)
-        .then(gateway -> whole(gateway, run, entry.isOfArchive()))
+  private Outcome<WorkflowObject> whole(String connection, ListedRun entry) {
+    return entry
+        .kept()
+        .map(KeptRun::whole)
+        .orElseGet(() -> source.open(connection).then(gateway -> whole(gateway, entry)))
         .then(found -> Outcome.done(new WorkflowObject(found)));
   }
 
-  private static Outcome<ObjectNode> whole(
-      ClusterGateway gateway, WorkflowObject run, boolean isOfArchive) {
-    return isOfArchive
+  private static Outcome<ObjectNode> whole(ClusterGateway gateway, ListedRun entry) {
+    WorkflowObject run = entry.run();
+    return entry.where() == ListedRun.Where.ARCHIVE
         ? gateway.archivedRun(run.namespace(), run.uid())
         : gateway.get(ArgoKind.WORKFLOW, run.namespace(), run.name());
+  }
+
+  private <T> void ask(Background.Told what, Supplier<T> question, Consumer<T> answered) {
+    remote.run(what, question, answered, () -> {});
   }
 
   private <T> Consumer<Outcome<T>> heard(Consumer<T> then) {

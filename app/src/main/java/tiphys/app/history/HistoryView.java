@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -28,31 +27,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import tiphys.app.concurrent.Background;
 import tiphys.app.message.Messages;
-import tiphys.exporter.cluster.RunList;
-import tiphys.exporter.cluster.RunQuery;
-import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.workflow.Resource;
 
-/** The runs of a cluster and of its archive. While it is in sight it asks again by itself. */
+/**
+ * The runs of this computer, of a cluster and of its archive. While it is in sight it asks again by
+ * itself.
+ */
 public final class HistoryView extends BorderPane {
   private static final Duration BETWEEN_LOOKS = Duration.seconds(15);
 
-  private final RunSource source;
   private final Supplier<Optional<Resource>> file;
   private final ChosenRuns runs;
-  private final Background.Newest listing;
+  private final RunSearch search;
   private final Messages messages;
   private final ComboBox<String> connection = new ComboBox<>();
   private final TextField namespace = new TextField();
   private final RunFilters filters;
   private final RunTable table;
   private final Label note = new Label();
-  private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> ask()));
-  private List<RunList.Entry> known = List.of();
+  private final Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> again()));
+  private List<ListedRun> known = List.of();
 
   /** Not in a window that was closed, and not behind another panel. */
   private final ObservableValue<Boolean> isSeen;
@@ -66,11 +63,14 @@ public final class HistoryView extends BorderPane {
    */
   public HistoryView(
       RunSource source, Supplier<Optional<Resource>> file, Background remote, Messages messages) {
-    this.source = source;
     this.connections = source.connections();
     this.file = file;
     this.runs = new ChosenRuns(source, file, remote, messages, new Here());
-    this.listing = remote.newest();
+    this.search =
+        new RunSearch(
+            source,
+            remote,
+            new RunSearch.Ear(this::take, () -> say(messages.text("history.stopped"), false)));
     this.messages = messages;
     this.filters = new RunFilters(messages, this::ask, this::fill);
     this.table = new RunTable(messages);
@@ -144,12 +144,15 @@ public final class HistoryView extends BorderPane {
 
   private void look(boolean isSeen) {
     if (isSeen) {
+      Optional<String> before = chosenConnection();
       offer();
-      ask();
+      if (chosenConnection().equals(before)) {
+        ask(); // else it is asked already
+      }
       looks.play();
     } else {
       looks.stop();
-      listing.drop();
+      search.drop();
     }
   }
 
@@ -162,41 +165,41 @@ public final class HistoryView extends BorderPane {
     if (connection.getValue() == null && !names.isEmpty()) {
       connection.setValue(names.getFirst());
     }
-    if (names.isEmpty()) {
-      say(messages.text("history.no-connection"), false);
-    }
+  }
+
+  private void again() {
+    search.askAgain(wish());
   }
 
   private void ask() {
-    @Nullable String name = connection.getValue();
-    if (name == null || getScene() == null) {
-      return;
+    if (getScene() != null) {
+      search.ask(wish());
     }
-    String space = namespace.getText().strip();
-    RunQuery query =
-        new RunQuery(RunQuery.Part.BOTH, filters.labels(), Set.of(), "", Optional.empty(), true);
-    listing.run(
-        () -> source.open(name).then(gateway -> RunList.of(gateway, space, query)),
-        answer -> take(name, answer));
   }
 
-  private void take(String name, Outcome<RunList> answer) {
-    answer
-        .result()
-        .ifPresentOrElse(
-            found -> {
-              known = found.runs();
-              source.live(name);
-              String told = found.archiveTrouble().map(messages::problem).orElse("");
-              say(told, !told.isEmpty());
-            },
-            () -> say(answer.refusal().map(messages::problem).orElse(""), true));
+  private RunSearch.Wish wish() {
+    return new RunSearch.Wish(chosenConnection(), namespace.getText().strip(), filters.labels());
+  }
+
+  private Optional<String> chosenConnection() {
+    return Optional.ofNullable(connection.getValue());
+  }
+
+  private void take(RunSearch.Answer answer) {
+    known = answer.runs();
+    boolean isAlone = connections.isEmpty();
+    say(
+        answer
+            .trouble()
+            .map(messages::problem)
+            .orElseGet(() -> isAlone ? messages.text("history.no-connection") : ""),
+        answer.trouble().isPresent());
     fill();
   }
 
   private void fill() {
     Instant now = Instant.now();
-    List<RunList.Entry> wanted =
+    List<ListedRun> wanted =
         known.stream().filter(entry -> filters.has(entry, file.get(), now)).toList();
     if (wanted.equals(table.getItems())) {
       return;
@@ -230,11 +233,10 @@ public final class HistoryView extends BorderPane {
     withChosen(1, (name, chosen) -> runs.open(name, chosen.getFirst()));
   }
 
-  private void withChosen(int count, BiConsumer<String, List<RunList.Entry>> action) {
-    @Nullable String name = connection.getValue();
-    List<RunList.Entry> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-    if (name != null && chosen.size() == count) {
-      action.accept(name, chosen);
+  private void withChosen(int count, BiConsumer<String, List<ListedRun>> action) {
+    List<ListedRun> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    if (chosen.size() == count) {
+      action.accept(chosenConnection().orElse(""), chosen);
     }
   }
 

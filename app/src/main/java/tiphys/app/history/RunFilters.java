@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import tiphys.app.message.Messages;
-import tiphys.exporter.cluster.RunList;
 import tiphys.model.run.NodePhase;
 import tiphys.model.workflow.Resource;
 
@@ -22,6 +21,7 @@ final class RunFilters {
   private final ComboBox<String> which;
   private final ComboBox<String> phase;
   private final ComboBox<String> since;
+  private final ComboBox<String> where;
   private final TextField name = new TextField();
   private final TextField labels = new TextField();
 
@@ -34,6 +34,7 @@ final class RunFilters {
     this.which = choice("which", List.of("all", "of-file"), anew);
     this.phase =
         choice("phase", List.of("any", "pending", "running", "succeeded", "failed", "error"), anew);
+    this.where = choice("where", List.of("anywhere", "here", "cluster", "archive"), anew);
     this.since = choice("since", List.of("ever", "hour", "day", "week"), anew);
     field(name, "name");
     name.textProperty().subscribe((_, _) -> anew.run());
@@ -42,17 +43,18 @@ final class RunFilters {
   }
 
   List<Node> controls() {
-    return List.of(which, phase, since, name, labels);
+    return List.of(which, where, phase, since, name, labels);
   }
 
   String labels() {
     return labels.getText().strip();
   }
 
-  boolean has(RunList.Entry entry, Optional<Resource> shown, Instant now) {
+  boolean has(ListedRun entry, Optional<Resource> shown, Instant now) {
     String wanted = name.getText().strip().toLowerCase(Locale.ROOT);
     NodePhase is = entry.run().phase().orElse(NodePhase.PENDING);
-    return (which.getValue().equals("all") || OfFile.isOf(entry.run(), shown))
+    return (which.getValue().equals("all") || OfFile.isOf(entry, shown))
+        && (where.getValue().equals("anywhere") || where.getValue().equals(entry.where().key()))
         && (phase.getValue().equals("any") || phase.getValue().equals(key(is)))
         && entry.run().name().toLowerCase(Locale.ROOT).contains(wanted)
         && span()

@@ -2,11 +2,13 @@
 package tiphys.app.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.local.KeptRun;
 import tiphys.model.problem.Outcome;
 
 /** Where runs are found, and what is done with the one that is opened. */
@@ -19,6 +21,16 @@ public interface RunSource {
 
   /** A cluster answered. */
   void live(String connection);
+
+  /** The runs of this computer that are over. Reads files. */
+  List<KeptRun> here();
+
+  /**
+   * Shows a run of this computer over a drawing. On the window's thread.
+   *
+   * @param isOfFile whether it was made of the file that this panel stands below
+   */
+  void show(KeptRun run, WorkflowObject whole, boolean isOfFile);
 
   /**
    * Shows a run over a drawing. On the window's thread.

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 import tiphys.app.message.Elapsed;
 import tiphys.app.message.Messages;
 import tiphys.app.theme.GlyphView;
-import tiphys.exporter.cluster.RunList;
 import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.run.NodePhase;
 
 /** Runs, one a line, sorted by whatever column is pressed. */
-final class RunTable extends TableView<RunList.Entry> {
+final class RunTable extends TableView<ListedRun> {
   private final Messages messages;
 
   RunTable(Messages messages) {
@@ -34,30 +33,32 @@ final class RunTable extends TableView<RunList.Entry> {
     Label empty = new Label(messages.text("history.empty"));
     empty.getStyleClass().add("panel-empty");
     setPlaceholder(empty);
-    TableColumn<RunList.Entry, NodePhase> phase =
+    TableColumn<ListedRun, NodePhase> phase =
         column("phase", 110, run -> run.phase().orElse(NodePhase.PENDING));
     phase.setCellFactory(_ -> new PhaseCell());
     getColumns().add(phase);
     getColumns().add(column("run", 190, WorkflowObject::name));
-    TableColumn<RunList.Entry, Instant> made =
+    TableColumn<ListedRun, Instant> made =
         column("made", 160, run -> run.created().orElse(Instant.EPOCH));
     made.setCellFactory(_ -> new ShownCell<>(this::time));
     getColumns().add(made);
-    TableColumn<RunList.Entry, Duration> took = column("took", 80, RunTable::took);
+    TableColumn<ListedRun, Duration> took = column("took", 95, RunTable::took);
     took.setCellFactory(_ -> new ShownCell<>(RunTable::clockOrNothing));
     getColumns().add(took);
     getColumns().add(column("progress", 70, WorkflowObject::progress));
     getColumns().add(column("message", 220, WorkflowObject::message));
-    TableColumn<RunList.Entry, Boolean> kept = new TableColumn<>(messages.text("history.kept"));
-    kept.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().isOfArchive()));
-    kept.setCellFactory(
-        _ -> new ShownCell<>(is -> messages.text(is ? "history.archive" : "history.cluster")));
-    getColumns().add(kept);
+    TableColumn<ListedRun, ListedRun.Where> where =
+        new TableColumn<>(messages.text("history.where"));
+    where.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().where()));
+    where.setCellFactory(
+        _ -> new ShownCell<>(each -> messages.text("history.where-" + each.key())));
+    where.setPrefWidth(150);
+    getColumns().add(where);
   }
 
-  private <T extends Comparable<T>> TableColumn<RunList.Entry, T> column(
+  private <T extends Comparable<T>> TableColumn<ListedRun, T> column(
       String key, double width, Function<WorkflowObject, T> value) {
-    TableColumn<RunList.Entry, T> column = new TableColumn<>(messages.text("history." + key));
+    TableColumn<ListedRun, T> column = new TableColumn<>(messages.text("history." + key));
     column.setCellValueFactory(
         row -> new SimpleObjectProperty<>(value.apply(row.getValue().run())));
     column.setComparator(Comparator.naturalOrder());
@@ -82,7 +83,7 @@ final class RunTable extends TableView<RunList.Entry> {
     return taken.isZero() ? "" : Elapsed.clock(taken);
   }
 
-  private static final class ShownCell<T> extends TableCell<RunList.Entry, T> {
+  private static final class ShownCell<T> extends TableCell<ListedRun, T> {
     private final Function<T, String> words;
 
     ShownCell(Function<T, String> words) {
@@ -96,7 +97,7 @@ final class RunTable extends TableView<RunList.Entry> {
     }
   }
 
-  private final class PhaseCell extends TableCell<RunList.Entry, NodePhase> {
+  private final class PhaseCell extends TableCell<ListedRun, NodePhase> {
     @Override
     protected void updateItem(@Nullable NodePhase phase, boolean isEmpty) {
       super.updateItem(phase, isEmpty);

@@ -4,6 +4,8 @@ package tiphys.app.runs;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,9 +57,8 @@ final class ArtifactBlock extends VBox {
     getStyleClass().add("fact-artifact");
     said.managedProperty().bind(said.textProperty().map(text -> !text.isEmpty()));
     getChildren().addAll(FactRow.of(which.name(), which.key()), seen);
-    if (run instanceof RunHere here) {
-      here.active()
-          .artifact(which.key())
+    if (run.place().isEmpty()) {
+      run.lying(which.key())
           .ifPresent(
               file -> {
                 getChildren().addAll(new HBox(6, save(), show(file)), said);
@@ -78,12 +79,20 @@ final class ArtifactBlock extends VBox {
   }
 
   private void look() {
-    said.setText(messages.text("runs.artifact-fetching"));
-    background.run(
+    fetch(
         () ->
             run.artifact(which.node(), which.side(), which.name(), ArtifactLook.LARGEST)
                 .then(file -> Outcome.done(new Look(ArtifactLook.at(file), size(file)))),
         this::show);
+  }
+
+  private <T> void fetch(Supplier<T> work, Consumer<T> then) {
+    said.setText(messages.text("runs.artifact-fetching"));
+    background.run(
+        Background.Told.of("runs.waiting-artifact", which.name()),
+        work,
+        then,
+        () -> said.setText(messages.text("runs.artifact-stopped")));
   }
 
   private static long size(Path file) {
@@ -143,8 +152,7 @@ final class ArtifactBlock extends VBox {
   }
 
   private void save(Path target) {
-    said.setText(messages.text("runs.artifact-fetching"));
-    background.run(
+    fetch(
         () -> run.saveArtifact(which.node(), which.side(), which.name(), target),
         outcome -> {
           switch (outcome) {

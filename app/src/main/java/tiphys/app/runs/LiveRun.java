@@ -7,10 +7,11 @@ import java.util.Optional;
 import tiphys.exporter.cluster.ArtifactPlace.Side;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeStatus;
 
 /** A run that a file shows, wherever it takes place. Questions block; they are for workers. */
-sealed interface LiveRun permits RunHere, RunOnCluster {
+sealed interface LiveRun permits RunHere, RunBefore, RunOnCluster {
   /**
    * What a node has printed.
    *
@@ -36,16 +37,28 @@ sealed interface LiveRun permits RunHere, RunOnCluster {
   /** What a container of a node prints; asked again and again while somebody looks. */
   Printed log(NodeStatus node, String container);
 
+  /** Where an artifact lies on this computer by its key, without being fetched. */
+  Optional<Path> lying(String key);
+
   /**
    * An artifact of a node, as a file or a folder of this computer that lasts as long as the run is
    * shown.
    *
    * @param mostBytes what is larger is refused where it would have to be fetched
    */
-  Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes);
+  default Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes) {
+    NodeStatus.Values values = side == Side.INPUT ? node.inputs() : node.outputs();
+    return Optional.ofNullable(values.artifacts().get(name))
+        .flatMap(this::lying)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.RUN_ARTIFACT_MISSING, name));
+  }
 
   /** Writes an artifact of a node where the user wants it. */
-  Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target);
+  default Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target) {
+    return artifact(node, side, name, Long.MAX_VALUE)
+        .then(from -> ArtifactFiles.copy(from, target));
+  }
 
   /** Looks at it no longer; on this computer it ends with that. At once. */
   void leave();

@@ -113,7 +113,7 @@ final class LogView extends BorderPane {
 
   /** Shows the log of a node; goes on where it was if that is the one it shows. */
   void show(Optional<NodeStatus> wanted, Optional<LiveRun> of) {
-    boolean isSame = wanted.map(NodeStatus::id).equals(node.map(NodeStatus::id)) && of.equals(run);
+    boolean isSame = isSame(node, wanted) && of.equals(run);
     String before = container.container();
     node = wanted;
     run = of;
@@ -123,6 +123,17 @@ final class LogView extends BorderPane {
       begin();
     }
     run(getScene() != null);
+  }
+
+  /** A node that begins anew prints anew. */
+  private static boolean isSame(Optional<NodeStatus> before, Optional<NodeStatus> now) {
+    boolean hasBegunAnew =
+        before
+            .flatMap(NodeStatus::startedAt)
+            .filter(
+                was -> now.flatMap(NodeStatus::startedAt).filter(is -> !is.equals(was)).isPresent())
+            .isPresent();
+    return before.map(NodeStatus::id).equals(now.map(NodeStatus::id)) && !hasBegunAnew;
   }
 
   /** From the first line of what is chosen now. */

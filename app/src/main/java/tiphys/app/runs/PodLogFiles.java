@@ -4,6 +4,7 @@ package tiphys.app.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ final class PodLogFiles {
   private Optional<Path> folder = Optional.empty();
   private boolean isClosed;
 
-  private record Place(String node, String container) {}
+  /** Of a node that begins anew, as a retry has it, nothing is left that it printed before. */
+  private record Place(String node, Optional<Instant> began, String container) {
+    static Place of(NodeStatus node, String container) {
+      return new Place(node.id(), node.startedAt(), container);
+    }
+  }
 
   PodLogFiles(RunPlace place, ClusterGateway gateway) {
     this.place = place;
@@ -82,7 +88,7 @@ final class PodLogFiles {
     if (isClosed || pod.isEmpty() && !isRun(node)) {
       return Printed.of(Optional.empty(), true);
     }
-    Place at = new Place(node.id(), container);
+    Place at = Place.of(node, container);
     LogCopy copy = copies.get(at);
     if (copy == null || copy.hasFailed()) {
       LogRequest asked = withKept(request(pod).inContainer(container));
@@ -126,7 +132,7 @@ final class PodLogFiles {
   private void keep(NodeStatus node) {
     String container = containers(node).getFirst();
     LogRequest asked = withKept(request(pod(node)).inContainer(container).newest(NEWEST_LINES));
-    begun(new Place(node.id(), container), asked)
+    begun(Place.of(node, container), asked)
         .ifPresent(
             copy ->
                 Thread.ofVirtual()

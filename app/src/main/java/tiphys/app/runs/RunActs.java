@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tiphys.app.concurrent.Background;
 import tiphys.exporter.cluster.ArgoKind;
 import tiphys.exporter.cluster.action.RetryPlan;
 import tiphys.exporter.cluster.action.RunAction;
@@ -13,6 +16,7 @@ import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.exporter.local.WorkflowParameter;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeStatus;
 
 /** Does with a run on a cluster what its user asks for: shown or asked first where it destroys. */
@@ -47,13 +51,13 @@ final class RunActs {
       return;
     }
     switch (act) {
-      case SUSPEND -> send(run, new RunAction.Suspend(), _ -> {});
-      case STOP -> send(run, new RunAction.Stop("", ""), _ -> {});
-      case TERMINATE -> send(run, new RunAction.Terminate(), _ -> {});
+      case SUSPEND -> send(act, run, new RunAction.Suspend(), _ -> {});
+      case STOP -> send(act, run, new RunAction.Stop("", ""), _ -> {});
+      case TERMINATE -> send(act, run, new RunAction.Terminate(), _ -> {});
       case RESUME -> resume(run, node);
       case RETRY -> retry(run, node);
-      case RESUBMIT -> resubmit(run, RunAction.Memoized.NO);
-      case RESUBMIT_MEMOIZED -> resubmit(run, RunAction.Memoized.YES);
+      case RESUBMIT -> resubmit(act, run, RunAction.Memoized.NO);
+      case RESUBMIT_MEMOIZED -> resubmit(act, run, RunAction.Memoized.YES);
       case DELETE -> delete(run);
     }
   }
@@ -61,21 +65,18 @@ final class RunActs {
   /** What a suspended node waits for is asked. */
   private void resume(RunOnCluster run, Optional<NodeStatus> node) {
     String id = node.map(NodeStatus::id).orElse("");
-    means
-        .remote()
-        .run(
-            () -> whole(run).then(whole -> Outcome.done(SuppliedOutputs.of(whole, id))),
-            outcome ->
-                told(
-                    outcome,
-                    wanted ->
-                        supplied(wanted)
-                            .ifPresent(
-                                values ->
-                                    send(
-                                        run,
-                                        new RunAction.Resume(selector(node), values),
-                                        _ -> {}))));
+    look(
+        run,
+        whole -> Outcome.done(SuppliedOutputs.of(whole, id)),
+        wanted ->
+            supplied(wanted)
+                .ifPresent(
+                    values ->
+                        send(
+                            RunAct.RESUME,
+                            run,
+                            new RunAction.Resume(selector(node), values),
+                            _ -> {})));
   }
 
   private Optional<Map<String, String>> supplied(List<WorkflowParameter> wanted) {
@@ -89,22 +90,19 @@ final class RunActs {
             selector(node),
             node.isPresent() ? RunAction.Successful.RESTARTED : RunAction.Successful.KEPT,
             Map.of());
-    means
-        .remote()
-        .run(
-            () -> whole(run).then(whole -> RetryPlan.of(whole, action)),
-            outcome ->
-                told(
-                    outcome,
-                    plan -> {
-                      if (means.questions().retries(run.at().name(), plan)) {
-                        send(run, action, now -> then.goesOn(run, now));
-                      }
-                    }));
+    look(
+        run,
+        whole -> RetryPlan.of(whole, action),
+        plan -> {
+          if (means.questions().retries(run.at().name(), plan)) {
+            send(RunAct.RETRY, run, action, now -> then.goesOn(run, now));
+          }
+        });
   }
 
-  private void resubmit(RunOnCluster run, RunAction.Memoized memoized) {
+  private void resubmit(RunAct act, RunOnCluster run, RunAction.Memoized memoized) {
     send(
+        act,
         run,
         new RunAction.Resubmit(memoized, Map.of()),
         made ->
@@ -112,19 +110,44 @@ final class RunActs {
   }
 
   private void delete(RunOnCluster run) {
-    means
-        .remote()
-        .run(
-            () -> run.gateway().delete(ArgoKind.WORKFLOW, run.at().namespace(), run.at().name()),
-            outcome -> told(outcome, _ -> then.isDeleted(run)));
+    change(
+        RunAct.DELETE,
+        run,
+        () -> run.gateway().delete(ArgoKind.WORKFLOW, run.at().namespace(), run.at().name()),
+        _ -> then.isDeleted(run));
   }
 
-  private void send(RunOnCluster run, RunAction action, Consumer<WorkflowObject> done) {
+  private void send(RunAct act, RunOnCluster run, RunAction action, Consumer<WorkflowObject> done) {
+    change(act, run, () -> run.gateway().act(run.at().namespace(), run.at().name(), action), done);
+  }
+
+  /** Whoever waits no longer is told that it may have been done all the same. */
+  private <T> void change(
+      RunAct act, RunOnCluster run, Supplier<Outcome<T>> change, Consumer<T> done) {
+    RunPlace place = run.at();
     means
         .remote()
         .run(
-            () -> run.gateway().act(run.at().namespace(), run.at().name(), action),
-            outcome -> told(outcome, done));
+            Background.Told.of("runs.waiting-" + act.key(), place.name(), place.connection()),
+            change,
+            outcome -> told(outcome, done),
+            () ->
+                then.isRefused(
+                    Problem.refusal(
+                        ProblemCode.CLUSTER_NOT_AWAITED, place.name(), place.connection())));
+  }
+
+  /** What is asked of the run as it is now changes nothing. */
+  private <T> void look(
+      RunOnCluster run, Function<WorkflowObject, Outcome<T>> question, Consumer<T> answered) {
+    RunPlace place = run.at();
+    means
+        .remote()
+        .run(
+            Background.Told.of("runs.waiting-follow", place.name(), place.connection()),
+            () -> whole(run).then(question),
+            outcome -> told(outcome, answered),
+            () -> {});
   }
 
   private <T> void told(Outcome<T> outcome, Consumer<T> done) {

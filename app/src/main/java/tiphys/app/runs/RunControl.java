@@ -22,6 +22,8 @@ import javafx.util.Subscription;
 import tiphys.app.concurrent.Background;
 import tiphys.app.editor.Editor;
 import tiphys.exporter.cluster.status.WorkflowObject;
+import tiphys.exporter.local.KeptRun;
+import tiphys.exporter.local.KeptRuns;
 import tiphys.model.graph.Scope;
 import tiphys.model.problem.Problem;
 import tiphys.model.run.NodeStatus;
@@ -47,11 +49,13 @@ public final class RunControl {
    *
    * @param background for work of this computer
    * @param remote for what waits for other computers
+   * @param kept the runs of this computer that can be found again
    */
   public record Means(
       Background background,
       Background remote,
       RunChoices choices,
+      KeptRuns kept,
       RunQuestions questions,
       Destinations destinations) {}
 
@@ -152,6 +156,13 @@ public final class RunControl {
     }
   }
 
+  /** The same for one that was on this computer and is over. */
+  public void show(KeptRun kept) {
+    if (givesWay()) {
+      here.show(kept);
+    }
+  }
+
   private boolean givesWay() {
     if (endsWithFile() && !means.questions().mayEnd(List.of(progress().get().name()))) {
       return false;
@@ -185,9 +196,16 @@ public final class RunControl {
     return possible;
   }
 
-  /** Ends what goes on; nothing happens where nothing does. On a cluster it is asked first. */
+  /**
+   * Ends what goes on; nothing happens where nothing does. On a cluster it is asked first. What has
+   * not begun yet is waited for no longer.
+   */
   public void stop() {
-    act(RunAct.STOP);
+    if (progress().get().stage() == RunProgress.Stage.PREPARING) {
+      onCluster.giveUp();
+    } else {
+      act(RunAct.STOP);
+    }
   }
 
   /** Does something with the run, if that is possible now. */
@@ -205,7 +223,7 @@ public final class RunControl {
       case RunHere local when act == RunAct.STOP -> local.stop();
       case RunHere local when act == RunAct.RESUME -> local.resume();
       case RunOnCluster remote -> actions.act(act, remote, node);
-      case RunHere _ -> {}
+      case RunHere _, RunBefore _ -> {}
       case null -> {}
     }
   }

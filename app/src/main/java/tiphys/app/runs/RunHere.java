@@ -4,13 +4,10 @@ package tiphys.app.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tiphys.exporter.cluster.ArtifactPlace.Side;
 import tiphys.exporter.cluster.LogRequest;
 import tiphys.exporter.local.ActiveRun;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.ThisComputer;
-import tiphys.model.problem.Outcome;
-import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 
@@ -42,10 +39,6 @@ final class RunHere implements LiveRun {
     }
   }
 
-  ActiveRun active() {
-    return run;
-  }
-
   @Override
   public Optional<RunPlace> place() {
     return Optional.empty();
@@ -67,18 +60,8 @@ final class RunHere implements LiveRun {
   }
 
   @Override
-  public Outcome<Path> artifact(NodeStatus node, Side side, String name, long mostBytes) {
-    NodeStatus.Values values = side == Side.INPUT ? node.inputs() : node.outputs();
-    return Optional.ofNullable(values.artifacts().get(name))
-        .flatMap(run::artifact)
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(ProblemCode.RUN_ARTIFACT_MISSING, name));
-  }
-
-  @Override
-  public Outcome<Path> saveArtifact(NodeStatus node, Side side, String name, Path target) {
-    return artifact(node, side, name, Long.MAX_VALUE)
-        .then(from -> ArtifactFiles.copy(from, target));
+  public Optional<Path> lying(String key) {
+    return run.artifact(key);
   }
 
   void stop() {

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import tiphys.app.runs.RunStart.Wish;
 import tiphys.exporter.local.EngineChoice;
+import tiphys.exporter.local.KeptRun;
 import tiphys.exporter.local.RunPreview;
 import tiphys.exporter.local.RunRequest;
 import tiphys.exporter.local.ThisComputer;
 import tiphys.exporter.local.WorkflowParameter;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
+import tiphys.model.run.RunSnapshot;
 
 /** Starts a file's runs on this computer: values are asked for, and the first time agreement. */
 final class StartHere {
@@ -99,12 +101,33 @@ final class StartHere {
       case Outcome.Refused<RunPreview>(Problem why) -> start.givesUp(Optional.of(why));
       case Outcome.Done<RunPreview>(RunPreview preview) -> {
         if (isAgreedTo(preview)) {
+          means.background().run(() -> kept(preview.request().folder()), _ -> {});
           start.begins(ear -> RunHere.start(preview, ear));
         } else {
           start.givesUp(Optional.empty());
         }
       }
     }
+  }
+
+  private Path kept(Path folder) {
+    means.kept().add(folder);
+    return folder;
+  }
+
+  /** Shows one that is over. */
+  void show(KeptRun kept) {
+    means
+        .background()
+        .run(
+            () -> RunBefore.read(kept),
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Refused<RunSnapshot>(Problem why) -> start.givesUp(Optional.of(why));
+                case Outcome.Done<RunSnapshot>(RunSnapshot end) ->
+                    start.begins(ear -> RunBefore.show(kept, end, ear));
+              }
+            });
   }
 
   /** Agreeing to containers is not agreeing to processes, nor to what others put in its place. */

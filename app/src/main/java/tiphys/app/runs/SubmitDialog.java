@@ -46,7 +46,11 @@ final class SubmitDialog extends VBox {
     turning.setPrefSize(16, 16);
     Label asked = new Label(messages.text("runs.submit-asking", wish.connection()));
     asked.getStyleClass().add("field-hint");
-    waiting = new HBox(8, turning, asked);
+    Button stop = new Button(messages.text("runs.submit-stop"));
+    stop.setId("submit-stop");
+    stop.getStyleClass().add("small");
+    stop.setOnAction(_ -> stopAsking());
+    waiting = new HBox(8, turning, asked, stop);
     waiting.setId("submit-waiting");
     waiting.setAlignment(Pos.CENTER_LEFT);
     waiting.setVisible(false);
@@ -82,6 +86,13 @@ final class SubmitDialog extends VBox {
     form.setDisable(true);
     waiting.setVisible(true);
     asking.run(() -> refusal(answer), why -> answered(answer, why, button));
+  }
+
+  /** The form is as it was left, to be asked about again. */
+  private void stopAsking() {
+    asking.drop();
+    form.setDisable(false);
+    waiting.setVisible(false);
   }
 
   private Optional<Problem> refusal(Answer answer) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import tiphys.app.concurrent.Background;
 import tiphys.app.files.LineDifference;
 import tiphys.app.stored.Surroundings.Failed;
 import tiphys.app.stored.Surroundings.Wanted;
@@ -30,14 +29,11 @@ final class StoredChanges {
   private final StoredList list;
   private final Surroundings surroundings;
   private final StoredQuestions questions;
-  private final Background remote;
 
-  StoredChanges(
-      StoredList list, Surroundings surroundings, StoredQuestions questions, Background remote) {
+  StoredChanges(StoredList list, Surroundings surroundings, StoredQuestions questions) {
     this.list = list;
     this.surroundings = surroundings;
     this.questions = questions;
-    this.remote = remote;
   }
 
   /** As a file of its own; the cluster's stays as it is. */
@@ -49,6 +45,7 @@ final class StoredChanges {
   void delete(StoredResource kept) {
     if (questions.mayDelete(kept, connection())) {
       ask(
+          kept.name(),
           gateway -> gateway.delete(kept.kind(), kept.namespace(), kept.name()),
           _ -> done("stored.deleted", kept.name()));
     }
@@ -59,6 +56,7 @@ final class StoredChanges {
     CronState next = cron.isSuspended() ? CronState.ACTIVE : CronState.SUSPENDED;
     String key = next == CronState.ACTIVE ? "stored.resumed" : "stored.suspended";
     ask(
+        cron.name(),
         gateway -> gateway.setCron(cron.namespace(), cron.name(), next),
         _ -> done(key, cron.name()));
   }
@@ -67,6 +65,7 @@ final class StoredChanges {
   void submit(StoredResource kept) {
     String connection = connection();
     ask(
+        kept.name(),
         gateway -> Outcome.done(TemplateArguments.with(gateway, space(kept), kept.manifest())),
         asked -> submit(kept, asked, connection, Optional.empty()));
   }
@@ -92,12 +91,12 @@ final class StoredChanges {
   }
 
   private void send(StoredResource kept, ObjectNode asked, Wanted wanted, String connection) {
-    list.setBusy(true);
-    remote.run(
+    list.ask(
+        "stored.waiting-submit",
+        kept.name(),
         () ->
             surroundings.open(connection).then(gateway -> send(gateway, kept, wanted, Trial.REAL)),
         outcome -> {
-          list.setBusy(false);
           switch (outcome) {
             case Outcome.Refused<ObjectNode>(Problem why) -> {
               list.refuse(why);
@@ -113,7 +112,8 @@ final class StoredChanges {
                   name);
             }
           }
-        });
+        },
+        "stored.not-awaited");
   }
 
   private static Outcome<ObjectNode> send(
@@ -144,6 +144,7 @@ final class StoredChanges {
         .ifPresent(
             resource ->
                 ask(
+                    resource.at("/metadata/name").asText(""),
                     gateway -> StorePlan.of(gateway, namespace(), resource),
                     plan -> agree(left, plan, isConflict)));
   }
@@ -178,11 +179,11 @@ final class StoredChanges {
   private void perform(Deque<ObjectNode> left, StorePlan plan, String key) {
     String connection = connection();
     String space = namespace();
-    list.setBusy(true);
-    remote.run(
+    list.ask(
+        "stored.waiting-change",
+        plan.made().name(),
         () -> surroundings.open(connection).then(gateway -> plan.perform(gateway, space)),
         outcome -> {
-          list.setBusy(false);
           Optional<Problem> why = outcome.refusal();
           if (why.isEmpty()) {
             done(key, plan.made().name());
@@ -193,7 +194,8 @@ final class StoredChanges {
           } else {
             list.refuse(why.get());
           }
-        });
+        },
+        "stored.not-awaited");
   }
 
   private void next(Deque<ObjectNode> left) {
@@ -201,16 +203,18 @@ final class StoredChanges {
     keep(left, false);
   }
 
-  private <T> void ask(Function<ClusterGateway, Outcome<T>> question, Consumer<T> after) {
+  private <T> void ask(
+      String about, Function<ClusterGateway, Outcome<T>> question, Consumer<T> after) {
     String connection = connection();
-    list.setBusy(true);
-    remote.run(
+    list.ask(
+        "stored.waiting-change",
+        about,
         () -> surroundings.open(connection).then(question),
         outcome -> {
-          list.setBusy(false);
           outcome.refusal().ifPresent(list::refuse);
           outcome.result().ifPresent(after);
-        });
+        },
+        "stored.not-awaited");
   }
 
   private void done(String key, String name) {

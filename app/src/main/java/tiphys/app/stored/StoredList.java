@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,6 +26,7 @@ import tiphys.model.problem.Problem;
 final class StoredList {
   private final Surroundings surroundings;
   private final Background.Newest listing;
+  private final Background.Newest changing;
   private final Messages messages;
   private final StringProperty connection = new SimpleStringProperty("");
   private final StringProperty namespace = new SimpleStringProperty("");
@@ -38,6 +41,7 @@ final class StoredList {
   StoredList(Surroundings surroundings, Background remote, Messages messages) {
     this.surroundings = surroundings;
     this.listing = remote.newest();
+    this.changing = remote.newest();
     this.messages = messages;
   }
 
@@ -67,8 +71,43 @@ final class StoredList {
     return isBusy.getReadOnlyProperty();
   }
 
-  void setBusy(boolean busy) {
-    isBusy.set(busy);
+  /**
+   * Asks the cluster something, or has it do something.
+   *
+   * @param key of the sentence that tells what goes on, with what it is about and the connection
+   * @param givenUp the sentence where the user does not wait for the answer
+   */
+  <T> void ask(
+      String key, String about, Supplier<T> question, Consumer<T> answered, String givenUp) {
+    ask(changing, key, about, question, answered, givenUp);
+  }
+
+  private <T> void ask(
+      Background.Newest line,
+      String key,
+      String about,
+      Supplier<T> question,
+      Consumer<T> answered,
+      String givenUp) {
+    String there = connection.get();
+    isBusy.set(true);
+    line.run(
+        Background.Told.of(key, about, there),
+        question,
+        answer -> {
+          isBusy.set(false);
+          answered.accept(answer);
+        },
+        () -> {
+          isBusy.set(false);
+          say(givenUp, about, there);
+        });
+  }
+
+  /** The user waits no longer for what goes on. */
+  void stop() {
+    listing.giveUp();
+    changing.giveUp();
   }
 
   void say(String key, Object... arguments) {
@@ -89,10 +128,13 @@ final class StoredList {
       return;
     }
     String space = namespace.get().strip();
-    isBusy.set(true);
-    listing.run(
+    ask(
+        listing,
+        "stored.waiting-list",
+        space,
         () -> surroundings.open(name).then(gateway -> Outcome.done(find(gateway, space))),
-        this::show);
+        this::show,
+        "stored.list-stopped");
   }
 
   private static Found find(ClusterGateway gateway, String space) {
@@ -110,7 +152,6 @@ final class StoredList {
   }
 
   private void show(Outcome<Found> outcome) {
-    isBusy.set(false);
     rows.setAll(outcome.result().map(Found::rows).orElse(List.of()));
     Optional<Problem> why =
         outcome

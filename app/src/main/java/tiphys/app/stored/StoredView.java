@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.transformation.FilteredList;
@@ -90,7 +92,11 @@ final class StoredView extends BorderPane {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setPrefSize(16, 16);
     turning.visibleProperty().bind(list.isBusy());
-    HBox top = new HBox(8, connection, namespace, filter, turning, button("refresh", list::reload));
+    Button stop = button("stop", list::stop);
+    stop.visibleProperty().bind(list.isBusy());
+    stop.managedProperty().bind(stop.visibleProperty());
+    Button refresh = button("refresh", list::reload);
+    HBox top = new HBox(8, connection, namespace, filter, turning, stop, refresh);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("stored-top");
     return top;
@@ -108,6 +114,7 @@ final class StoredView extends BorderPane {
     nothing.setWrapText(true);
     nothing.getStyleClass().add("panel-empty");
     table.setPlaceholder(nothing);
+    list.rows().addListener((InvalidationListener) _ -> keepChosen());
     table.setOnKeyPressed(this::press);
     table.setOnMouseClicked(
         event -> {
@@ -185,6 +192,18 @@ final class StoredView extends BorderPane {
     Button keep = button("keep", changes::keepShown);
     keep.disableProperty().bind(list.isBusy().or(list.connection().isEmpty()));
     return keep;
+  }
+
+  /** What was chosen is chosen still when it is listed anew. */
+  private void keepChosen() {
+    Optional<String> chosen =
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(StoredResource::path);
+    Platform.runLater(
+        () ->
+            shown.stream()
+                .filter(row -> chosen.filter(row.path()::equals).isPresent())
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select));
   }
 
   private static String turnKey(@Nullable StoredResource row) {

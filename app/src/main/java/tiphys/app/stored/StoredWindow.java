@@ -35,7 +35,7 @@ public final class StoredWindow {
         stage -> {
           StoredList list = new StoredList(surroundings, remote, messages);
           StoredDialogs dialogs = new StoredDialogs(stage, theme, messages);
-          StoredChanges changes = new StoredChanges(list, surroundings, dialogs, remote);
+          StoredChanges changes = new StoredChanges(list, surroundings, dialogs);
           return new StoredView(list, changes, surroundings, messages);
         });
   }

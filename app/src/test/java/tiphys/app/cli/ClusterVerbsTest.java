@@ -124,6 +124,16 @@ final class ClusterVerbsTest {
   }
 
   @Test
+  void aRunIsPrintedWithoutWhatTheClusterNotesForItself() {
+    assertEquals(0, tiphys("get", "old", "--namespace", "default", "-o", "json"), err());
+    assertTrue(out().contains("\"name\" : \"old\""), out());
+    assertFalse(out().contains("managedFields"), out());
+
+    assertEquals(0, tiphys("list", "--namespace=default", "-o", "json"), err());
+    assertFalse(out().contains("managedFields"), out());
+  }
+
+  @Test
   void runsOfTheClusterAndOfItsArchiveAreOneListThatCanBeFiltered() {
     assertEquals(0, tiphys("list", "--all", "-o", "name"), err());
     assertEquals("kept\nold\n", out());

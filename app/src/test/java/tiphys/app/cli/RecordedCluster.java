@@ -124,6 +124,7 @@ public final class RecordedCluster implements AutoCloseable {
           .put("uid", "uid-of-" + name)
           .put("resourceVersion", isOver ? "9" : "8")
           .put("creationTimestamp", "2026-11-25T00:00:00Z");
+      run.withObject("/metadata").putArray("managedFields").addObject().put("manager", "argo");
       run.set(
           "spec",
           JSON.readTree(

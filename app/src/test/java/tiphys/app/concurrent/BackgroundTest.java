@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,39 @@ class BackgroundTest {
     worker.forEach(Runnable::run);
 
     assertEquals(List.of("done"), received);
+    assertEquals(List.of(), background.goingOn());
+  }
+
+  @Test
+  void whatWaitsForOthersIsBrokenOffWhenItIsGivenUpAndToldWithTheRest() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch brokenOff = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Background waiting = background.waiting(threads);
+      Background.Work work =
+          waiting.run(
+              Background.Told.of("window.waiting.open", "a.yaml"),
+              () -> {
+                begun.countDown();
+                try {
+                  never.await();
+                } catch (InterruptedException _) {
+                  brokenOff.countDown();
+                }
+                return "late";
+              },
+              received::add,
+              () -> received.add("given up"));
+      assertTrue(begun.await(20, TimeUnit.SECONDS));
+      while (!background.goingOn().contains(work)) {
+        Thread.sleep(10);
+      }
+      work.giveUp();
+      assertTrue(brokenOff.await(20, TimeUnit.SECONDS));
+    }
+
+    assertEquals(List.of("given up"), received);
     assertEquals(List.of(), background.goingOn());
   }
 

@@ -44,6 +44,8 @@ public final class LoopbackCluster implements AutoCloseable {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile Optional<String> nextRefusal = Optional.empty();
   private volatile boolean isDown;
+  private volatile String slow = "";
+  private final AtomicInteger held = new AtomicInteger();
   private final AtomicInteger streams = new AtomicInteger();
   private int version = 10;
 
@@ -80,6 +82,34 @@ public final class LoopbackCluster implements AutoCloseable {
   /** The next request that changes something is refused with this. */
   public void refuseNext(String message) {
     nextRefusal = Optional.of(message);
+  }
+
+  /**
+   * Requests are held back from now on and answered when this is called with nothing.
+   *
+   * @param part what their method and path, with a blank in between, hold
+   */
+  public synchronized void holdBack(String part) {
+    slow = part;
+    notifyAll();
+  }
+
+  /** How many requests wait for their answer. */
+  public int held() {
+    return held.get();
+  }
+
+  private synchronized void awaitTurn(String request) {
+    held.incrementAndGet();
+    try {
+      while (!slow.isEmpty() && request.contains(slow) && !isDown) {
+        wait();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      held.decrementAndGet();
+    }
   }
 
   /** While it is down, streams break and every request fails. */
@@ -176,7 +206,10 @@ public final class LoopbackCluster implements AutoCloseable {
 
   private synchronized ObjectNode store(ObjectNode workflow) {
     workflow.withObject("/metadata").put("resourceVersion", Integer.toString(++version));
-    workflow.withObject("/metadata").put("namespace", "default");
+    ObjectNode metadata = workflow.withObject("/metadata").put("namespace", "default");
+    if (!metadata.has("uid")) {
+      metadata.put("uid", "uid-of-" + metadata.path("name").asText());
+    }
     workflows.put(workflow.at("/metadata/name").asText(), workflow);
     changes.add(workflow.deepCopy());
     notifyAll();
@@ -187,6 +220,7 @@ public final class LoopbackCluster implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
+    awaitTurn(method + " " + exchange.getRequestURI());
     if (isDown) {
       answer(exchange, 503, "{\"code\":14,\"message\":\"down\"}");
       return;

@@ -40,6 +40,8 @@ import tiphys.app.message.Messages;
 import tiphys.app.screen.Hand;
 import tiphys.app.screen.Screen;
 import tiphys.app.theme.ThemeChoice;
+import tiphys.exporter.cluster.BadCluster;
+import tiphys.exporter.cluster.BadWay;
 import tiphys.exporter.cluster.ClusterGateway;
 import tiphys.exporter.cluster.Clusters;
 import tiphys.exporter.cluster.StoredResource;
@@ -113,7 +115,7 @@ final class StoredViewTest {
     press("suspend");
     await("it is paused", () -> told().equals("nightly is suspended: it starts no more runs."));
     await("the list says so", () -> names().size() == 3 && cell(2, 3).contains("suspended"));
-    choose("nightly");
+    await("it is still chosen", () -> !screen.find("#stored-suspend", Button.class).isDisabled());
     assertEquals("Resume", Screen.onWindow(screen.find("#stored-suspend", Button.class)::getText));
     press("suspend");
     await("it goes on", () -> told().equals("nightly goes on."));
@@ -187,6 +189,25 @@ final class StoredViewTest {
     await("it is told", () -> told().startsWith("Nothing answers at"));
   }
 
+  @Test
+  void aClusterThatTakesItsTimeIsNotWaitedForAndTheListStays() throws Exception {
+    show(ThemeChoice.LIGHT, Language.ENGLISH);
+    try (BadCluster silent = BadCluster.argoServer(BadWay.SILENT)) {
+      around.elsewhere = Optional.of(silent.address());
+      press("refresh");
+      await("it can be stopped", screen.find("#stored-stop", Button.class)::isVisible);
+      screen.picture("stored-slow");
+      press("stop");
+      assertEquals("The list was not awaited; Refresh asks here again.", told());
+      assertEquals(3, names().size());
+      choose("greet");
+      press("delete");
+      press("stop");
+      assertTrue(told().startsWith("You did not wait for the answer of here about greet."));
+      assertFalse(screen.find("#stored-delete", Button.class).isDisabled());
+    }
+  }
+
   private void show(ThemeChoice theme, Language language) throws InterruptedException {
     Background remote = new Background(threads, Platform::runLater);
     Messages messages = Messages.in(language);
@@ -195,7 +216,7 @@ final class StoredViewTest {
         Screen.show(
             () -> {
               list[0] = new StoredList(around, remote, messages);
-              StoredChanges changes = new StoredChanges(list[0], around, answers, remote);
+              StoredChanges changes = new StoredChanges(list[0], around, answers);
               return new StoredView(list[0], changes, around, messages);
             },
             900,
@@ -232,6 +253,7 @@ final class StoredViewTest {
     private final List<Optional<Failed>> asked = new ArrayList<>();
     private final List<String> submitted = new CopyOnWriteArrayList<>();
     private String text = "";
+    private volatile Optional<URI> elsewhere = Optional.empty();
 
     @Override
     public ObservableList<String> connections() {
@@ -245,7 +267,9 @@ final class StoredViewTest {
               new Connection(
                   "here",
                   new Target.ArgoServer(
-                      URI.create(cluster.address()), new TokenSource.None(), new Trust.OfSystem()),
+                      elsewhere.orElseGet(() -> URI.create(cluster.address())),
+                      new TokenSource.None(),
+                      new Trust.OfSystem()),
                   ""));
     }
 

@@ -24,10 +24,6 @@ final class ArgoServerGateway implements ClusterGateway {
   /** It must be exactly this, or the stream has no signs of life. */
   private static final String EVENTS = "text/event-stream";
 
-  /** What a list of runs does without; the dash stands for all of them. */
-  private static final String BRIEF =
-      "-items.status.nodes,items.status.compressedNodes,items.status.storedTemplates";
-
   /** The server sends a sign of life each 15 s. */
   private static final Duration SILENCE = Duration.ofSeconds(45);
 
@@ -56,27 +52,23 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<Listing> list(ArgoKind kind, String space, ObjectFilter filter) {
-    Call call = filtered(Call.get(path(kind, space)), filter);
-    return send(filter.isBrief() && kind == ArgoKind.WORKFLOW ? call.with("fields", BRIEF) : call)
-        .then(answer -> Outcome.done(Listing.of(answer)));
+    return lists(kind, space).of(filter);
   }
 
-  /**
-   * The server looks up the version of a list after the list, so a change between the two would
-   * never be told. The version of a list before it may tell changes twice, but loses none.
-   */
   @Override
   public Outcome<Listing> listToWatch(String space, ObjectFilter filter) {
-    Call version =
-        Call.get(path(ArgoKind.WORKFLOW, space))
-            .with("listOptions.limit", "1")
-            .with("fields", "metadata");
-    return send(version)
-        .then(before -> Outcome.done(Listing.of(before).resourceVersion()))
+    ServerLists lists = lists(ArgoKind.WORKFLOW, space);
+    return lists
+        .version()
         .then(
             from ->
-                list(ArgoKind.WORKFLOW, space, filter)
+                lists
+                    .atOnce(filter)
                     .then(found -> Outcome.done(new Listing(whole(found, filter), from))));
+  }
+
+  private ServerLists lists(ArgoKind kind, String space) {
+    return new ServerLists(kind, path(kind, space), this::send);
   }
 
   /** Of what the archive has a list does not tell the nodes, though the cluster may have it too. */
@@ -157,7 +149,7 @@ final class ArgoServerGateway implements ClusterGateway {
   @Override
   public Outcome<EventStream> watch(String space, ObjectFilter filter, String resourceVersion) {
     Call call =
-        filtered(Call.get(API + "workflow-events/" + part(chosen(space))), filter)
+        ServerLists.filtered(Call.get(API + "workflow-events/" + part(chosen(space))), filter)
             .with("listOptions.resourceVersion", resourceVersion)
             .accepting(EVENTS);
     return transport
@@ -187,15 +179,12 @@ final class ArgoServerGateway implements ClusterGateway {
 
   @Override
   public Outcome<Listing> archived(String space, ObjectFilter filter) {
-    return new Pages(
+    return new ServerLists(ArgoKind.WORKFLOW, API + "archived-workflows", this::send)
+        .inPages(
             filter,
-            (limit, next) ->
-                send(
-                    selected(Call.get(API + "archived-workflows"), filter)
-                        .with("namespace", chosen(space))
-                        .with("listOptions.limit", limit)
-                        .with("listOptions.continue", next)))
-        .all();
+            call ->
+                call.with("namespace", chosen(space))
+                    .with("listOptions.fieldSelector", filter.fieldSelector()));
   }
 
   @Override
@@ -214,16 +203,6 @@ final class ArgoServerGateway implements ClusterGateway {
 
   private Outcome<ObjectNode> object(Answer answer) {
     return answer.object(address(), ProblemCode.CLUSTER_NOT_ARGO);
-  }
-
-  private static Call filtered(Call call, ObjectFilter filter) {
-    return selected(call, filter)
-        .with("listOptions.limit", filter.limit() > 0 ? String.valueOf(filter.limit()) : "");
-  }
-
-  private static Call selected(Call call, ObjectFilter filter) {
-    return call.with("listOptions.labelSelector", filter.labels())
-        .with("listOptions.fieldSelector", filter.fieldSelector());
   }
 
   private String path(ArgoKind kind, String space) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import tiphys.model.problem.Outcome;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
@@ -105,8 +106,23 @@ public final class ArtifactDownload {
     }
   }
 
+  /** Beside its place first: what breaks off or is given up leaves nothing that looks whole. */
   private Outcome<Path> copy(InputStream in, Path target) throws IOException {
-    try (OutputStream out = Files.newOutputStream(target)) {
+    Path part = target.resolveSibling("." + target.getFileName() + "." + System.nanoTime());
+    try {
+      Outcome<Path> copied = fill(in, part);
+      if (copied.refusal().isEmpty()) {
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return Outcome.done(target);
+      }
+      return copied;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private Outcome<Path> fill(InputStream in, Path part) throws IOException {
+    try (OutputStream out = Files.newOutputStream(part)) {
       byte[] buffer = new byte[BUFFER];
       int read = next(in, buffer);
       while (read > 0) {
@@ -115,11 +131,11 @@ public final class ArtifactDownload {
           return tooLarge();
         }
         out.write(buffer, 0, read);
-        read = next(in, buffer);
+        read = Thread.currentThread().isInterrupted() ? BROKEN : next(in, buffer);
       }
       return read == BROKEN
           ? Outcome.refused(ProblemCode.CLUSTER_BROKEN_OFF, gateway.address())
-          : Outcome.done(target);
+          : Outcome.done(part);
     }
   }
 

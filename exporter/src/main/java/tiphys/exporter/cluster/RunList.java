@@ -21,6 +21,8 @@ import tiphys.model.problem.ProblemCode;
  * @param archiveTrouble why the archive could not be asked, where there should be one
  */
 public record RunList(List<Entry> runs, Optional<Problem> archiveTrouble) {
+  public static final RunList NONE = new RunList(List.of(), Optional.empty());
+
   private static final Comparator<Entry> LAST_FIRST =
       Comparator.comparing((Entry entry) -> entry.run().created().orElse(Instant.MIN))
           .reversed()

@@ -132,7 +132,7 @@ final class LocalRun implements ActiveRun, PodReports {
   private void keepStatus() {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("status.json"), statusJson);
+      Files.writeString(RunFolder.status(folder), statusJson);
     } catch (IOException e) {
       System.getLogger(LocalRun.class.getName())
           .log(System.Logger.Level.WARNING, "status.json was not written", e);

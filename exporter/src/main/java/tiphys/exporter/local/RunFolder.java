@@ -11,6 +11,11 @@ final class RunFolder {
     return run.resolve("artifacts");
   }
 
+  /** The whole status, as Argo writes it; it comes when the run is over. */
+  static Path status(Path run) {
+    return run.resolve("status.json");
+  }
+
   static Path log(Path run, String nodeId) {
     return run.resolve("logs").resolve(fileName(nodeId) + ".log");
   }

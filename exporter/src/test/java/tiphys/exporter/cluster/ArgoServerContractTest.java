@@ -88,6 +88,36 @@ final class ArgoServerContractTest extends ClusterFixture {
   }
 
   @Test
+  void aLongListOfRunsIsReadPageByPageAndByOneAnswerWhereTheServerCannotCount() {
+    for (int i = 0; i < 250; i++) {
+      submitted("run-" + i);
+    }
+
+    assertEquals(250, done(gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL)).items().size());
+    assertEquals(List.of("limit 200", "limit 200 from 200"), lists());
+
+    server()
+        .refuseNext(
+            "ext.showRemainingItemCount",
+            400,
+            "application/json",
+            "{\"code\":3,\"message\":\"unsupported requirement ext.showRemainingItemCount\"}");
+    assertEquals(250, done(gateway().list(ArgoKind.WORKFLOW, "", ObjectFilter.ALL)).items().size());
+    assertEquals(List.of("limit 200", ""), lists().subList(2, 4));
+  }
+
+  /** How runs were asked for. */
+  private List<String> lists() {
+    return server().requests().stream()
+        .filter(asked -> asked.startsWith("GET /api/v1/workflows/"))
+        .map(
+            asked ->
+                (asked.contains("limit=") ? "limit 200" : "")
+                    + (asked.contains("continue=200") ? " from 200" : ""))
+        .toList();
+  }
+
+  @Test
   void whatAServerListsOfItsArchiveAmongTheOthersIsListedOnceAndKnownAsOfTheArchive() {
     submitted("live");
     submitted("old");

@@ -34,7 +34,9 @@ final class EnvironmentTest {
       all.put("ARGO_BASE_HREF", "/argo/");
 
       assertEquals(Optional.empty(), listed(all).refusal());
-      assertEquals(List.of("GET /argo/api/v1/workflows/team"), server.requests());
+      assertEquals(
+          List.of("GET /argo/api/v1/workflows/team"),
+          server.requests().stream().map(asked -> asked.replaceFirst("\\?.*", "")).toList());
       for (String needed : List.of("ARGO_TOKEN", "ARGO_BASE_HREF", "ARGO_SECURE")) {
         Map<String, String> fewer = new HashMap<>(all);
         fewer.remove(needed);
@@ -71,6 +73,45 @@ final class EnvironmentTest {
       assertEquals(
           List.of("GET /apis/argoproj.io/v1alpha1/namespaces/team/workflows?limit=200"),
           server.requests());
+    }
+  }
+
+  @Test
+  void anArgoServerIsReachedThroughTheProxyOfTheEnvironment() {
+    try (ArgoServerDouble proxy = new ArgoServerDouble(Optional.empty())) {
+      Map<String, String> all = new HashMap<>();
+      all.put("ARGO_SERVER", "argo.example:2746");
+      all.put("ARGO_SECURE", "false");
+      all.put("HTTP_PROXY", proxy.address().toString().replace("localhost", "127.0.0.1"));
+
+      assertEquals(Optional.empty(), listed(all).refusal());
+      assertTrue(proxy.requests().getFirst().startsWith("GET http://argo.example:2746/api/v1/"));
+
+      all.put("NO_PROXY", ".example");
+      assertEquals(
+          Optional.of(ProblemCode.CLUSTER_UNKNOWN_HOST), listed(all).refusal().map(Problem::code));
+    }
+  }
+
+  @Test
+  void aKubeconfigThatNamesNoProxyIsReachedThroughThatOfTheEnvironment() throws IOException {
+    try (KubernetesDouble proxy = new KubernetesDouble(Optional.empty())) {
+      proxy.accept("t0ken");
+      String text =
+          proxy
+              .kubeconfig("t0ken")
+              .replace(proxy.address().toString(), "http://kubernetes.example:6443");
+      Path file = Files.writeString(folder.resolve("config"), text);
+
+      Outcome<?> listed =
+          listed(
+              Map.of(
+                  "KUBECONFIG",
+                  file.toString(),
+                  "http_proxy",
+                  proxy.address().toString().replace("localhost", "127.0.0.1")));
+
+      assertEquals(Optional.empty(), listed.refusal());
     }
   }
 

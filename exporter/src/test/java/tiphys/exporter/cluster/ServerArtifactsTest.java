@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +34,7 @@ final class ServerArtifactsTest {
 
   @TempDir Path folder;
   private final ArgoServerDouble server = new ArgoServerDouble(Optional.empty());
-  private final ClusterGateway gateway =
-      new Clusters(Path.of("none"), Map.of())
-          .open(
-              new Connection(
-                  "here",
-                  new Target.ArgoServer(
-                      server.address(), new TokenSource.None(), new Trust.OfSystem()),
-                  ""))
-          .result()
-          .orElseThrow();
+  private final ClusterGateway gateway = open(server.address());
 
   @AfterEach
   void close() {
@@ -86,6 +83,31 @@ final class ServerArtifactsTest {
   }
 
   @Test
+  void whatBreaksOffLeavesNothingThatLooksWhole() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine"), "as it was");
+    HttpServer torn =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    torn.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write(new byte[50]);
+          exchange.close();
+        });
+    torn.start();
+    try (ClusterGateway way = open(URI.create("http://localhost:" + torn.getAddress().getPort()))) {
+      assertRefused(ProblemCode.CLUSTER_BROKEN_OFF, download(way, "model", 100).to(mine));
+    } finally {
+      torn.stop(0);
+    }
+
+    assertEquals("as it was", Files.readString(mine));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(mine), left.toList());
+    }
+  }
+
+  @Test
   void whatTheServerCannotGetAtIsSaidToBeMissing() {
     assertRefused(ProblemCode.CLUSTER_ARTIFACT_MISSING, download("none", 100).into(folder));
   }
@@ -114,9 +136,18 @@ final class ServerArtifactsTest {
     server.artifacts().put(HERE + place, content.getBytes(StandardCharsets.UTF_8));
   }
 
+  private static ClusterGateway open(URI address) {
+    Target target = new Target.ArgoServer(address, new TokenSource.None(), new Trust.OfSystem());
+    return done(new Clusters(Path.of("none"), Map.of()).open(new Connection("here", target, "")));
+  }
+
   private ArtifactDownload download(String name, long mostBytes) {
+    return download(gateway, name, mostBytes);
+  }
+
+  private static ArtifactDownload download(ClusterGateway way, String name, long mostBytes) {
     return new ArtifactDownload(
-        gateway,
+        way,
         "",
         new ArtifactPlace("run", "uid-9", "run-1", ArtifactPlace.Side.OUTPUT, name),
         mostBytes);

@@ -24,7 +24,7 @@ import tiphys.exporter.cluster.transport.KubernetesTransport;
  * address of an Argo Server, and {@code argo-token} where it wants a token. Whoever may must be
  * allowed to make namespaces, since each test has one of its own.
  */
-final class TestBed {
+public final class TestBed {
   private static final Path FOLDER =
       Path.of(System.getProperty("testbed", Path.of("..", "..", "shared", "testbed").toString()));
   private static final Path KUBECONFIG = FOLDER.resolve("kubeconfig");
@@ -42,6 +42,25 @@ final class TestBed {
       PlayedNode node = PlayedNode.of(KUBECONFIG);
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
       return node;
+    }
+  }
+
+  /**
+   * The way to the namespace that the controller works in, with a node for its pods. Ends the test
+   * where there is no test bed.
+   */
+  public static Connection withController(String name, ClusterTarget way) {
+    onlyWith(way == ClusterTarget.KUBERNETES ? KUBECONFIG : SERVER);
+    Node.PLAYED.isPlaying();
+    return switch (way) {
+      case KUBERNETES -> new Connection(name, context(), "");
+      case ARGO_SERVER -> new Connection(name, server(), namespace());
+    };
+  }
+
+  private static String namespace() {
+    try (ClusterGateway hand = opened(FOLDER, context(), "")) {
+      return hand.namespace();
     }
   }
 
@@ -88,18 +107,23 @@ final class TestBed {
   }
 
   private static ClusterGateway kubernetes(Path folder, String namespace) {
-    return opened(folder, new Target.KubeContext(Optional.of(KUBECONFIG), ""), namespace);
+    return opened(folder, context(), namespace);
+  }
+
+  private static Target.KubeContext context() {
+    return new Target.KubeContext(Optional.of(KUBECONFIG.toAbsolutePath()), "");
   }
 
   private static ClusterGateway server(Path folder, String namespace) {
+    return opened(folder, server(), namespace);
+  }
+
+  private static Target.ArgoServer server() {
     TokenSource token =
         Files.exists(TOKEN)
             ? new TokenSource.Command("cat '" + TOKEN.toAbsolutePath() + "'")
             : new TokenSource.None();
-    return opened(
-        folder,
-        new Target.ArgoServer(URI.create(text(SERVER)), token, new Trust.Unverified()),
-        namespace);
+    return new Target.ArgoServer(URI.create(text(SERVER)), token, new Trust.Unverified());
   }
 
   private static ClusterGateway opened(Path folder, Target target, String namespace) {
@@ -112,9 +136,8 @@ final class TestBed {
         "tiphys-%s-%d".formatted(ProcessHandle.current().pid(), NAMESPACES.incrementAndGet());
     ObjectNode namespace = ClusterMemory.json("{\"apiVersion\":\"v1\",\"kind\":\"Namespace\"}");
     namespace.putObject("metadata").put("name", name);
-    Target.KubeContext context = new Target.KubeContext(Optional.of(KUBECONFIG), "");
     try (KubernetesTransport transport =
-        ClusterFixture.done(KubernetesTransport.to(context, Map.of()))) {
+        ClusterFixture.done(KubernetesTransport.to(context(), Map.of()))) {
       ClusterFixture.done(transport.send(Call.post("/api/v1/namespaces", namespace)));
     }
     return name;

@@ -355,6 +355,8 @@ public enum ProblemCode {
   CLUSTER_SLOW,
   /** Address: the connection ended before the answer did. */
   CLUSTER_BROKEN_OFF,
+  /** What it was about; connection: whoever asked did not wait for the answer. */
+  CLUSTER_NOT_AWAITED,
   /** Address. */
   CLUSTER_SPEAKS_PLAIN,
   /** Address. */
@@ -403,6 +405,8 @@ public enum ProblemCode {
   CLUSTER_FAILED,
   /** What only an Argo Server can do has no server. */
   CLUSTER_NEEDS_SERVER,
+  /** Folder of a run here: it is not there any more, or not whole. */
+  RUN_FOLDER_CLEARED,
   /** Artifact of a run here: its file is not there any more. */
   RUN_ARTIFACT_MISSING,
   /** Artifact: only an Argo Server hands it out. */

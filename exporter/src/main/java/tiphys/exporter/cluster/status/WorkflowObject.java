@@ -16,6 +16,15 @@ import tiphys.model.run.NodeStatus;
  * @param json belongs to whoever holds this; nobody changes it
  */
 public record WorkflowObject(ObjectNode json) {
+  /** Without what a cluster notes for itself of who wrote which field, as kubectl prints it. */
+  public ObjectNode plain() {
+    ObjectNode copy = json.deepCopy();
+    if (copy.path("metadata") instanceof ObjectNode metadata) {
+      metadata.remove("managedFields");
+    }
+    return copy;
+  }
+
   public String name() {
     return json.at("/metadata/name").asText("");
   }

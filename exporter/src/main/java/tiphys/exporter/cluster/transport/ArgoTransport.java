@@ -47,6 +47,7 @@ public final class ArgoTransport implements Transport {
                             // gRPC has the port's HTTP/2 for itself (Argo: ARGO_HTTP1)
                             .version(HttpClient.Version.HTTP_1_1)
                             .connectTimeout(CONNECTING)
+                            .proxy(sources.proxy())
                             .sslContext(tls)
                             .build(),
                         sources.tokens(connection, server.token()))));

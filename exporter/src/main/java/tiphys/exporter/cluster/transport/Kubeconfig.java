@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,12 @@ record Kubeconfig(
         return Outcome.refused(ProblemCode.KUBECONFIG_UNREADABLE, file.toString());
       }
     }
-    return chosen(all, target.context());
+    return chosen(all, target.context())
+        .then(
+            made -> {
+              made.takeProxy(new EnvironmentProxy(environment));
+              return Outcome.done(made);
+            });
   }
 
   private static Outcome<Kubeconfig> chosen(List<Read> all, String wanted) {
@@ -123,6 +129,20 @@ record Kubeconfig(
     Path base = folder;
     return new Kubeconfig(
         name, config, user, exec.map(it -> new ExecPlugin(it, base, cluster)), base);
+  }
+
+  /** One that the kubeconfig names itself counts before that of the environment. */
+  private void takeProxy(EnvironmentProxy proxy) {
+    if (config.getHttpsProxy() == null && config.getHttpProxy() == null) {
+      proxy
+          .to(URI.create(config.getMasterUrl()))
+          .map(URI::toString)
+          .ifPresent(
+              there -> {
+                config.setHttpProxy(there);
+                config.setHttpsProxy(there);
+              });
+    }
   }
 
   /** Of the user's certificate, if there is one. */

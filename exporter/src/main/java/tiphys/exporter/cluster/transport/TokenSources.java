@@ -43,6 +43,11 @@ public final class TokenSources {
     return new TokenSources(secrets, environment, Optional.of(token));
   }
 
+  /** On the way to whoever takes the tokens. */
+  EnvironmentProxy proxy() {
+    return new EnvironmentProxy(environment);
+  }
+
   BearerTokens tokens(String connection, TokenSource source) {
     return new BearerTokens(() -> fetch(connection, source));
   }

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * A pod of Argo: its main containers run as processes of this computer, side by side. Paths of
- * output parameters and the script's are moved into a folder of the pod's own.
+ * outputs and the script's are moved into a folder of the pod's own.
  */
 final class PlayedPod {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -127,6 +127,10 @@ final class PlayedPod {
       String path = parameter.at("/valueFrom/path").asText();
       moved = path.isEmpty() ? moved : moved.replace(path, file(path).toString());
     }
+    for (JsonNode artifact : template.at("/outputs/artifacts")) {
+      String path = artifact.path("path").asText();
+      moved = path.isEmpty() ? moved : moved.replace(path, file(path).toString());
+    }
     return moved;
   }
 
@@ -180,7 +184,7 @@ final class PlayedPod {
   }
 
   /** What Argo's wait container reports. */
-  ObjectNode result() throws IOException {
+  ObjectNode result() throws IOException, InterruptedException {
     ObjectNode result = MAPPER.createObjectNode();
     result.put("apiVersion", "argoproj.io/v1alpha1").put("kind", "WorkflowTaskResult");
     String node = variable(pod.at("/spec/containers/0"), "ARGO_NODE_ID");
@@ -196,7 +200,13 @@ final class PlayedPod {
     return result;
   }
 
-  private void outputs(ObjectNode outputs) throws IOException {
+  private void outputs(ObjectNode outputs) throws IOException, InterruptedException {
+    SavedArtifacts artifacts = new SavedArtifacts(template, outputs.withArray("artifacts"));
+    artifacts.outputs(this::file);
+    artifacts.logs(printed("main").map(lines -> Map.of("main", lines)).orElse(Map.of()));
+    if (outputs.path("artifacts").isEmpty()) {
+      outputs.remove("artifacts");
+    }
     for (JsonNode parameter : template.at("/outputs/parameters")) {
       Path file = file(parameter.at("/valueFrom/path").asText());
       ObjectNode read = outputs.withArray("parameters").addObject();
