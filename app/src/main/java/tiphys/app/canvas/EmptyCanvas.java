@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tiphys.app.canvas;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -36,10 +35,10 @@ final class EmptyCanvas extends VBox {
 
   private final Editor editor;
   private final Messages messages;
-  private final GlyphView glyph = new GlyphView("dag", 44);
   private final Label title = new Label();
   private final Label sentence = new Label();
   private final HBox buttons = new HBox();
+  private final Button more;
 
   EmptyCanvas(Editor editor, Messages messages, Listener listener) {
     this.editor = editor;
@@ -53,16 +52,19 @@ final class EmptyCanvas extends VBox {
     sentence.setMaxWidth(WIDTH);
     Button container = button("container", NodeKind.CONTAINER, listener);
     container.getStyleClass().add("accent");
-    Button more = new Button(messages.text("canvas.empty.more"));
+    more = new Button();
     more.setOnAction(_ -> listener.offer());
     buttons.getChildren().addAll(container, button("script", NodeKind.SCRIPT, listener), more);
     buttons.setAlignment(Pos.CENTER);
     buttons.getStyleClass().add("empty-buttons");
-    getChildren().addAll(glyph, title, sentence, buttons);
-    for (Node why : List.of(glyph, title, sentence)) {
-      why.managedProperty().bind(why.visibleProperty());
-    }
+    getChildren().addAll(new GlyphView("dag", 44), title, sentence, buttons);
+    getChildren().forEach(EmptyCanvas::takesRoomIfVisible);
+    buttons.getChildren().forEach(EmptyCanvas::takesRoomIfVisible);
     setPickOnBounds(false);
+  }
+
+  private static void takesRoomIfVisible(Node part) {
+    part.managedProperty().bind(part.visibleProperty());
   }
 
   private Button button(String glyph, NodeKind kind, Listener listener) {
@@ -96,9 +98,9 @@ final class EmptyCanvas extends VBox {
   }
 
   private void tell(boolean isInFrame) {
-    for (Node why : List.of(glyph, title, sentence)) {
-      why.setVisible(!isInFrame);
-    }
+    getChildren().forEach(part -> part.setVisible(!isInFrame || part.equals(buttons)));
+    buttons.getChildren().forEach(button -> button.setVisible(!isInFrame || button.equals(more)));
+    more.setText(messages.text(isInFrame ? "canvas.menu.add" : "canvas.empty.more"));
     Optional<Problem> broken = editor.state().get().tree().syntaxError();
     String key = "scope";
     if (broken.isPresent()) {
