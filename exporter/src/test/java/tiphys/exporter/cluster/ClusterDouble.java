@@ -282,13 +282,17 @@ public abstract class ClusterDouble implements AutoCloseable {
   /** Changes behind a version, until the other side goes or a fault ends it. */
   void stream(HttpExchange exchange, String contentType, long from, String space, String name)
       throws IOException {
+    int mine = generation.get();
+    if (!isLetIn(exchange)) { // since the request came, others are let in
+      send(exchange, 401, error(401, "Unauthorized", "token not valid"));
+      return;
+    }
     exchange.getResponseHeaders().set("Content-Type", contentType);
     exchange.sendResponseHeaders(200, 0);
     Optional<StreamFault> fault = Optional.ofNullable(faults.poll());
     OutputStream out = exchange.getResponseBody();
     out.flush();
     long last = from;
-    int mine = generation.get();
     try {
       while (!isClosed && generation.get() == mine) {
         List<ClusterMemory.Change> news = memory.after(last, space, name, 50);
