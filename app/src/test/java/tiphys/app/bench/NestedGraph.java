@@ -30,7 +30,7 @@ record NestedGraph(SampleGraph outer, SampleGraph inner) {
     StringBuilder text = new StringBuilder(SampleGraph.HEAD);
     tasks(text, outer, i -> "part-" + i);
     for (int i = 0; i < outer.nodes(); i++) {
-      text.append("      - name: part-").append(i).append("\n        dag:\n          tasks:\n");
+      text.append("    - name: part-").append(i).append("\n      dag:\n        tasks:\n");
       tasks(text, inner, _ -> "echo");
     }
     return SourceText.of(text.toString());
