@@ -21,6 +21,7 @@ import tiphys.exporter.cluster.status.WorkflowObject;
 import tiphys.model.problem.Problem;
 import tiphys.model.problem.ProblemCode;
 import tiphys.model.run.NodeIds;
+import tiphys.model.run.NodePhase;
 import tiphys.model.run.NodeStatus;
 import tiphys.model.run.RunSnapshot;
 
@@ -90,12 +91,20 @@ final class PodLogFiles {
     }
     Place at = Place.of(node, container);
     LogCopy copy = copies.get(at);
+    if (copy == null && isAwaited(node)) {
+      return Printed.of(Optional.empty(), false);
+    }
     if (copy == null || copy.hasFailed()) {
       LogRequest asked = withKept(request(pod).inContainer(container));
       copy = begin(at, node.phase().isFinished() ? asked : asked.following(), LogCopy.UNBOUNDED);
       copy.start();
     }
     return copy.printed();
+  }
+
+  /** A pod of the same name may still be there, of a try before. */
+  private static boolean isAwaited(NodeStatus node) {
+    return node.phase() == NodePhase.PENDING;
   }
 
   private boolean isRun(NodeStatus node) {
